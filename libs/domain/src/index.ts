@@ -1,1 +1,82 @@
-export {};
+// calendar
+export {
+  DAY_MS,
+  addDays,
+  fromEpochDay,
+  instantAt,
+  isLocalDate,
+  isoWeekday,
+  localDateOf,
+  localTimeOf,
+  toEpochDay,
+  type Instant,
+  type LocalDate,
+} from './calendar/local-date';
+export {
+  addWorkingDays,
+  isWorkingDay,
+  workingDaysAfter,
+  workingDaysBetween,
+  type CalendarDay,
+  type CalendarDayKind,
+  type WorkingCalendar,
+} from './calendar/working-calendar';
+export { formatDate, formatMoment, formatShort, formatSpan, formatTime, formatWeekday, type Language } from './calendar/format';
+
+// policy and duties
+export { DEFAULT_POLICY, type Deadline, type Policy } from './policy/policy';
+export type { Duty, DutyKind } from './duty/duty';
+export { describeLateness, dutySentence, lateness, type Lateness, type SentenceNames } from './duty/sentence';
+
+// support request
+export { mayRead, seesAllCases } from './support-request/access';
+export type { Command, CommandBodies, CommandOf, PersonCommand } from './support-request/commands';
+export { decide, stageRefusal } from './support-request/decide/decide';
+export type { Decision } from './support-request/decide/decision';
+export { chooseReviewer } from './support-request/decide/execution';
+export { duties, wakeAt } from './support-request/duties';
+export type { CasePosts, DomainEvent, DomainEventOf, EventBodies, EventKind } from './support-request/events';
+export { evolve } from './support-request/evolve';
+export type { Actor, Facts, HeldPost, OfferingFacts, PostKind, ReviewerFacts } from './support-request/facts';
+export { outgoingMessages, type MessageTemplate, type OutgoingMessage } from './support-request/messages';
+export {
+  REFUSALS,
+  categoryOf,
+  refuse,
+  type FieldError,
+  type FieldProblem,
+  type Refusal,
+  type RefusalCategory,
+  type RefusalCode,
+} from './support-request/refusals';
+export { caseSentence } from './support-request/sentence';
+export {
+  COMMANDS_OPEN_IN,
+  STAGES,
+  isOpenFor,
+  type CommandKind,
+  type Outcome,
+  type PersonCommandKind,
+  type Stage,
+  type StageOrNew,
+  type SystemCommandKind,
+} from './support-request/stages';
+export type { SupportRequest } from './support-request/state';
+export {
+  AUDIENCE_GROUPS,
+  COST_ITEMS,
+  DEFAULT_COST_SPLIT,
+  totalOf,
+  type AgreementDetails,
+  type Audience,
+  type AudienceGroup,
+  type CommendedPerson,
+  type CostBearer,
+  type CostItem,
+  type CostLine,
+  type DeliveryMode,
+  type Presenter,
+  type PresenterKind,
+  type ReportFigures,
+  type Terms,
+} from './support-request/terms';

@@ -1,0 +1,68 @@
+import { formatMoment, type Language } from '../calendar/format';
+import { localDateOf, type Instant } from '../calendar/local-date';
+import { workingDaysBetween, type WorkingCalendar } from '../calendar/working-calendar';
+import type { Duty, DutyKind } from './duty';
+
+/** How far off a duty's due time is. `today` counts as neither late nor days left. */
+export type Lateness =
+  | { readonly kind: 'left'; readonly workingDays: number }
+  | { readonly kind: 'today' }
+  | { readonly kind: 'overdue'; readonly workingDays: number };
+
+/** Lateness in working days at `now`; past the hour of the due day it is overdue by 0 full working days. */
+export function lateness(duty: Pick<Duty, 'dueAt'>, now: Instant, calendar: WorkingCalendar, unitId?: string): Lateness {
+  const due = localDateOf(duty.dueAt);
+  const today = localDateOf(now);
+  if (now > duty.dueAt) return { kind: 'overdue', workingDays: workingDaysBetween(calendar, due, today, unitId) };
+  return today === due ? { kind: 'today' } : { kind: 'left', workingDays: workingDaysBetween(calendar, today, due, unitId) };
+}
+
+/** Names as they stand in a sentence: `Đoàn Sở Mẫu A`, `Phường Ví Dụ`. */
+export interface SentenceNames {
+  readonly unit: string;
+  readonly locality: string;
+  readonly committee: string;
+}
+
+const OWED: Record<Language, Record<DutyKind, (names: SentenceNames) => string>> = {
+  vi: {
+    answer: (n) => `${n.unit} trả lời ${n.locality}`,
+    report: (n) => `${n.unit} báo cáo kết quả hoạt động tại ${n.locality}`,
+    confirm: (n) => `${n.locality} xác nhận kết quả hoạt động của ${n.unit}`,
+    review: (n) => `${n.committee} xem xét báo cáo của ${n.unit}`,
+    commend: (n) => `${n.unit} biểu dương cá nhân tích cực`,
+  },
+  en: {
+    answer: (n) => `${n.unit} answers ${n.locality}`,
+    report: (n) => `${n.unit} reports on the engagement at ${n.locality}`,
+    confirm: (n) => `${n.locality} confirms the engagement of ${n.unit}`,
+    review: (n) => `${n.committee} reviews the report of ${n.unit}`,
+    commend: (n) => `${n.unit} commends the individuals who did the work`,
+  },
+};
+
+const count = (n: number, language: Language): string =>
+  language === 'vi' ? `${n} ngày làm việc` : `${n} working day${n === 1 ? '' : 's'}`;
+
+/** `còn 2 ngày làm việc`, `hôm nay`, `quá hạn 1 ngày làm việc`. */
+export function describeLateness(late: Lateness, language: Language = 'vi'): string {
+  if (late.kind === 'today') return language === 'vi' ? 'hôm nay' : 'today';
+  if (late.kind === 'left')
+    return language === 'vi' ? `còn ${count(late.workingDays, language)}` : `${count(late.workingDays, language)} left`;
+  if (late.workingDays === 0) return language === 'vi' ? 'vừa quá hạn' : 'just overdue';
+  return language === 'vi' ? `quá hạn ${count(late.workingDays, language)}` : `${count(late.workingDays, language)} overdue`;
+}
+
+/** The one sentence: who owes what, to whom, until when, and how far off that is. Computed from the duty, so never out of step with it. */
+export function dutySentence(
+  duty: Duty,
+  names: SentenceNames,
+  now: Instant,
+  calendar: WorkingCalendar,
+  language: Language = 'vi',
+  unitId?: string,
+): string {
+  const before = language === 'vi' ? 'trước' : 'by';
+  const late = describeLateness(lateness(duty, now, calendar, unitId), language);
+  return `${OWED[language][duty.kind](names)} ${before} ${formatMoment(duty.dueAt, language)} (${late}).`;
+}

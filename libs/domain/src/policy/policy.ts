@@ -1,0 +1,31 @@
+/** A deadline in working days, the day of the event not counted, due at the policy's hour; reminders fall that many working days after the start. */
+export interface Deadline {
+  readonly workingDays: number;
+  readonly remindersAfter: readonly number[];
+}
+
+/**
+ * Deadlines set by the committee (the plan has none: plan IV.1.2 says only "nhanh chóng", "kịp thời"). Versioned data: a case keeps the
+ * version that it started with and shows it.
+ */
+export interface Policy {
+  readonly version: number;
+  /** Hour of the working day at which duties fall due, Ho Chi Minh City. */
+  readonly dueHour: number;
+  readonly unitAnswers: Deadline;
+  readonly unitReports: Deadline;
+  readonly localityConfirms: Deadline;
+  readonly committeeReviews: Deadline;
+  readonly unitCommends: Deadline;
+}
+
+/** The default policy of the design, until the committee publishes its own. */
+export const DEFAULT_POLICY: Policy = {
+  version: 1,
+  dueHour: 17,
+  unitAnswers: { workingDays: 5, remindersAfter: [2, 4] },
+  unitReports: { workingDays: 5, remindersAfter: [2, 4] },
+  localityConfirms: { workingDays: 3, remindersAfter: [2] },
+  committeeReviews: { workingDays: 5, remindersAfter: [2, 4] },
+  unitCommends: { workingDays: 10, remindersAfter: [4, 8] },
+};

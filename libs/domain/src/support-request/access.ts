@@ -1,0 +1,16 @@
+import type { HeldPost, PostKind } from './facts';
+import type { SupportRequest } from './state';
+
+/** Posts that see every case: they coordinate, decide, keep the records or observe (R29, R56). */
+const SEES_ALL: readonly PostKind[] = ['coordinator', 'committeeMember', 'recordsClerk', 'observer', 'administrator'];
+
+/** Who may read a case: its parties, the parent of a branch (R13), and those who see all (R29). Access follows the posts held now. */
+export const mayRead = (state: Pick<SupportRequest, 'posts' | 'parentPostId' | 'reviewPostId'>, held: readonly HeldPost[]): boolean =>
+  held.some(
+    (post) =>
+      SEES_ALL.includes(post.kind) ||
+      [state.posts.unit, state.posts.locality, state.parentPostId, state.reviewPostId].includes(post.postId),
+  );
+
+/** True for posts that see every case. */
+export const seesAllCases = (held: readonly HeldPost[]): boolean => held.some((post) => SEES_ALL.includes(post.kind));

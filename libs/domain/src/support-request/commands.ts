@@ -1,0 +1,26 @@
+import type { AgreementDetails, CommendedPerson, ReportFigures, Terms } from './terms';
+import type { PersonCommandKind } from './stages';
+
+/** What each command carries. A command of a kind is `{ kind, body }`. */
+export interface CommandBodies {
+  request: { readonly offeringId: string; readonly terms: Terms };
+  /** The unit consents to the proposed terms and their cost split, and makes the rest specific (R17, R22, R23). */
+  agree: AgreementDetails & { readonly acceptsCostSplit: boolean };
+  /** R18: a decline has a reason, and an alternative if the unit has one. */
+  decline: { readonly reason: string; readonly alternative: string | null };
+  reportNotHeld: { readonly reason: string };
+  report: ReportFigures;
+  /** The locality's short confirmation (R55); it never blocks the case. `rating` 1–5. */
+  confirmExecution: { readonly tookPlace: boolean; readonly rating: number | null; readonly comment: string | null };
+  review: { readonly remark: string | null };
+  /** R25. An empty list with `nobodyThisTime` is an answer. */
+  commend: { readonly people: readonly CommendedPerson[]; readonly nobodyThisTime: boolean };
+  clockReached: Record<string, never>;
+  noteDelivery: { readonly messageId: string; readonly delivered: boolean };
+}
+
+export type CommandOf<K extends keyof CommandBodies> = K extends keyof CommandBodies
+  ? { readonly kind: K; readonly body: CommandBodies[K] }
+  : never;
+export type Command = CommandOf<keyof CommandBodies>;
+export type PersonCommand = CommandOf<PersonCommandKind>;

@@ -1,0 +1,50 @@
+import type { Duty } from '../../duty/duty';
+import type { Command } from '../commands';
+import type { Facts } from '../facts';
+import { refuse, type Refusal } from '../refusals';
+import { isOpenFor, type CommandKind, type StageOrNew } from '../stages';
+import type { SupportRequest } from '../state';
+import { agree, decline } from './agreement';
+import { clockReached, noteDelivery } from './clock';
+import type { Decision } from './decision';
+import { report, reportNotHeld } from './execution';
+import { commend, confirmExecution, review } from './recognition';
+import { request } from './request';
+
+/** What the stage alone refuses, by the one table; null when the stage is open for the command. The workflow's validator asks the same. */
+export function stageRefusal(stage: StageOrNew, kind: CommandKind): Refusal | null {
+  if (isOpenFor(stage, kind)) return null;
+  if (stage === 'closed') return refuse('caseClosed');
+  return refuse(kind === 'request' ? 'alreadyRequested' : 'stageRefuses');
+}
+
+/**
+ * What a command leads to. Pure and total: the same case, command, duties and facts give the same decision. `owed` are the case's duties
+ * now (empty for a new case).
+ */
+export function decide(state: SupportRequest | null, command: Command, owed: readonly Duty[], facts: Facts): Decision {
+  const refusal = stageRefusal(state?.stage ?? 'new', command.kind);
+  if (refusal) return refusal;
+  if (command.kind === 'request') return request(command.body, facts);
+  if (state === null) return refuse('stageRefuses');
+  switch (command.kind) {
+    case 'agree':
+      return agree(command.body, state, facts);
+    case 'decline':
+      return decline(command.body, state, facts);
+    case 'reportNotHeld':
+      return reportNotHeld(command.body, state, facts);
+    case 'report':
+      return report(command.body, state, facts);
+    case 'confirmExecution':
+      return confirmExecution(command.body, state, facts);
+    case 'review':
+      return review(command.body, state, facts);
+    case 'commend':
+      return commend(command.body, state, facts);
+    case 'clockReached':
+      return clockReached(state, owed, facts);
+    case 'noteDelivery':
+      return noteDelivery(command.body, facts);
+  }
+}

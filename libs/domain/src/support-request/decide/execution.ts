@@ -1,0 +1,40 @@
+import type { CommandBodies } from '../commands';
+import type { Facts, ReviewerFacts } from '../facts';
+import { refuse, type FieldError } from '../refusals';
+import type { SupportRequest } from '../state';
+import { checkAudience, checkText, event, happened, holds, textOrNull, TEXT_LIMIT, type Decision } from './decision';
+
+/** The agreed engagement did not take place: either side says so, from its agreed start on and until it is reported. It ends the case. */
+export function reportNotHeld(body: CommandBodies['reportNotHeld'], state: SupportRequest, facts: Facts): Decision {
+  const saidBy = holds(facts, state.posts.unit) ? 'unit' : holds(facts, state.posts.locality) ? 'locality' : null;
+  if (saidBy === null) return refuse('notYours');
+  if (facts.asOf < state.terms.start) return refuse('notStartedYet');
+  const errors: FieldError[] = [];
+  checkText(errors, 'reason', body.reason, TEXT_LIMIT, true);
+  if (errors.length > 0) return refuse('invalidFields', errors);
+  return happened(event('notHeld', facts, { reason: body.reason.trim(), saidBy }), event('closed', facts, { outcome: 'notHeld' }));
+}
+
+/** The unit reports the engagement (R55): counts and a summary, no list of people. */
+export function report(body: CommandBodies['report'], state: SupportRequest, facts: Facts): Decision {
+  if (!holds(facts, state.posts.unit)) return refuse('notYours');
+  const errors: FieldError[] = [];
+  checkAudience(errors, 'attendance', body.attendance, 0);
+  checkText(errors, 'summary', body.summary, TEXT_LIMIT, true);
+  checkText(errors, 'difficulties', body.difficulties, TEXT_LIMIT, false);
+  if (errors.length > 0) return refuse('invalidFields', errors);
+  const reviewer = chooseReviewer(facts.reviewers, state.leadUnitId);
+  if (reviewer === null) return refuse('nobodyToReview');
+  return happened(
+    event('reported', facts, {
+      attendance: body.attendance,
+      summary: body.summary.trim(),
+      difficulties: textOrNull(body.difficulties),
+      reviewPostId: reviewer,
+    }),
+  );
+}
+
+/** The first committee post, in order of protocol, whose holder is not tied to the lead unit: nobody judges their own unit (R15). */
+export const chooseReviewer = (reviewers: readonly ReviewerFacts[], leadUnitId: string): string | null =>
+  reviewers.find((reviewer) => !reviewer.tiedUnitIds.includes(leadUnitId))?.postId ?? null;

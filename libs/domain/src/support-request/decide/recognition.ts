@@ -1,0 +1,48 @@
+import type { CommandBodies } from '../commands';
+import type { Facts } from '../facts';
+import { refuse, type FieldError } from '../refusals';
+import type { SupportRequest } from '../state';
+import { checkText, event, happened, holds, textOrNull, NAME_LIMIT, TEXT_LIMIT, type Decision } from './decision';
+
+/** The locality confirms that the engagement took place, and may rate it. A short answer that never blocks the case (R55). */
+export function confirmExecution(body: CommandBodies['confirmExecution'], state: SupportRequest, facts: Facts): Decision {
+  if (!holds(facts, state.posts.locality)) return refuse('notYours');
+  if (state.confirmed) return refuse('stageRefuses');
+  const errors: FieldError[] = [];
+  if (body.rating !== null && (!Number.isInteger(body.rating) || body.rating < 1 || body.rating > 5)) {
+    errors.push({ field: 'rating', problem: 'ratingRange' });
+  }
+  // A locality that contradicts the unit's report says why: the committee reads it when it reviews.
+  checkText(errors, 'comment', body.comment, TEXT_LIMIT, !body.tookPlace);
+  if (errors.length > 0) return refuse('invalidFields', errors);
+  const confirmed = event('confirmed', facts, { tookPlace: body.tookPlace, rating: body.rating, comment: textOrNull(body.comment) });
+  return state.stage === 'commended' ? happened(confirmed, event('closed', facts, { outcome: 'completed' })) : happened(confirmed);
+}
+
+/** The committee accepts the report (R30). A member tied to the unit is recused (R15). */
+export function review(body: CommandBodies['review'], state: SupportRequest, facts: Facts): Decision {
+  if (facts.actor.kind !== 'person' || !facts.actor.posts.some((post) => post.kind === 'committeeMember')) return refuse('notYours');
+  if (facts.actor.tiedUnitIds.includes(state.leadUnitId)) return refuse('recused');
+  const errors: FieldError[] = [];
+  checkText(errors, 'remark', body.remark, TEXT_LIMIT, false);
+  if (errors.length > 0) return refuse('invalidFields', errors);
+  return happened(event('reviewed', facts, { remark: textOrNull(body.remark) }));
+}
+
+/** The unit commends the individuals who did the work (R25); “nobody this time” is an answer. The case closes unless the locality's confirmation is still due. */
+export function commend(body: CommandBodies['commend'], state: SupportRequest, facts: Facts): Decision {
+  if (!holds(facts, state.posts.unit)) return refuse('notYours');
+  const errors: FieldError[] = [];
+  if (body.nobodyThisTime && body.people.length > 0) errors.push({ field: 'nobodyThisTime', problem: 'nobodyAndSomebody' });
+  if (!body.nobodyThisTime && body.people.length === 0) errors.push({ field: 'people', problem: 'somebodyOrNobody' });
+  if (body.people.length > 100) errors.push({ field: 'people', problem: 'tooLong' });
+  body.people.forEach((person, index) => {
+    checkText(errors, `people.${index}.name`, person.name, NAME_LIMIT, true);
+    checkText(errors, `people.${index}.merit`, person.merit, TEXT_LIMIT, true);
+  });
+  if (errors.length > 0) return refuse('invalidFields', errors);
+  const commended = event('commended', facts, {
+    people: body.people.map(({ name, merit }) => ({ name: name.trim(), merit: merit.trim() })),
+  });
+  return state.confirmed ? happened(commended, event('closed', facts, { outcome: 'completed' })) : happened(commended);
+}

@@ -1,0 +1,41 @@
+import { formatMoment, formatSpan, type Language } from '../calendar/format';
+import type { Instant } from '../calendar/local-date';
+import type { WorkingCalendar } from '../calendar/working-calendar';
+import type { Duty } from '../duty/duty';
+import { dutySentence, type SentenceNames } from '../duty/sentence';
+import type { Outcome } from './stages';
+import type { SupportRequest } from './state';
+
+const CLOSED: Record<Language, Record<Outcome, string>> = {
+  vi: {
+    completed: 'Hoạt động đã hoàn thành, hồ sơ đã khép lại',
+    declined: 'Đơn vị chưa thể hỗ trợ, hồ sơ đã khép lại',
+    notHeld: 'Hoạt động không diễn ra, hồ sơ đã khép lại',
+  },
+  en: {
+    completed: 'The engagement is complete and the case is closed',
+    declined: 'The unit could not support the request; the case is closed',
+    notHeld: 'The engagement did not take place; the case is closed',
+  },
+};
+
+/** Where a case stands, in one sentence: the duty that falls due first, or what is coming, or how it ended. */
+export function caseSentence(
+  state: SupportRequest,
+  owed: readonly Duty[],
+  names: SentenceNames,
+  now: Instant,
+  calendar: WorkingCalendar,
+  language: Language = 'vi',
+): string {
+  if (state.outcome !== null && state.closedAt !== null) {
+    const lead = CLOSED[language][state.outcome];
+    return `${lead} ${language === 'vi' ? 'lúc' : 'since'} ${formatMoment(state.closedAt, language)}.`;
+  }
+  const next = [...owed].sort((a, b) => a.dueAt - b.dueAt)[0];
+  if (next) return dutySentence(next, names, now, calendar, language, state.leadUnitId);
+  const span = formatSpan(state.terms.start, state.terms.end, language);
+  return language === 'vi'
+    ? `${names.unit} và ${names.locality} thực hiện ${span}.`
+    : `${names.unit} and ${names.locality} hold the engagement ${span}.`;
+}

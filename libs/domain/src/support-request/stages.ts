@@ -1,0 +1,32 @@
+/** Stages of a support request (plan III.1–III.5, IV.1.2). `commended` waits for the locality's confirmation, at most until that falls due. */
+export type Stage = 'requested' | 'agreed' | 'held' | 'reported' | 'reviewed' | 'commended' | 'closed';
+
+export const STAGES: readonly Stage[] = ['requested', 'agreed', 'held', 'reported', 'reviewed', 'commended', 'closed'];
+
+/** What a person can do on a case. */
+export type PersonCommandKind = 'request' | 'agree' | 'decline' | 'reportNotHeld' | 'report' | 'confirmExecution' | 'review' | 'commend';
+
+/** What the system tells a case: its wake-up time has come; a mail that carries a duty was delivered or failed for good. */
+export type SystemCommandKind = 'clockReached' | 'noteDelivery';
+
+export type CommandKind = PersonCommandKind | SystemCommandKind;
+
+/** `new` is the case before its first command: only the request opens it. */
+export type StageOrNew = Stage | 'new';
+
+/** Which commands a stage is open for. The one table: validators, decisions, buttons and their closed reasons all read it. */
+export const COMMANDS_OPEN_IN: Record<StageOrNew, readonly CommandKind[]> = {
+  new: ['request'],
+  requested: ['agree', 'decline', 'clockReached', 'noteDelivery'],
+  agreed: ['reportNotHeld', 'clockReached', 'noteDelivery'],
+  held: ['report', 'reportNotHeld', 'clockReached', 'noteDelivery'],
+  reported: ['confirmExecution', 'review', 'clockReached', 'noteDelivery'],
+  reviewed: ['confirmExecution', 'commend', 'clockReached', 'noteDelivery'],
+  commended: ['confirmExecution', 'clockReached', 'noteDelivery'],
+  closed: [],
+};
+
+export const isOpenFor = (stage: StageOrNew, kind: CommandKind): boolean => COMMANDS_OPEN_IN[stage].includes(kind);
+
+/** How a case ended. `declined`: the unit could not support it (R18). `notHeld`: agreed, but it did not take place. */
+export type Outcome = 'completed' | 'declined' | 'notHeld';
