@@ -1,1 +1,1 @@
-export {};
+export { supportRequest } from './support-request/support-request.workflow';

@@ -1,1 +1,16 @@
-export {};
+export {
+  CASES_TASK_QUEUE,
+  NOTIFICATIONS_TASK_QUEUE,
+  SUPPORT_REQUEST_WORKFLOW,
+  caseWorkflowId,
+  clockCommandId,
+  commandUpdate,
+  deliveryJobId,
+  type CaseActivities,
+  type CaseInput,
+  type CommandAnswer,
+  type CommandPayload,
+  type NotificationActivities,
+  type RecordCommand,
+  type Recorded,
+} from './contract';

@@ -1,0 +1,50 @@
+import type { DataSourceOptions } from 'typeorm';
+import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema';
+import { CalendarDayRow } from './rows/calendar-day.row';
+import { CaseEventRow } from './rows/case-event.row';
+import { CaseRow } from './rows/case.row';
+import { DutyRow } from './rows/duty.row';
+import { HoldingRow } from './rows/holding.row';
+import { InstallationRow } from './rows/installation.row';
+import { IntakeRow } from './rows/intake.row';
+import { LinkRow } from './rows/link.row';
+import { MessageRow } from './rows/message.row';
+import { OfferingRow } from './rows/offering.row';
+import { OrganisationRow } from './rows/organisation.row';
+import { PersonRow } from './rows/person.row';
+import { PlanVersionRow } from './rows/plan-version.row';
+import { PolicyRow } from './rows/policy.row';
+import { PostRow } from './rows/post.row';
+import { ProgrammeRow } from './rows/programme.row';
+
+export const rows = [
+  InstallationRow,
+  OrganisationRow,
+  PersonRow,
+  PostRow,
+  HoldingRow,
+  ProgrammeRow,
+  PlanVersionRow,
+  OfferingRow,
+  PolicyRow,
+  CalendarDayRow,
+  CaseRow,
+  CaseEventRow,
+  DutyRow,
+  IntakeRow,
+  MessageRow,
+  LinkRow,
+];
+
+/** Options for every service: one schema, changed by migrations only. `poolSize` is the number of connections. */
+export const dataSourceOptions = (url: string, poolSize = 10): DataSourceOptions => ({
+  type: 'postgres',
+  url,
+  entities: rows,
+  migrations: [FirstSchema1764000000000],
+  synchronize: false,
+  poolSize,
+  // A database that is away must be noticed in seconds, not minutes.
+  connectTimeoutMS: 3_000,
+  extra: { statement_timeout: 15_000, idle_in_transaction_session_timeout: 20_000 },
+});

@@ -1,0 +1,200 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Plan, people, cases, duties, intake and outbox. The database refuses what the domain refuses: stages, states and keys are constraints. */
+export class FirstSchema1764000000000 implements MigrationInterface {
+  async up(q: QueryRunner): Promise<void> {
+    for (const statement of [...PLAN, ...CASES, ...APPEND_ONLY]) await q.query(statement);
+  }
+
+  async down(q: QueryRunner): Promise<void> {
+    await q.query(
+      `DROP TABLE link, message, intake, duty, case_event, cases, calendar_day, policy, offering, plan_version, programme, holding, post, person, organisation, installation`,
+    );
+    await q.query(`DROP FUNCTION refuse_change()`);
+  }
+}
+
+const PLAN = [
+  `CREATE TABLE installation (
+     id text PRIMARY KEY,
+     clock_offset_ms bigint NOT NULL DEFAULT 0,
+     created_at timestamptz NOT NULL DEFAULT now())`,
+  `CREATE TABLE organisation (
+     id text PRIMARY KEY,
+     kind text NOT NULL,
+     name text NOT NULL,
+     name_folded text NOT NULL,
+     parent_id text CONSTRAINT organisation_parent_fk REFERENCES organisation(id),
+     locality_group text)`,
+  `CREATE TABLE person (
+     id text PRIMARY KEY,
+     full_name text NOT NULL,
+     given_name text NOT NULL,
+     email text,
+     phone text,
+     email_health text NOT NULL,
+     phone_health text NOT NULL)`,
+  `CREATE TABLE post (
+     id text PRIMARY KEY,
+     kind text NOT NULL CONSTRAINT post_kind_check CHECK (kind IN ('unitContact','localityContact','coordinator','committeeMember','recordsClerk','observer','administrator')),
+     title text NOT NULL,
+     rank int NOT NULL,
+     organisation_id text NOT NULL CONSTRAINT post_organisation_fk REFERENCES organisation(id))`,
+  `CREATE TABLE holding (
+     post_id text NOT NULL CONSTRAINT holding_post_fk REFERENCES post(id),
+     person_id text NOT NULL CONSTRAINT holding_person_fk REFERENCES person(id),
+     held_from date NOT NULL,
+     held_to date,
+     CONSTRAINT holding_days_check CHECK (held_to IS NULL OR held_to >= held_from),
+     PRIMARY KEY (post_id, person_id, held_from))`,
+  `CREATE INDEX holding_person_idx ON holding (person_id)`,
+  `CREATE TABLE programme (
+     id text PRIMARY KEY,
+     year int NOT NULL,
+     name text NOT NULL,
+     issuer text NOT NULL,
+     period_from date NOT NULL,
+     period_to date NOT NULL,
+     printed_period text NOT NULL,
+     plan_version int NOT NULL,
+     last_case_number int NOT NULL DEFAULT 0,
+     CONSTRAINT programme_period_check CHECK (period_to >= period_from))`,
+  `CREATE TABLE plan_version (
+     programme_id text NOT NULL CONSTRAINT plan_version_programme_fk REFERENCES programme(id),
+     version int NOT NULL,
+     source_sha256 text NOT NULL,
+     source_text text NOT NULL,
+     document jsonb NOT NULL,
+     published_at timestamptz NOT NULL DEFAULT now(),
+     PRIMARY KEY (programme_id, version))`,
+  `CREATE TABLE offering (
+     programme_id text NOT NULL,
+     plan_version int NOT NULL,
+     id text NOT NULL,
+     area_code text NOT NULL,
+     area_title text NOT NULL,
+     ordinal int NOT NULL,
+     name text NOT NULL,
+     name_folded text NOT NULL,
+     printed text NOT NULL,
+     line int NOT NULL,
+     flow text NOT NULL CONSTRAINT offering_flow_check CHECK (flow IN ('supportRequest','invitation','worksProject')),
+     mode text CONSTRAINT offering_mode_check CHECK (mode IN ('online','onsite')),
+     venue text,
+     capacity_count int,
+     capacity_scope text,
+     lead_unit_id text CONSTRAINT offering_lead_unit_fk REFERENCES organisation(id),
+     unit_post_id text CONSTRAINT offering_unit_post_fk REFERENCES post(id),
+     co_unit_ids jsonb NOT NULL DEFAULT '[]',
+     components jsonb NOT NULL DEFAULT '[]',
+     PRIMARY KEY (programme_id, plan_version, id))`,
+  `CREATE TABLE policy (version int PRIMARY KEY, data jsonb NOT NULL)`,
+  `CREATE TABLE calendar_day (
+     date date NOT NULL,
+     scope text NOT NULL,
+     kind text NOT NULL CONSTRAINT calendar_day_kind_check CHECK (kind IN ('HOLIDAY','COMPENSATORY','SWAP_OFF','MAKE_UP')),
+     basis text NOT NULL,
+     version int NOT NULL,
+     PRIMARY KEY (date, scope))`,
+];
+
+const CASES = [
+  `CREATE TABLE cases (
+     id uuid PRIMARY KEY,
+     number text NOT NULL UNIQUE,
+     flow text NOT NULL CONSTRAINT cases_flow_check CHECK (flow IN ('supportRequest')),
+     stage text NOT NULL CONSTRAINT cases_stage_check CHECK (stage IN ('requested','agreed','held','reported','reviewed','commended','closed')),
+     outcome text CONSTRAINT cases_outcome_check CHECK (outcome IN ('completed','declined','notHeld')),
+     version int NOT NULL,
+     state jsonb NOT NULL,
+     wake_at timestamptz,
+     programme_id text NOT NULL,
+     plan_version int NOT NULL,
+     offering_id text NOT NULL,
+     locality_id text NOT NULL,
+     lead_unit_id text NOT NULL,
+     policy_version int NOT NULL,
+     clock_offset_ms bigint NOT NULL DEFAULT 0,
+     opened_at timestamptz NOT NULL,
+     updated_at timestamptz NOT NULL,
+     closed_at timestamptz,
+     CONSTRAINT cases_closed_check CHECK ((stage = 'closed') = (closed_at IS NOT NULL) AND (stage = 'closed') = (outcome IS NOT NULL)))`,
+  `CREATE INDEX cases_unit_idx ON cases (lead_unit_id, stage)`,
+  `CREATE INDEX cases_locality_idx ON cases (locality_id, stage)`,
+  `CREATE TABLE case_event (
+     case_id uuid NOT NULL CONSTRAINT case_event_case_fk REFERENCES cases(id),
+     version int NOT NULL,
+     kind text NOT NULL,
+     at timestamptz NOT NULL,
+     command_id text NOT NULL,
+     actor_person_id text,
+     actor_post_id text,
+     body jsonb NOT NULL,
+     PRIMARY KEY (case_id, version))`,
+  `CREATE TABLE duty (
+     case_id uuid NOT NULL CONSTRAINT duty_case_fk REFERENCES cases(id),
+     id text NOT NULL,
+     kind text NOT NULL CONSTRAINT duty_kind_check CHECK (kind IN ('answer','report','confirm','review','commend')),
+     post_id text NOT NULL,
+     since timestamptz NOT NULL,
+     due_at timestamptz NOT NULL,
+     reminders jsonb NOT NULL,
+     closed_at timestamptz,
+     PRIMARY KEY (case_id, id))`,
+  `CREATE INDEX duty_open_idx ON duty (post_id, due_at) WHERE closed_at IS NULL`,
+  `CREATE TABLE intake (
+     command_id text PRIMARY KEY,
+     case_id uuid NOT NULL,
+     kind text NOT NULL,
+     actor_person_id text,
+     actor_post_id text,
+     via text NOT NULL CONSTRAINT intake_via_check CHECK (via IN ('api','link','system')),
+     body jsonb NOT NULL,
+     body_hash text NOT NULL,
+     received_at timestamptz NOT NULL,
+     answer jsonb,
+     answered_at timestamptz,
+     acknowledged_at timestamptz,
+     CONSTRAINT intake_answer_check CHECK ((answer IS NULL) = (answered_at IS NULL)))`,
+  `CREATE INDEX intake_case_idx ON intake (case_id)`,
+  `CREATE INDEX intake_open_idx ON intake (received_at) WHERE acknowledged_at IS NULL`,
+  `CREATE TABLE message (
+     id uuid PRIMARY KEY,
+     key text NOT NULL UNIQUE,
+     case_id uuid NOT NULL CONSTRAINT message_case_fk REFERENCES cases(id),
+     template text NOT NULL,
+     post_id text NOT NULL,
+     duty_id text,
+     state text NOT NULL CONSTRAINT message_state_check CHECK (state IN ('queued','sending','sent','failed','superseded')),
+     not_before timestamptz NOT NULL,
+     dispatched_at timestamptz,
+     fence int NOT NULL DEFAULT 0,
+     person_id text,
+     address text,
+     subject text,
+     html text,
+     text text,
+     rendered_at timestamptz,
+     sent_at timestamptz,
+     failed_at timestamptz,
+     failure_code text,
+     created_at timestamptz NOT NULL DEFAULT now())`,
+  `CREATE INDEX message_due_idx ON message (not_before) WHERE state IN ('queued','sending')`,
+  `CREATE INDEX message_case_idx ON message (case_id)`,
+  `CREATE TABLE link (
+     id uuid PRIMARY KEY,
+     case_id uuid NOT NULL,
+     duty_id text NOT NULL,
+     post_id text NOT NULL,
+     person_id text NOT NULL,
+     message_id uuid NOT NULL UNIQUE CONSTRAINT link_message_fk REFERENCES message(id),
+     expires_at timestamptz NOT NULL,
+     created_at timestamptz NOT NULL DEFAULT now())`,
+];
+
+const APPEND_ONLY = [
+  `CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+     BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$`,
+  `CREATE TRIGGER plan_version_immutable BEFORE UPDATE OR DELETE ON plan_version FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
+  `CREATE TRIGGER case_event_immutable BEFORE UPDATE OR DELETE ON case_event FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
+];

@@ -1,0 +1,64 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Outcome, Stage, SupportRequest } from '@chung-suc/domain';
+import { millis } from './transformers';
+
+/** A case: its state as its events have made it, and the columns that lists are read by. Written by `record` alone. */
+@Entity('cases')
+export class CaseRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  /** Human number, `CS-2026-0143`. */
+  @Column('text', { unique: true })
+  number!: string;
+
+  @Column('text')
+  flow!: 'supportRequest';
+
+  @Column('text')
+  stage!: Stage;
+
+  @Column('text', { nullable: true })
+  outcome!: Outcome | null;
+
+  /** Version of the last event; grows by one with each. */
+  @Column('int')
+  version!: number;
+
+  @Column('jsonb')
+  state!: SupportRequest;
+
+  @Column('timestamptz', { name: 'wake_at', nullable: true })
+  wakeAt!: Date | null;
+
+  @Column('text', { name: 'programme_id' })
+  programmeId!: string;
+
+  @Column('int', { name: 'plan_version' })
+  planVersion!: number;
+
+  @Column('text', { name: 'offering_id' })
+  offeringId!: string;
+
+  @Column('text', { name: 'locality_id' })
+  localityId!: string;
+
+  @Column('text', { name: 'lead_unit_id' })
+  leadUnitId!: string;
+
+  @Column('int', { name: 'policy_version' })
+  policyVersion!: number;
+
+  /** How far this case's clock has been moved forward, milliseconds (embedded mode; 0 elsewhere). */
+  @Column('bigint', { name: 'clock_offset_ms', default: 0, transformer: millis })
+  clockOffsetMs!: number;
+
+  @Column('timestamptz', { name: 'opened_at' })
+  openedAt!: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt!: Date;
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt!: Date | null;
+}

@@ -1,0 +1,1 @@
+export { CLOCK, EmbeddedClock, SystemClock, clockFor, type Clock } from './clock';

@@ -1,0 +1,1 @@
+export { healthModule, type HealthCheck } from './health.module';

@@ -1,0 +1,1 @@
+export { LinkSigner } from './link-signer';

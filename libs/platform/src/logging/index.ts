@@ -1,0 +1,1 @@
+export { jsonLogger, runService } from './run-service';

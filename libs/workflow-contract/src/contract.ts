@@ -1,0 +1,68 @@
+import { defineUpdate } from '@temporalio/workflow';
+import type { CommandKind, Instant, RefusalCode, StageOrNew } from '@chung-suc/domain';
+
+/** Workflows of cases, and their local activity `record`. */
+export const CASES_TASK_QUEUE = 'cases';
+/** Standalone activities, one per message. */
+export const NOTIFICATIONS_TASK_QUEUE = 'notifications';
+
+export const SUPPORT_REQUEST_WORKFLOW = 'supportRequest';
+
+/** The workflow of a case has the case's id: two workflows for one case cannot exist. */
+export const caseWorkflowId = (caseId: string): string => caseId;
+
+/** A wake-up is one command, however often it is heard. */
+export const clockCommandId = (caseId: string, wakeAt: Instant): string => `clock:${caseId}:${wakeAt}`;
+
+/** One job per message and claim: a second start of the same job is refused by the engine. */
+export const deliveryJobId = (messageId: string, attempt: number): string => `deliver:${messageId}:${attempt}`;
+
+/** Payloads carry ids, kinds, instants and small numbers, never names, addresses or free text. */
+export interface CaseInput {
+  readonly caseId: string;
+  /** Embedded mode only: how far time had been moved forward when the workflow started, milliseconds. */
+  readonly clockOffsetMs: number;
+  /** The case exists in PostgreSQL already: adopt it, instead of waiting for the request that opens it. */
+  readonly resume: boolean;
+}
+
+/** A command travels as its kind; its id is the update id, its text waits in the intake row of that id. */
+export interface CommandPayload {
+  readonly kind: CommandKind;
+}
+
+export interface CommandAnswer {
+  readonly outcome: 'done' | 'refused';
+  readonly code: RefusalCode | null;
+  readonly version: number;
+  readonly stage: StageOrNew;
+}
+
+/** Every command of a case is this one update, taken one at a time; its answer goes out after the commit. */
+export const commandUpdate = defineUpdate<CommandAnswer, [CommandPayload]>('command');
+
+export interface RecordCommand {
+  readonly caseId: string;
+  readonly commandId: string;
+  /** `resume` records nothing: it returns the case as PostgreSQL has it. */
+  readonly kind: CommandKind | 'resume';
+  /** The workflow's own time: `record` never reads a clock. */
+  readonly asOf: Instant;
+  readonly clockOffsetMs: number;
+}
+
+/** What the workflow needs to wait, and no more. */
+export interface Recorded extends CommandAnswer {
+  readonly wakeAt: Instant | null;
+  readonly ended: boolean;
+}
+
+export interface CaseActivities {
+  /** One transaction: lock, stored answer, facts, decide, save. Idempotent by `commandId`. */
+  record(command: RecordCommand): Promise<Recorded>;
+}
+
+export interface NotificationActivities {
+  /** Claims, renders and sends one message, and records how it ended. */
+  deliverMessage(input: { readonly messageId: string }): Promise<void>;
+}

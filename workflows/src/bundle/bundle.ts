@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { bundleWorkflowCode, type BundleOptions, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { failureConverterPath } from '@chung-suc/workflow-contract/data-converter';
+
+/** Size above which something has crept into the workflows that does not belong there (an ORM, a framework), bytes. */
+export const BUNDLE_LIMIT_BYTES = 2_500_000;
+
+/** Bundles the workflows from their sources; services load the result and never bundle at boot. */
+export function bundleWorkflows(logger?: BundleOptions['logger']): Promise<WorkflowBundleWithSourceMap> {
+  return bundleWorkflowCode({
+    workflowsPath: join(__dirname, '..', 'index.ts'),
+    failureConverterPath: failureConverterPath(),
+    ...(logger ? { logger } : {}),
+    webpackConfigHook: (config) => ({
+      ...config,
+      resolve: { ...config.resolve, conditionNames: ['@chung-suc/source', '...'] },
+    }),
+  });
+}

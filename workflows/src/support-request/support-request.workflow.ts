@@ -1,0 +1,22 @@
+import type { CaseInput } from '@chung-suc/workflow-contract';
+import { takeCharge } from './take-charge';
+
+/**
+ * A locality asks a unit for an offering of the plan, and every step has an owner until the case is closed.
+ *
+ * The unit agrees on every detail, or declines with a reason and the case ends. The clock holds the engagement at its agreed end, unless
+ * someone says that it did not take place. The unit reports, and the locality may confirm. The committee reviews. The unit commends those
+ * who did the work. A commended case closes when the locality has confirmed, at the latest when that falls due.
+ *
+ * Every command is one update, taken in turn; rules run in `record`. From any wait a case can close early: later waits then return at once.
+ */
+export async function supportRequest(input: CaseInput): Promise<'closed' | 'refused'> {
+  const request = takeCharge(input);
+  await request.untilRequested();
+  await request.untilAgreed();
+  await request.untilHeld();
+  await request.untilReported();
+  await request.untilReviewed();
+  await request.untilCommended();
+  return await request.untilClosed();
+}
