@@ -29,6 +29,7 @@ export type { Duty, DutyKind } from './duty/duty';
 export { describeLateness, dutySentence, lateness, type Lateness, type SentenceNames } from './duty/sentence';
 
 // support request
+export { actingPost } from './support-request/acting-post';
 export { mayRead, seesAllCases } from './support-request/access';
 export type { Command, CommandBodies, CommandOf, PersonCommand } from './support-request/commands';
 export { decide, stageRefusal } from './support-request/decide/decide';
@@ -80,3 +81,27 @@ export {
   type ReportFigures,
   type Terms,
 } from './support-request/terms';
+
+// plan and people
+export { fold, foldedWords, slug, toNfc, toPlainText } from './plan/text';
+export type {
+  CapacityScope,
+  LocalityKind,
+  PlanFlow,
+  PlanMonth,
+  PrintedSource,
+  PublishedArea,
+  PublishedCalendarDay,
+  PublishedComponent,
+  PublishedLocality,
+  PublishedOffering,
+  PublishedPlan,
+  PublishedProgramme,
+  PublishedUnit,
+  UnitKind,
+} from './plan/published-plan';
+export type { FindingSeverity, PublishedCorrection, PublishedFinding, Settlement, SettlementDecision } from './plan/published-finding';
+export type { ContactHealth, EmailHealth, PhoneHealth, PublishedHolding, PublishedPerson, PublishedPost } from './plan/published-people';
+export { nameParts, type NameParts } from './person/name';
+export { VIETNAM_PHONES, type PhoneRules } from './person/phone-rules';
+export { formatPhone, maskPhone, parsePhone, sharedPhones, type PhoneKind, type PhoneNumber } from './person/phone';

@@ -1,9 +1,15 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Outcome, Stage, SupportRequest } from '@chung-suc/domain';
 import { millis } from './transformers';
 
 /** A case: its state as its events have made it, and the columns that lists are read by. Written by `record` alone. */
 @Entity('cases')
+@Check('cases_flow_check', `flow IN ('supportRequest')`)
+@Check('cases_stage_check', `stage IN ('requested','agreed','held','reported','reviewed','commended','closed')`)
+@Check('cases_outcome_check', `outcome IN ('completed','declined','notHeld')`)
+@Check('cases_closed_check', `(stage = 'closed') = (closed_at IS NOT NULL) AND (stage = 'closed') = (outcome IS NOT NULL)`)
+@Index('cases_unit_idx', ['leadUnitId', 'stage'])
+@Index('cases_locality_idx', ['localityId', 'stage'])
 export class CaseRow {
   @PrimaryColumn('uuid')
   id!: string;

@@ -1,9 +1,11 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { DutyKind } from '@chung-suc/domain';
 import { CaseRow } from './case.row';
 
 /** A duty as it stood when the case was last recorded; open while `closedAt` is null. Inbox, reminders and links read it. */
 @Entity('duty')
+@Check('duty_kind_check', `kind IN ('answer','report','confirm','review','commend')`)
+@Index('duty_open_idx', ['postId', 'dueAt'], { where: 'closed_at IS NULL' })
 export class DutyRow {
   @PrimaryColumn('uuid', { name: 'case_id' })
   caseId!: string;

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CommandKind } from '@chung-suc/domain';
 import type { StoredAnswer } from './stored-answer';
 
@@ -7,6 +7,10 @@ import type { StoredAnswer } from './stored-answer';
  * `commandId`. Commands of the system (clock, delivery) get a row when they are recorded.
  */
 @Entity('intake')
+@Check('intake_via_check', `via IN ('api','link','system')`)
+@Check('intake_answer_check', `(answer IS NULL) = (answered_at IS NULL)`)
+@Index('intake_case_idx', ['caseId'])
+@Index('intake_open_idx', ['receivedAt'], { where: 'acknowledged_at IS NULL' })
 export class IntakeRow {
   @PrimaryColumn('text', { name: 'command_id' })
   commandId!: string;

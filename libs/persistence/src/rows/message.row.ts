@@ -1,4 +1,4 @@
-import { Column, CreateDateColumn, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { MessageTemplate } from '@chung-suc/domain';
 import { CaseRow } from './case.row';
 
@@ -10,6 +10,9 @@ export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'supersede
 
 /** A mail to be sent: what, to which post. Rendered when it is claimed; the rendered text holds no credential. */
 @Entity('message')
+@Check('message_state_check', `state IN ('queued','sending','sent','failed','superseded')`)
+@Index('message_due_idx', ['notBefore'], { where: `state IN ('queued','sending')` })
+@Index('message_case_idx', ['caseId'])
 export class MessageRow {
   @PrimaryColumn('uuid')
   id!: string;

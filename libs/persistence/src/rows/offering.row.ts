@@ -1,10 +1,12 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { DeliveryMode, OfferingFacts } from '@chung-suc/domain';
 import { OrganisationRow } from './organisation.row';
 import { PostRow } from './post.row';
 
 /** An offering of one plan version, as printed and as understood. */
 @Entity('offering')
+@Check('offering_flow_check', `flow IN ('supportRequest','invitation','worksProject')`)
+@Check('offering_mode_check', `mode IN ('online','onsite')`)
 export class OfferingRow {
   @PrimaryColumn('text', { name: 'programme_id' })
   programmeId!: string;

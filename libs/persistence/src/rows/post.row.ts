@@ -1,9 +1,13 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { PostKind } from '@chung-suc/domain';
 import { OrganisationRow } from './organisation.row';
 
 /** A post: what cases, duties, chains and links name. Who holds it is a matter of dates. */
 @Entity('post')
+@Check(
+  'post_kind_check',
+  `kind IN ('unitContact','localityContact','coordinator','committeeMember','recordsClerk','observer','administrator')`,
+)
 export class PostRow {
   @PrimaryColumn('text')
   id!: string;

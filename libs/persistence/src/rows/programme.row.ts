@@ -1,8 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '@chung-suc/domain';
 
 /** One year's programme. `planVersion` is the version in force; the printed period stays beside the one that holds. */
 @Entity('programme')
+@Check('programme_period_check', `period_to >= period_from`)
 export class ProgrammeRow {
   @PrimaryColumn('text')
   id!: string;

@@ -48,10 +48,12 @@ export class TemporalWorker implements OnApplicationBootstrap, BeforeApplication
     });
   }
 
-  /** Throws unless the worker is polling. */
-  check(): Promise<void> {
+  /** Throws unless the worker polls and the engine answers within 2 s: a worker goes on polling in vain while the engine is away. */
+  async check(): Promise<void> {
     const state = this.worker?.getState() ?? 'not started';
-    return state === 'RUNNING' ? Promise.resolve() : Promise.reject(new Error(`worker is ${state}`));
+    if (state !== 'RUNNING' || !this.connection) throw new Error(`worker is ${state}`);
+    const { connection } = this;
+    await connection.withDeadline(Date.now() + 2_000, () => connection.workflowService.getSystemInfo({}));
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,0 +1,52 @@
+import { aRequest } from '../testing/a-request';
+import { POST, UNIT_A, UNIT_B, minhHoaPost, post, secondMemberPost, unitAPost, unitBPost, viDuPost } from '../testing/people';
+import { mayRead, seesAllCases } from './access';
+import type { PostKind } from './facts';
+
+const request = aRequest();
+const seeingAll: readonly PostKind[] = ['coordinator', 'committeeMember', 'recordsClerk', 'observer', 'administrator'];
+
+describe('who may read a case', () => {
+  it('its parties: the unit that is asked and the locality that asks', () => {
+    expect(mayRead(request.state, [unitAPost])).toBe(true);
+    expect(mayRead(request.state, [viDuPost])).toBe(true);
+  });
+
+  it('no other unit, no other locality, and nobody without a post', () => {
+    expect(mayRead(request.state, [unitBPost])).toBe(false);
+    expect(mayRead(request.state, [minhHoaPost])).toBe(false);
+    expect(mayRead(request.state, [unitBPost, minhHoaPost])).toBe(false);
+    expect(mayRead(request.state, [])).toBe(false);
+  });
+
+  it('the post of the case, and not another post of the same unit', () => {
+    expect(mayRead(request.state, [post('unitContact', 'post-deputy-of-unit-a', UNIT_A)])).toBe(false);
+  });
+
+  it('the unit that the lead unit, a branch, belongs to (R13)', () => {
+    const parent = post('unitContact', POST.parentOfUnitA, 'unit-y');
+    expect(mayRead(aRequest({ parentPostId: POST.parentOfUnitA }).state, [parent])).toBe(true);
+    expect(mayRead(request.state, [parent])).toBe(false);
+  });
+
+  it('whoever holds the post that reviews it, from the report on', () => {
+    const reviewer = post('unitContact', POST.secondMember, UNIT_B); // by the post alone, not by its kind
+    expect(mayRead(aRequest().agreed().held().state, [reviewer])).toBe(false);
+    expect(mayRead(aRequest().agreed().held().reported().state, [reviewer])).toBe(true);
+  });
+
+  it.each(seeingAll)('a %s, on every case (R29, R56)', (kind) => {
+    expect(mayRead(request.state, [post(kind, 'some-post', 'some-organisation')])).toBe(true);
+    expect(seesAllCases([post(kind, 'some-post', 'some-organisation')])).toBe(true);
+  });
+
+  it('by any one of several posts', () => {
+    expect(mayRead(request.state, [unitBPost, viDuPost])).toBe(true);
+    expect(seesAllCases([unitBPost, secondMemberPost])).toBe(true);
+  });
+
+  it('contacts of units and localities do not see all cases', () => {
+    expect(seesAllCases([unitAPost, viDuPost])).toBe(false);
+    expect(seesAllCases([])).toBe(false);
+  });
+});

@@ -1,0 +1,55 @@
+import { CASE_IN, aRequest } from '../testing/a-request';
+import {
+  POST,
+  contactOfUnitA,
+  contactOfUnitB,
+  contactOfViDu,
+  coordinator,
+  member,
+  person,
+  secondMemberPost,
+  theSystem,
+  unitAPost,
+  unitBPost,
+  viDuPost,
+} from '../testing/people';
+import { actingPost } from './acting-post';
+import type { CommandKind } from './stages';
+
+const { state } = CASE_IN.reviewed;
+const holderOfMany = person([unitBPost, secondMemberPost, viDuPost, unitAPost]);
+
+describe('the post in which somebody acted', () => {
+  it.each<[CommandKind, string]>([
+    ['request', POST.viDu],
+    ['agree', POST.unitA],
+    ['decline', POST.unitA],
+    ['report', POST.unitA],
+    ['confirmExecution', POST.viDu],
+    ['review', POST.secondMember],
+    ['commend', POST.unitA],
+    ['reportNotHeld', POST.unitA],
+  ])('is for %s the post that the command belongs to, of all that a person holds', (kind, expected) => {
+    expect(actingPost(kind, state, holderOfMany)).toBe(expected);
+  });
+
+  it('is for “did not take place” the side that says so', () => {
+    expect(actingPost('reportNotHeld', state, contactOfUnitA)).toBe(POST.unitA);
+    expect(actingPost('reportNotHeld', state, contactOfViDu)).toBe(POST.viDu);
+    expect(actingPost('reportNotHeld', state, contactOfUnitB)).toBeNull();
+  });
+
+  it('is none for who holds no post of the case', () => {
+    expect(actingPost('agree', aRequest().state, contactOfUnitB)).toBeNull();
+    expect(actingPost('request', aRequest().state, contactOfUnitA)).toBeNull();
+    expect(actingPost('review', state, coordinator)).toBeNull();
+    expect(actingPost('commend', state, member)).toBeNull();
+  });
+
+  it('is none for the system, and for what only the system tells', () => {
+    expect(actingPost('agree', state, theSystem)).toBeNull();
+    expect(actingPost('clockReached', state, theSystem)).toBeNull();
+    expect(actingPost('clockReached', state, holderOfMany)).toBeNull();
+    expect(actingPost('noteDelivery', state, holderOfMany)).toBeNull();
+  });
+});

@@ -1,0 +1,30 @@
+import type { Actor } from './facts';
+import type { CommandKind } from './stages';
+import type { SupportRequest } from './state';
+
+/**
+ * The post in which a person acted, for the record: the post of the case that the command belongs to, or for a review the committee post.
+ * A person may hold several; null for the system. `state` is the case after the command.
+ */
+export function actingPost(kind: CommandKind, state: SupportRequest, actor: Actor): string | null {
+  if (actor.kind === 'system') return null;
+  const held = actor.posts;
+  const one = (postId: string): string | null => held.find((post) => post.postId === postId)?.postId ?? null;
+  switch (kind) {
+    case 'request':
+    case 'confirmExecution':
+      return one(state.posts.locality);
+    case 'agree':
+    case 'decline':
+    case 'report':
+    case 'commend':
+      return one(state.posts.unit);
+    case 'reportNotHeld':
+      return one(state.posts.unit) ?? one(state.posts.locality);
+    case 'review':
+      return held.find((post) => post.kind === 'committeeMember')?.postId ?? null;
+    case 'clockReached':
+    case 'noteDelivery':
+      return null;
+  }
+}

@@ -1,0 +1,1 @@
+export { TimeSkipper, parseSkip, type Skipped } from './time-skipper';

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { CommandBodies, Instant, PersonCommandKind } from '@chung-suc/domain';
+import { IntakeRow } from '@chung-suc/persistence';
+import { bodyHashOf } from '@chung-suc/platform/case-commands';
+import type { Recorded } from '@chung-suc/workflow-contract';
+import { record } from '@chung-suc/orchestrator/record';
+
+/** Drives `record` on a real database at any instant, without an engine: commands arrive as they do through the API. */
+export class RecordBench {
+  readonly caseId: string = randomUUID();
+
+  constructor(readonly database: DataSource) {}
+
+  async arrive<K extends PersonCommandKind>(
+    kind: K,
+    body: CommandBodies[K],
+    personId: string,
+    over: Partial<IntakeRow> = {},
+  ): Promise<string> {
+    const commandId = over.commandId ?? randomUUID();
+    await this.database.getRepository(IntakeRow).insert({
+      commandId,
+      caseId: this.caseId,
+      kind,
+      actorPersonId: personId,
+      actorPostId: null,
+      via: 'api',
+      body: body as object,
+      bodyHash: bodyHashOf(this.caseId, kind, body),
+      receivedAt: new Date(0),
+      ...over,
+    });
+    return commandId;
+  }
+
+  async command<K extends PersonCommandKind>(
+    kind: K,
+    body: CommandBodies[K],
+    personId: string,
+    asOf: Instant,
+    over: Partial<IntakeRow> = {},
+  ): Promise<Recorded> {
+    const commandId = await this.arrive(kind, body, personId, over);
+    return await record(this.database, { caseId: this.caseId, commandId, kind, asOf, clockOffsetMs: 0 });
+  }
+
+  async again(commandId: string, kind: PersonCommandKind, asOf: Instant): Promise<Recorded> {
+    return await record(this.database, { caseId: this.caseId, commandId, kind, asOf, clockOffsetMs: 0 });
+  }
+
+  async clock(asOf: Instant): Promise<Recorded> {
+    return await record(this.database, {
+      caseId: this.caseId,
+      commandId: `clock:${this.caseId}:${asOf}`,
+      kind: 'clockReached',
+      asOf,
+      clockOffsetMs: 0,
+    });
+  }
+
+  async rows<T>(sql: string, ...more: unknown[]): Promise<T[]> {
+    return (await this.database.query(sql, [this.caseId, ...more])) as T[];
+  }
+}
