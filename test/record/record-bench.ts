@@ -6,18 +6,16 @@ import { bodyHashOf } from '@chung-suc/platform/case-commands';
 import type { Recorded } from '@chung-suc/workflow-contract';
 import { record } from '@chung-suc/orchestrator/record';
 
+/** How a command arrived, when that matters: its id, and the link or post through which it came. */
+type ArrivalDetails = Partial<Pick<IntakeRow, 'commandId' | 'actorPostId' | 'via'>>;
+
 /** Drives `record` on a real database at any instant, without an engine: commands arrive as they do through the API. */
 export class RecordBench {
   readonly caseId: string = randomUUID();
 
   constructor(readonly database: DataSource) {}
 
-  async arrive<K extends PersonCommandKind>(
-    kind: K,
-    body: CommandBodies[K],
-    personId: string,
-    over: Partial<IntakeRow> = {},
-  ): Promise<string> {
+  async arrive<K extends PersonCommandKind>(kind: K, body: CommandBodies[K], personId: string, over: ArrivalDetails = {}): Promise<string> {
     const commandId = over.commandId ?? randomUUID();
     await this.database.getRepository(IntakeRow).insert({
       commandId,
@@ -39,7 +37,7 @@ export class RecordBench {
     body: CommandBodies[K],
     personId: string,
     asOf: Instant,
-    over: Partial<IntakeRow> = {},
+    over: ArrivalDetails = {},
   ): Promise<Recorded> {
     const commandId = await this.arrive(kind, body, personId, over);
     return await record(this.database, { caseId: this.caseId, commandId, kind, asOf, clockOffsetMs: 0 });

@@ -152,8 +152,11 @@ function refusalOf(error: unknown): StoredAnswer | null {
 const isAlreadyClosed = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'WorkflowExecutionAlreadyStartedError' || /already completed/i.test(error.message));
 
-/** gRPC: CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, UNAVAILABLE. */
-const AWAY_CODES: readonly number[] = [1, 4, 8, 14];
+/**
+ * gRPC: CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, FAILED_PRECONDITION (the workflow is not ready: its worker was lost in the middle
+ * of a task), ABORTED, UNAVAILABLE. All of them pass; none says that the command was refused.
+ */
+const AWAY_CODES: readonly number[] = [1, 4, 8, 9, 10, 14];
 
 function isAway(error: unknown): boolean {
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;

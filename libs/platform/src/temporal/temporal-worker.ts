@@ -1,5 +1,5 @@
 import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type LogEntry, type WorkerOptions } from '@temporalio/worker';
 import { createPayloadCodec } from '@chung-suc/workflow-contract/data-converter';
 import type { EngineSettings } from './engine-connection';
 
@@ -8,6 +8,19 @@ export interface WorkerPlan extends Pick<WorkerOptions, 'taskQueue' | 'activitie
 }
 
 let runtimeInstalled = false;
+
+/** The SDK's log in the form of the service's own: one JSON object a line. */
+const toJson = ({ level, timestampNanos, message, meta }: LogEntry): void => {
+  const error: unknown = meta?.['error'];
+  const line = {
+    level: level.toLowerCase(),
+    timestamp: Number(timestampNanos / 1_000_000n),
+    message,
+    ...meta,
+    ...(error instanceof Error ? { error: error.message } : {}),
+  };
+  process.stderr.write(`${JSON.stringify(line, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))}\n`);
+};
 
 /** One Temporal worker in a Nest application: polls from boot to shutdown. A worker that cannot poll must not look healthy, so it ends the process. */
 export class TemporalWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -24,7 +37,7 @@ export class TemporalWorker implements OnApplicationBootstrap, BeforeApplication
   async onApplicationBootstrap(): Promise<void> {
     if (!runtimeInstalled) {
       // Nest shuts down in order (worker, then connection, then pool): the SDK's own signal handlers would race with it.
-      Runtime.install({ shutdownSignals: [] });
+      Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN', toJson) });
       runtimeInstalled = true;
     }
     this.connection = await NativeConnection.connect({

@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { formatMoment, formatShort } from '@chung-suc/domain';
+import { MESSAGE_WORDS, STAGE_WORDS } from '@chung-suc/api-contract';
+import { dataSourceOptions } from '@chung-suc/persistence';
+import { EngineConnection } from '@chung-suc/platform/temporal';
+import { TimeSkipper, parseSkip } from '@chung-suc/platform/time-skipping';
+import { CommandError, runCommand } from './run-command';
+import { databaseUrl, stackSetting } from './running-stack';
+import { changesSince, markNow } from './skip-changes';
+
+/** `npm run skip -- 5d`: moves time forward, in the embedded mode only, and says what that caused. */
+runCommand(async () => {
+  const duration = parseSkip(process.argv[2] ?? '');
+  if (duration === null) {
+    throw new CommandError(
+      'Cách dùng: npm run skip -- 5d (d ngày, h giờ, m phút; nhiều nhất 120d). Usage: npm run skip -- 5d (days, hours, minutes; at most 120d).',
+      2,
+    );
+  }
+  if (stackSetting('CHUNG_SUC_MODE') !== 'embedded') {
+    throw new CommandError('Chỉ tua nhanh được ở chế độ chạy thử. Time can be moved in the embedded mode only.');
+  }
+  const database = await new DataSource(dataSourceOptions(databaseUrl(), 10)).initialize();
+  const engine = new EngineConnection({
+    TEMPORAL_ADDRESS: stackSetting('TEMPORAL_ADDRESS'),
+    TEMPORAL_NAMESPACE: stackSetting('TEMPORAL_NAMESPACE'),
+    TEMPORAL_TLS: 'false',
+    CODEC_KEYS: stackSetting('CODEC_KEYS'),
+  });
+  try {
+    const before = await markNow(database);
+    const { cases, offsetMs } = await new TimeSkipper(database, engine.connection, stackSetting('TEMPORAL_NAMESPACE')).skip(duration);
+    const now = Date.now() + offsetMs;
+    console.log(`Đã tua ${process.argv[2]}: bây giờ là ${formatMoment(now)}. ${cases} hồ sơ đang mở đã được chuyển tới.`);
+    const changes = await changesSince(database, before);
+    for (const change of changes.moved)
+      console.log(`  ${formatShort(change.at)}  ${change.number}: ${STAGE_WORDS[change.stage].vi.toLowerCase()}`);
+    for (const mail of changes.mails)
+      console.log(`  ${formatShort(mail.at)}  ${mail.number}: gửi thư “${MESSAGE_WORDS[mail.template].vi}” cho ${mail.title}`);
+    if (changes.moved.length + changes.mails.length === 0) console.log('  Không có việc gì đến hạn trong khoảng này.');
+  } finally {
+    await engine.onApplicationShutdown();
+    await database.destroy();
+  }
+});
