@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { affectedBy } from './watch';
+
+const all = ['api', 'notifications', 'orchestrator'];
+
+describe('what a changed file restarts', () => {
+  it.each([
+    [join('services', 'api', 'src', 'main.ts'), { bundle: false, services: ['api'] }],
+    [join('workflows', 'src', 'a', 'a.workflow.ts'), { bundle: true, services: ['orchestrator'] }],
+    [join('libs', 'domain', 'src', 'index.ts'), { bundle: true, services: all }],
+    [join('libs', 'mail', 'src', 'index.ts'), { bundle: false, services: all }],
+  ])('%s', (file, expected) => {
+    const affected = affectedBy([file]);
+    expect(affected && { ...affected, services: [...affected.services].sort() }).toEqual(expected);
+  });
+
+  it('nothing for tests and other files', () => {
+    expect(affectedBy([join('libs', 'mail', 'src', 'mail.spec.ts'), join('libs', 'mail', 'package.json')])).toBeUndefined();
+  });
+});

@@ -1,0 +1,79 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startReaper, type Ledger } from '../../local/ledger';
+import { reasonOf, Trouble } from '../../local/trouble';
+import { readRequest, type Request } from './request';
+import { requireChromium } from './chromium';
+import { runJest, serverSuites, unitSuites, type JestRun } from './jest-run';
+import { startTestServers, type TestServers } from './servers';
+import { staticSteps, workflowBundle, type Step } from './steps';
+import { killPrograms, runProgram } from './program';
+import { Tally } from './tally';
+
+/** Everything that decides whether a change may land. Ends the process; the last line it prints is `N passed, N failed`. */
+export async function runTests(root: string, words: readonly string[]): Promise<void> {
+  const tally = new Tally();
+  const logs = join(root, '.cache', 'test-logs');
+  rmSync(logs, { recursive: true, force: true });
+  mkdirSync(logs, { recursive: true });
+  const reaper = startReaper(join(logs, 'reaper.log'));
+  let servers: TestServers | undefined;
+  let interrupted = false;
+  const stopServers = async (): Promise<void> => {
+    await servers?.stop();
+    reaper.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (interrupted) return;
+      interrupted = true;
+      killPrograms();
+      void stopServers().then(() => process.exit(130));
+    });
+  }
+
+  try {
+    const request = readRequest(words);
+    for (const step of request.whole ? staticSteps(root) : []) await runStep(root, step, reaper, tally);
+    const bundled = !request.server || (await runStep(root, workflowBundle(root), reaper, tally));
+    tally.heading('Servers for the tests');
+    servers = await startTestServers(root, logs, reaper, (line) => console.log(line));
+    await runSuites(root, request, servers.environment, bundled, reaper, tally);
+  } catch (error) {
+    tally.fail(error instanceof Trouble ? error.message : ((error as Error).stack ?? reasonOf(error)));
+  }
+  if (interrupted) return;
+  await stopServers();
+  tally.close();
+  process.exit(tally.failed > 0 ? 1 : 0);
+}
+
+async function runStep(root: string, step: Step, reaper: Ledger, tally: Tally): Promise<boolean> {
+  tally.heading(step.title);
+  const outcome = await runProgram(
+    { command: process.execPath, args: step.args, cwd: root, env: step.env, timeoutMs: 10 * 60_000 },
+    reaper,
+  );
+  const complaint = outcome.complaint ?? step.check?.();
+  if (complaint) tally.fail(`${step.title}: ${complaint} (counted as one failed test)`);
+  else tally.done(step.title);
+  return !complaint;
+}
+
+async function runSuites(root: string, request: Request, servers: NodeJS.ProcessEnv, bundled: boolean, reaper: Ledger, tally: Tally) {
+  const runs: JestRun[] = [];
+  if (request.unit) runs.push(unitSuites(root));
+  if (request.server) runs.push(serverSuites());
+  for (const run of runs) {
+    tally.heading(run.title);
+    let env = servers;
+    if (run.needsEverything) {
+      if (!bundled) {
+        tally.fail(`${run.title}: not run, because there is no workflow bundle`);
+        continue;
+      }
+      env = { ...servers, CHROMIUM_PATH: requireChromium((line) => console.log(line)) };
+    }
+    tally.add(run.title, await runJest(root, run, request.paths, env, reaper));
+  }
+}

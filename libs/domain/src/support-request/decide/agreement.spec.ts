@@ -1,0 +1,160 @@
+import { CASE_IN, aRequest } from '../../testing/a-request';
+import { agreementDetails, to } from '../../testing/commands';
+import { at } from '../../testing/dates';
+import { decideOn, eventsOf, refusedWith, wrong } from '../../testing/decisions';
+import { facts } from '../../testing/facts';
+import {
+  POST,
+  contactOfUnitA,
+  contactOfUnitB,
+  contactOfViDu,
+  coordinator,
+  member,
+  memberOfUnitA,
+  personWithoutPost,
+  theSystem,
+} from '../../testing/people';
+import { STORY } from '../../testing/story';
+import type { CommandBodies } from '../commands';
+import type { Facts } from '../facts';
+
+const byUnit = facts({ by: contactOfUnitA, when: STORY.agreed });
+const agreeWith = (over: Partial<CommandBodies['agree']>, known: Facts = byUnit) => decideOn(aRequest(), to('agree', over), known);
+const declineWith = (over: Partial<CommandBodies['decline']>, known: Facts = byUnit) => decideOn(aRequest(), to('decline', over), known);
+const strangers = [
+  ['the contact of another unit', contactOfUnitB],
+  ['the locality that asked', contactOfViDu],
+  ['a member of the committee', member],
+  ['a committee member of the unit, who is not its contact', memberOfUnitA],
+  ['the coordinator', coordinator],
+  ['a person without a post', personWithoutPost],
+  ['the system', theSystem],
+] as const;
+
+describe('the unit agrees', () => {
+  it('to the terms as proposed, with who speaks and what about', () => {
+    expect(eventsOf(agreeWith({}))).toEqual([{ kind: 'agreed', at: STORY.agreed, body: agreementDetails() }]);
+  });
+
+  it('and its texts are kept without the spaces around them', () => {
+    const presenters = [
+      { name: ' Nguyễn Văn Thử ', kind: 'guide' },
+      { name: 'Lê Giả Định', kind: 'guestSpeaker' },
+    ] as const;
+    expect(eventsOf(agreeWith({ presenters, contents: ' Luật \n', note: '  ' }))).toEqual([
+      {
+        kind: 'agreed',
+        at: STORY.agreed,
+        body: {
+          presenters: [
+            { name: 'Nguyễn Văn Thử', kind: 'guide' },
+            { name: 'Lê Giả Định', kind: 'guestSpeaker' },
+          ],
+          contents: 'Luật',
+          note: null,
+        },
+      },
+    ]);
+    expect(eventsOf(agreeWith({ note: ' Xin chỗ đậu xe ' }))).toMatchObject([{ body: { note: 'Xin chỗ đậu xe' } }]);
+  });
+
+  it.each(strangers)('and nobody else: not %s', (_, actor) => {
+    expect(agreeWith({}, { ...byUnit, actor })).toEqual(refusedWith('notYours'));
+  });
+
+  it('by the post of the case: a link to it is enough, another post of the unit is not', () => {
+    const through = (postId: string): Facts => ({
+      ...byUnit,
+      actor: { kind: 'person', personId: 'p', posts: [{ postId, kind: 'unitContact', organisationId: 'unit-a' }], tiedUnitIds: ['unit-a'] },
+    });
+    expect(agreeWith({}, through(POST.unitA))).toMatchObject({ refused: false });
+    expect(agreeWith({}, through('post-deputy-of-unit-a'))).toEqual(refusedWith('notYours'));
+  });
+
+  it('until the engagement should begin, also after the answer was due', () => {
+    expect(agreeWith({}, { ...byUnit, asOf: at('18/06/2026 09:00') })).toMatchObject({ refused: false });
+    expect(agreeWith({}, { ...byUnit, asOf: STORY.start - 1 })).toMatchObject({ refused: false });
+    expect(agreeWith({}, { ...byUnit, asOf: STORY.start })).toEqual(refusedWith('startPassed'));
+    expect(agreeWith({}, { ...byUnit, asOf: STORY.end + 1 })).toEqual(refusedWith('startPassed'));
+  });
+
+  it('only with a presenter and specific contents', () => {
+    expect(agreeWith({ presenters: [] })).toEqual(wrong(['presenters', 'required']));
+    expect(agreeWith({ contents: '' })).toEqual(wrong(['contents', 'required']));
+    expect(agreeWith({ contents: ' \n ' })).toEqual(wrong(['contents', 'required']));
+    expect(
+      agreeWith({
+        presenters: [
+          { name: 'Thử', kind: 'presenter' },
+          { name: ' ', kind: 'guide' },
+        ],
+      }),
+    ).toEqual(wrong(['presenters.1.name', 'required']));
+  });
+
+  it('only when it takes its part of the costs (R22)', () => {
+    expect(agreeWith({ acceptsCostSplit: false })).toEqual(wrong(['acceptsCostSplit', 'costSplitNotAccepted']));
+  });
+
+  it('within the lengths of the fields', () => {
+    const presenters = (count: number) => Array.from({ length: count }, () => ({ name: 'Thử', kind: 'presenter' as const }));
+    const named = (length: number) => ({ presenters: [{ name: 'ễ'.repeat(length), kind: 'presenter' as const }] });
+    const inside = [{ presenters: presenters(20) }, named(200), { contents: 'x'.repeat(4_000) }, { note: 'x'.repeat(4_000) }];
+    for (const over of inside) expect(agreeWith(over)).toMatchObject({ refused: false });
+    expect(agreeWith({ presenters: presenters(21) })).toEqual(wrong(['presenters', 'tooLong']));
+    expect(agreeWith(named(201))).toEqual(wrong(['presenters.0.name', 'tooLong']));
+    expect(agreeWith({ contents: 'x'.repeat(4_001) })).toEqual(wrong(['contents', 'tooLong']));
+    expect(agreeWith({ note: 'x'.repeat(4_001) })).toEqual(wrong(['note', 'tooLong']));
+  });
+
+  it('and hears of every wrong field at once, but first of what no other text could change', () => {
+    const nothingRight = { presenters: [], contents: '', note: 'x'.repeat(4_001), acceptsCostSplit: false };
+    expect(agreeWith(nothingRight)).toEqual(
+      wrong(['presenters', 'required'], ['contents', 'required'], ['note', 'tooLong'], ['acceptsCostSplit', 'costSplitNotAccepted']),
+    );
+    expect(agreeWith(nothingRight, { ...byUnit, asOf: STORY.start })).toEqual(refusedWith('startPassed'));
+    expect(agreeWith(nothingRight, { ...byUnit, actor: contactOfUnitB, asOf: STORY.start })).toEqual(refusedWith('notYours'));
+  });
+});
+
+describe('the unit declines', () => {
+  it('with a reason, and the case is closed with that outcome', () => {
+    expect(eventsOf(declineWith({}))).toEqual([
+      { kind: 'declined', at: STORY.agreed, body: { reason: 'Báo cáo viên ốm', alternative: null } },
+      { kind: 'closed', at: STORY.agreed, body: { outcome: 'declined' } },
+    ]);
+  });
+
+  it('and offers an alternative, if it has one (R18)', () => {
+    expect(eventsOf(declineWith({ reason: ' Trùng lịch ', alternative: ' Tuần sau ' }))).toMatchObject([
+      { body: { reason: 'Trùng lịch', alternative: 'Tuần sau' } },
+      { kind: 'closed' },
+    ]);
+    expect(eventsOf(declineWith({ alternative: '   ' }))).toMatchObject([{ body: { alternative: null } }, { kind: 'closed' }]);
+  });
+
+  it('never without a reason', () => {
+    expect(declineWith({ reason: '' })).toEqual(wrong(['reason', 'required']));
+    expect(declineWith({ reason: '  \n' })).toEqual(wrong(['reason', 'required']));
+  });
+
+  it('within the lengths of the fields', () => {
+    expect(declineWith({ reason: 'x'.repeat(4_000), alternative: 'x'.repeat(4_000) })).toMatchObject({ refused: false });
+    expect(declineWith({ reason: 'x'.repeat(4_001), alternative: 'x'.repeat(4_001) })).toEqual(
+      wrong(['reason', 'tooLong'], ['alternative', 'tooLong']),
+    );
+  });
+
+  it.each(strangers)('and nobody else: not %s', (_, actor) => {
+    expect(declineWith({ reason: '' }, { ...byUnit, actor })).toEqual(refusedWith('notYours'));
+  });
+
+  it('also late: a late answer is better than none', () => {
+    expect(declineWith({}, { ...byUnit, asOf: STORY.start - 1 })).toMatchObject({ refused: false });
+    expect(declineWith({}, { ...byUnit, asOf: STORY.end })).toMatchObject({ refused: false });
+  });
+
+  it('not any more once it has agreed', () => {
+    expect(decideOn(CASE_IN.agreed, to('decline'), byUnit)).toEqual(refusedWith('stageRefuses'));
+  });
+});

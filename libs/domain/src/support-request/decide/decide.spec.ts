@@ -1,0 +1,58 @@
+import { CASE_IN } from '../../testing/a-request';
+import { to } from '../../testing/commands';
+import { decideOn, refusedWith } from '../../testing/decisions';
+import { facts } from '../../testing/facts';
+import { contactOfUnitA, contactOfViDu, member, theSystem } from '../../testing/people';
+import { STORY } from '../../testing/story';
+import type { Actor } from '../facts';
+import { COMMANDS_OPEN_IN, STAGES, type CommandKind, type Stage } from '../stages';
+import { decide, stageRefusal } from './decide';
+
+/** Who may, of those in the story. */
+const WHO: Record<CommandKind, Actor> = {
+  request: contactOfViDu,
+  agree: contactOfUnitA,
+  decline: contactOfUnitA,
+  reportNotHeld: contactOfUnitA,
+  report: contactOfUnitA,
+  confirmExecution: contactOfViDu,
+  review: member,
+  commend: contactOfUnitA,
+  clockReached: theSystem,
+  noteDelivery: theSystem,
+};
+const KINDS = Object.keys(WHO) as CommandKind[];
+const SOON: Record<Stage, number> = {
+  requested: STORY.agreed,
+  agreed: STORY.end,
+  held: STORY.reported,
+  reported: STORY.confirmed,
+  reviewed: STORY.reviewed,
+  commended: STORY.commended,
+  closed: STORY.confirmationDue,
+};
+
+describe('a command that is right in everything but the stage', () => {
+  it.each(STAGES)('is decided by the table in %s', (stage) => {
+    for (const kind of KINDS) {
+      const decision = decideOn(CASE_IN[stage], to(kind), facts({ by: WHO[kind], when: SOON[stage] }));
+      if (COMMANDS_OPEN_IN[stage].includes(kind)) expect({ kind, decision }).toMatchObject({ kind, decision: { refused: false } });
+      else expect({ kind, decision }).toEqual({ kind, decision: stageRefusal(stage, kind) });
+    }
+  });
+
+  it('opens no case, unless it is a request', () => {
+    for (const kind of KINDS.filter((one) => one !== 'request')) {
+      expect(decide(null, to(kind), [], facts({ by: WHO[kind], when: STORY.agreed }))).toEqual(refusedWith('stageRefuses'));
+    }
+  });
+
+  it('is refused for the stage before anything else is looked at', () => {
+    expect(decideOn(CASE_IN.closed, to('decline', { reason: '' }), facts({ by: theSystem, when: STORY.agreed }))).toEqual(
+      refusedWith('caseClosed'),
+    );
+    expect(decideOn(CASE_IN.requested, to('request'), facts({ by: theSystem, when: STORY.agreed, offering: null }))).toEqual(
+      refusedWith('alreadyRequested'),
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import type { Command, CommandBodies, CommandOf } from '../support-request/commands';
+import type { CommandKind } from '../support-request/stages';
+import { DEFAULT_COST_SPLIT, type AgreementDetails, type ReportFigures, type Terms } from '../support-request/terms';
+import { STORY } from './story';
+
+export const terms = (over: Partial<Terms> = {}): Terms => ({
+  start: STORY.start,
+  end: STORY.end,
+  mode: 'onsite',
+  place: 'Hội trường Phường Ví Dụ',
+  audience: [{ group: 'peopleInHardship', count: 120 }],
+  costs: DEFAULT_COST_SPLIT,
+  wishes: 'Hộ kinh doanh thực phẩm nhỏ',
+  modeDeviation: null,
+  ...over,
+});
+
+export const agreementDetails = (over: Partial<AgreementDetails> = {}): AgreementDetails => ({
+  presenters: [{ name: 'Nguyễn Văn Thử', kind: 'presenter' }],
+  contents: 'Luật An toàn thực phẩm cho hộ kinh doanh nhỏ',
+  note: null,
+  ...over,
+});
+
+export const reportFigures = (over: Partial<ReportFigures> = {}): ReportFigures => ({
+  attendance: [{ group: 'peopleInHardship', count: 118 }],
+  summary: 'Đủ nội dung, nhiều câu hỏi',
+  difficulties: null,
+  ...over,
+});
+
+const BODIES: CommandBodies = {
+  request: { offeringId: 'offering-iii-1-3', terms: terms() },
+  agree: { ...agreementDetails(), acceptsCostSplit: true },
+  decline: { reason: 'Báo cáo viên ốm', alternative: null },
+  reportNotHeld: { reason: 'Mưa ngập' },
+  report: reportFigures(),
+  confirmExecution: { tookPlace: true, rating: 5, comment: null },
+  review: { remark: null },
+  commend: { people: [{ name: 'Trần Thị Ví Dụ', merit: 'Trình bày dễ hiểu' }], nobodyThisTime: false },
+  clockReached: {},
+  noteDelivery: { messageId: 'message-1', delivered: true },
+};
+
+/** A command as it should be, save what the test says: `to('decline', { reason: '' })`. */
+export const to = <K extends CommandKind>(kind: K, over: Partial<CommandBodies[K]> = {}): CommandOf<K> =>
+  ({ kind, body: { ...BODIES[kind], ...over } }) as CommandOf<K>;
+
+/** A request as it should be, save these terms. */
+export const toRequestWith = (over: Partial<Terms>): Command => to('request', { terms: terms(over) });

@@ -1,0 +1,29 @@
+import type { Instant } from '../calendar/local-date';
+import type { Actor, Facts, OfferingFacts } from '../support-request/facts';
+import { day } from './dates';
+import { POST, UNIT_A } from './people';
+
+export const offering = (over: Partial<OfferingFacts> = {}): OfferingFacts => ({
+  id: 'offering-iii-1-3',
+  flow: 'supportRequest',
+  mode: 'onsite',
+  leadUnitId: UNIT_A,
+  unitPostId: POST.unitA,
+  parentPostId: null,
+  ...over,
+});
+
+/** What a decision needs, as it stands in the story: somebody acts at an instant; the first member of the committee belongs to the lead unit. */
+export const facts = ({ by, when, ...over }: { by: Actor; when: Instant } & Partial<Omit<Facts, 'actor' | 'asOf'>>): Facts => ({
+  actor: by,
+  asOf: when,
+  policyVersion: 1,
+  period: { from: day('01/03/2026'), to: day('30/11/2026') },
+  offering: offering(),
+  caseNumber: 'CS-2026-0143',
+  reviewers: [
+    { postId: POST.firstMember, tiedUnitIds: [UNIT_A] },
+    { postId: POST.secondMember, tiedUnitIds: [] },
+  ],
+  ...over,
+});

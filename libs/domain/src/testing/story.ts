@@ -1,0 +1,15 @@
+import { at } from './dates';
+
+/** The plain good case (scenario 4): Phường Ví Dụ asks on Wed 10/06/2026 for Thu 18/06/2026, 14:00–16:00. */
+export const STORY = {
+  requested: at('10/06/2026 09:00'),
+  agreed: at('10/06/2026 21:10'),
+  start: at('18/06/2026 14:00'),
+  end: at('18/06/2026 16:00'),
+  reported: at('19/06/2026 10:00'),
+  confirmed: at('19/06/2026 11:30'),
+  reviewed: at('22/06/2026 09:15'),
+  commended: at('24/06/2026 15:00'),
+  /** Three working days after the report. */
+  confirmationDue: at('24/06/2026 17:00'),
+} as const;
