@@ -38,7 +38,16 @@ export { chooseReviewer } from './support-request/decide/execution';
 export { duties, wakeAt } from './support-request/duties';
 export type { CasePosts, DomainEvent, DomainEventOf, EventBodies, EventKind } from './support-request/events';
 export { evolve } from './support-request/evolve';
-export type { Actor, Facts, HeldPost, OfferingFacts, PostKind, ReviewerFacts } from './support-request/facts';
+export {
+  personActor,
+  tiedUnitsOf,
+  type Actor,
+  type Facts,
+  type HeldPost,
+  type OfferingFacts,
+  type PostKind,
+  type ReviewerFacts,
+} from './support-request/facts';
 export { outgoingMessages, type MessageTemplate, type OutgoingMessage } from './support-request/messages';
 export {
   REFUSALS,

@@ -17,5 +17,15 @@ export { PostRow } from './rows/post.row';
 export { ProgrammeRow } from './rows/programme.row';
 export type { StoredAnswer } from './rows/stored-answer';
 export { readCase, readCaseRow, toDuty, type CaseReading } from './reading/case-reading';
-export { holdersOf, latestPolicy, loadCalendar, loadPolicy, postsHeldBy, type Database, type PostHolder } from './reading/standing-data';
+export {
+  coordinatorPostOf,
+  holdersOf,
+  latestPolicy,
+  loadCalendar,
+  loadPolicy,
+  postsHeldBy,
+  reviewersOf,
+  type Database,
+  type PostHolder,
+} from './reading/standing-data';
 export { offeringIdOf, publishPlan, type Published } from './publishing/publish-plan';

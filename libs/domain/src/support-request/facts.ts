@@ -32,6 +32,18 @@ export interface OfferingFacts {
   readonly parentPostId: string | null;
 }
 
+/** Units that a person is tied to by the posts held: nobody judges their own unit (R15). */
+export const tiedUnitsOf = (held: readonly HeldPost[]): string[] =>
+  held.filter((post) => post.kind === 'unitContact').map((post) => post.organisationId);
+
+/** A person who acts, in every post held or, through a link, in `onlyPostId`. Ties count whatever the post. */
+export const personActor = (personId: string, held: readonly HeldPost[], onlyPostId: string | null = null): Actor => ({
+  kind: 'person',
+  personId,
+  posts: onlyPostId === null ? held : held.filter((post) => post.postId === onlyPostId),
+  tiedUnitIds: tiedUnitsOf(held),
+});
+
 /** A committee post that could review, with the units that its present holder is tied to. In order of protocol. */
 export interface ReviewerFacts {
   readonly postId: string;
@@ -43,6 +55,8 @@ export interface Facts {
   readonly asOf: Instant;
   readonly actor: Actor;
   readonly policyVersion: number;
+  /** The bloc whose programme this is: its committee reviews. */
+  readonly blocId: string;
   /** The programme's days, both included (R5). */
   readonly period: { readonly from: LocalDate; readonly to: LocalDate };
   /** Only for the creating command. */

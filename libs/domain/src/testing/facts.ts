@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/local-date';
 import type { Actor, Facts, OfferingFacts } from '../support-request/facts';
 import { day } from './dates';
-import { POST, UNIT_A } from './people';
+import { COMMITTEE, POST, UNIT_A } from './people';
 
 export const offering = (over: Partial<OfferingFacts> = {}): OfferingFacts => ({
   id: 'offering-iii-1-3',
@@ -18,6 +18,7 @@ export const facts = ({ by, when, ...over }: { by: Actor; when: Instant } & Part
   actor: by,
   asOf: when,
   policyVersion: 1,
+  blocId: COMMITTEE,
   period: { from: day('01/03/2026'), to: day('30/11/2026') },
   offering: offering(),
   caseNumber: 'CS-2026-0143',

@@ -53,6 +53,7 @@ const PLAN = [
      year int NOT NULL,
      name text NOT NULL,
      issuer text NOT NULL,
+     bloc_id text NOT NULL CONSTRAINT programme_bloc_fk REFERENCES organisation(id),
      period_from date NOT NULL,
      period_to date NOT NULL,
      printed_period text NOT NULL,

@@ -35,12 +35,12 @@ export const publishPlan = (database: DataSource, plan: PublishedPlan, sourceTex
       [{ version: DEFAULT_POLICY.version, data: DEFAULT_POLICY }],
       'ON CONFLICT (version) DO NOTHING',
     );
+    await saveOrganisations(manager, plan);
     await saveProgramme(manager, plan, version);
     await manager.query(
       `INSERT INTO plan_version (programme_id, version, source_sha256, source_text, document) VALUES ($1, $2, $3, $4, $5)`,
       [programme.id, version, plan.source.sha256, sourceText, document],
     );
-    await saveOrganisations(manager, plan);
     await savePeople(manager, plan);
     await saveCatalogue(manager, plan, version);
     await saveCalendar(manager, plan);
@@ -72,8 +72,8 @@ async function insertAll(
 
 async function saveProgramme(manager: EntityManager, { programme }: PublishedPlan, version: number): Promise<void> {
   await manager.query(
-    `INSERT INTO programme (id, year, name, issuer, period_from, period_to, printed_period, plan_version)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    `INSERT INTO programme (id, year, name, issuer, bloc_id, period_from, period_to, printed_period, plan_version)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, issuer = excluded.issuer, period_from = excluded.period_from,
        period_to = excluded.period_to, printed_period = excluded.printed_period, plan_version = excluded.plan_version`,
     [
@@ -81,6 +81,7 @@ async function saveProgramme(manager: EntityManager, { programme }: PublishedPla
       programme.year,
       programme.modelName,
       programme.issuer,
+      programme.blocId,
       programme.period.from,
       programme.period.to,
       programme.printedPeriod.printed,

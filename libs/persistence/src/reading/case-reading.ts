@@ -4,7 +4,7 @@ import { DutyRow } from '../rows/duty.row';
 import { OfferingRow } from '../rows/offering.row';
 import { OrganisationRow } from '../rows/organisation.row';
 import { ProgrammeRow } from '../rows/programme.row';
-import { holdersOf, loadCalendar, loadPolicy, type Database, type PostHolder } from './standing-data';
+import { coordinatorPostOf, holdersOf, loadCalendar, loadPolicy, type Database, type PostHolder } from './standing-data';
 
 /** A case with all that pages and mails say about it: names, the offering as printed, its duties, and who holds its posts at `at`. */
 export interface CaseReading {
@@ -34,7 +34,7 @@ export async function readCase(database: Database, caseId: string, at: Instant):
 
 export async function readCaseRow(database: Database, row: CaseRow, at: Instant): Promise<CaseReading> {
   const organisation = (id: string) => database.getRepository(OrganisationRow).findOneByOrFail({ id });
-  const [offering, programme, unit, locality, policy, calendar, duties, coordinators] = await Promise.all([
+  const [offering, programme, unit, locality, policy, calendar, duties] = await Promise.all([
     database.getRepository(OfferingRow).findOneByOrFail({ programmeId: row.programmeId, planVersion: row.planVersion, id: row.offeringId }),
     database.getRepository(ProgrammeRow).findOneByOrFail({ id: row.programmeId }),
     organisation(row.leadUnitId),
@@ -42,12 +42,12 @@ export async function readCaseRow(database: Database, row: CaseRow, at: Instant)
     loadPolicy(database, row.policyVersion),
     loadCalendar(database),
     database.getRepository(DutyRow).find({ where: { caseId: row.id }, order: { dueAt: 'ASC' } }),
-    database.query(`SELECT id FROM post WHERE kind = 'coordinator' ORDER BY rank, id LIMIT 1`) as Promise<{ id: string }[]>,
   ]);
   const { posts } = row.state;
+  const coordinatorPost = await coordinatorPostOf(database, programme.blocId);
   const [unitHolder, localityHolder, coordinator] = await holdersOf(
     database,
-    [posts.unit, posts.locality, ...coordinators.map(({ id }) => id)],
+    [posts.unit, posts.locality, ...(coordinatorPost ? [coordinatorPost] : [])],
     at,
   );
   if (!unitHolder || !localityHolder) throw new Error(`Case ${row.id} names a post that does not exist`);

@@ -1,5 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { localDateOf, type HeldPost, type Instant, type Policy, type WorkingCalendar } from '@chung-suc/domain';
+import {
+  localDateOf,
+  tiedUnitsOf,
+  type HeldPost,
+  type Instant,
+  type Policy,
+  type ReviewerFacts,
+  type WorkingCalendar,
+} from '@chung-suc/domain';
 import { CalendarDayRow } from '../rows/calendar-day.row';
 import { PolicyRow } from '../rows/policy.row';
 
@@ -62,4 +70,27 @@ export async function holdersOf(database: Database, postIds: readonly string[], 
     [postIds, localDateOf(at)],
   )) as PostHolder[];
   return postIds.flatMap((id) => holders.find((holder) => holder.postId === id) ?? []);
+}
+
+/** Committee posts of the bloc in order of protocol, each with the units that its holder on that day is tied to. A post that nobody holds cannot review. */
+export async function reviewersOf(database: Database, blocId: string, at: Instant): Promise<ReviewerFacts[]> {
+  const holders = (await database.query(
+    `SELECT p.id AS "postId", h.person_id AS "personId" FROM post p JOIN holding h ON h.post_id = p.id
+      WHERE p.kind = 'committeeMember' AND p.organisation_id = $1 AND h.held_from <= $2::date AND (h.held_to IS NULL OR h.held_to >= $2::date)
+      ORDER BY p.rank, p.id`,
+    [blocId, localDateOf(at)],
+  )) as { postId: string; personId: string }[];
+  const reviewers: ReviewerFacts[] = [];
+  for (const { postId, personId } of holders)
+    reviewers.push({ postId, tiedUnitIds: tiedUnitsOf(await postsHeldBy(database, personId, at)) });
+  return reviewers;
+}
+
+/** The bloc's coordinator post, the first in order; null when it has none. */
+export async function coordinatorPostOf(database: Database, blocId: string): Promise<string | null> {
+  const [post] = (await database.query(
+    `SELECT id FROM post WHERE kind = 'coordinator' AND organisation_id = $1 ORDER BY rank, id LIMIT 1`,
+    [blocId],
+  )) as { id: string }[];
+  return post?.id ?? null;
 }

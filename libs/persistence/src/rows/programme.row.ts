@@ -1,5 +1,6 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { LocalDate } from '@chung-suc/domain';
+import { OrganisationRow } from './organisation.row';
 
 /** One year's programme. `planVersion` is the version in force; the printed period stays beside the one that holds. */
 @Entity('programme')
@@ -16,6 +17,14 @@ export class ProgrammeRow {
 
   @Column('text')
   issuer!: string;
+
+  /** Whose committee and coordinator the programme has. */
+  @Column('text', { name: 'bloc_id' })
+  blocId!: string;
+
+  @ManyToOne(() => OrganisationRow, { nullable: false })
+  @JoinColumn({ name: 'bloc_id', foreignKeyConstraintName: 'programme_bloc_fk' })
+  bloc?: Relation<OrganisationRow>;
 
   @Column('date', { name: 'period_from' })
   periodFrom!: LocalDate;

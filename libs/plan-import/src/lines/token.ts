@@ -24,7 +24,7 @@ export interface TokenLine {
 export const DASH = '[-\u2010-\u2015\u2212]';
 
 const RULE = /^[-_*=\u2010-\u2015\u2212]{3,}$/u;
-const SECTION = /^(I{1,3}|IV|VI{0,3}|IX|XI{0,3})[.)](\s*)(\S.*)$/u;
+const SECTION = /^(I{1,3}|IV|VI{0,3}|IX|XI{0,3})[.)](\s+(?=\S)|(?=\p{Lu}))(.+)$/u;
 // The dot or bracket is required: “5 huyện …” and “01 trường …” at a line's start are no headings. The space is not: “1.Nội dung”.
 const HEADING = /^(\d{1,2}(?:\.\d{1,2})*)[.)](\s*)([^\s\d].*)$/u;
 const BULLET = new RegExp(`^(${DASH}|[+*•·▪])\\s*(\\S.*)$`, 'u');

@@ -18,7 +18,9 @@ export function parseAssignment(text: string): ParsedAssignment | null {
   const appointed = APPOINTMENT.exec(text);
   const head = trimEnd(appointed ? text.slice(0, appointed.index) : text);
   if (!UNIT_FIRST.test(head)) return null;
-  const contact = appointed ? parseContact(text.slice(appointed.index + appointed[0].length)) : null;
+  const named = appointed ? parseContact(text.slice(appointed.index + appointed[0].length)) : null;
+  // “Phân công đồng chí …… – Bí thư …”: a blank to be filled in names nobody.
+  const contact = named && /\p{L}/u.test(named.name) ? named : null;
   const verb = findVerb(head, contact?.positions.map((position) => position.organisation) ?? []);
   if (!verb) return null;
   const units = splitUnits(head.slice(0, verb.at).trim());

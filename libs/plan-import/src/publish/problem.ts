@@ -17,6 +17,7 @@ export const PUBLISH_PROBLEMS = {
   notAnEmail: { vi: 'không phải là địa chỉ thư điện tử', en: 'is not an e-mail address' },
   notAPhone: { vi: 'không phải là số điện thoại của Việt Nam', en: 'is not a phone number of Vietnam' },
   blank: { vi: 'không được để trống', en: 'must not be blank' },
+  noLetter: { vi: 'phải có chữ cái', en: 'must have a letter' },
   notPositive: { vi: 'phải là số nguyên dương', en: 'must be a positive whole number' },
   onePersonKey: {
     vi: 'phải chỉ người bằng đúng một trong: line (dòng trong kế hoạch), planPerson (tên trong kế hoạch), name (người mới)',

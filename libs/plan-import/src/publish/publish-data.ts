@@ -7,7 +7,7 @@ export type PublishDataReading =
 
 /** Reads the parsed YAML of a data file. Every wrong field is listed, not only the first. An empty file is an empty object. */
 export function parsePublishData(yaml: unknown): PublishDataReading {
-  const result = publishDataSchema.safeParse(yaml ?? {});
+  const result = publishDataSchema.safeParse(yaml ?? {}, { reportInput: true }); // to tell a missing field from a wrong one
   if (result.success) return { ok: true, data: result.data };
   return { ok: false, problems: result.error.issues.flatMap(problemsOf) };
 }

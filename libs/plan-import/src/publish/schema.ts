@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLocalDate, parsePhone, toPlainText } from '@chung-suc/domain';
+import { isLocalDate, parsePhone, slug, toPlainText } from '@chung-suc/domain';
 import { FINDING_KINDS, type FindingCode } from '../findings/codes';
 import type { PublishProblemCode } from './problem';
 
@@ -10,6 +10,8 @@ const text = z
   .string()
   .transform(toPlainText)
   .refine((value) => value !== '', code('blank'));
+/** What ids are derived from: it needs a letter. */
+const name = text.refine((value) => value === '' || slug(value) !== '', code('noLetter'));
 const day = z.string().refine(isLocalDate, code('notADay'));
 const line = z.int().positive(code('notPositive'));
 const email = z
@@ -29,7 +31,7 @@ const person = z
   .strictObject({
     line: line.optional(),
     planPerson: text.optional(),
-    name: text.optional(),
+    name: name.optional(),
     namesake: z.boolean().default(false),
     title: text.optional(),
     ...reach,
@@ -39,7 +41,7 @@ const person = z
   .refine(inOrder, code('endBeforeStart'));
 
 const newPerson = z
-  .strictObject({ name: text, namesake: z.boolean().default(false), title: text.optional(), ...reach, ...held })
+  .strictObject({ name, namesake: z.boolean().default(false), title: text.optional(), ...reach, ...held })
   .refine(inOrder, code('endBeforeStart'));
 
 const period = z
@@ -62,15 +64,15 @@ export const LOCALITY_KINDS = ['WARD', 'COMMUNE', 'SPECIAL_ZONE', 'DISTRICT', 'R
 /** The data file of a plan: what the printed text lacks. Unknown fields are refused, so that a misspelt one is not lost in silence. */
 export const publishDataSchema = z.strictObject({
   version: z.int().positive(code('notPositive')).default(1),
-  document: z.strictObject({ number: text.optional(), issuedOn: day.optional(), issuer: text.optional() }).default({}),
+  document: z.strictObject({ number: text.optional(), issuedOn: day.optional(), issuer: name.optional() }).default({}),
   period: period.optional(),
   held: z.strictObject(held).refine(inOrder, code('endBeforeStart')).default({}),
   contacts: z.array(z.strictObject({ line, ...reach, ...held }).refine(inOrder, code('endBeforeStart'))).default([]),
-  unitContacts: z.array(z.strictObject({ unit: text, person: newPerson })).default([]),
+  unitContacts: z.array(z.strictObject({ unit: name, person: newPerson })).default([]),
   units: z
     .array(
       z.strictObject({
-        name: text,
+        name,
         added: z.boolean().default(false),
         parent: text.optional(),
         hostAgency: text.optional(),
@@ -81,10 +83,10 @@ export const publishDataSchema = z.strictObject({
   localities: z
     .array(
       z.strictObject({
-        name: text,
+        name,
         kind: z.enum(LOCALITY_KINDS).optional(),
         group: text.optional(),
-        union: text.optional(),
+        union: name.optional(),
         contact: newPerson,
       }),
     )

@@ -23,7 +23,7 @@ export function decodePlan(bytes: Uint8Array): Decoded {
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return reject('pdf');
   const text = decodeText(bytes);
   if (typeof text !== 'string') return text;
-  if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) return reject('binary'); // eslint-disable-line no-control-regex -- control characters are what is sought
+  if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) return reject('binary');
   const look = lookOfText(text);
   if (look !== 'unicode') return reject(look);
   const hasByteOrderMark = text.startsWith('\ufeff');

@@ -13,9 +13,18 @@ import {
   type Facts,
   type SupportRequest,
 } from '@chung-suc/domain';
-import { CaseRow, IntakeRow, ProgrammeRow, latestPolicy, loadCalendar, loadPolicy, type StoredAnswer } from '@chung-suc/persistence';
+import {
+  CaseRow,
+  IntakeRow,
+  ProgrammeRow,
+  latestPolicy,
+  loadCalendar,
+  loadPolicy,
+  reviewersOf,
+  type StoredAnswer,
+} from '@chung-suc/persistence';
 import type { RecordCommand, Recorded } from '@chung-suc/workflow-contract';
-import { loadActor, loadOffering, loadReviewers } from './load-facts';
+import { loadActor, loadOffering } from './load-facts';
 import { saveCase } from './save-case';
 
 /**
@@ -83,10 +92,11 @@ async function apply(
     asOf: command.asOf,
     actor: await loadActor(manager, intake, command.asOf),
     policyVersion: policy.version,
+    blocId: programme?.blocId ?? '',
     period: { from: programme?.periodFrom ?? '', to: programme?.periodTo ?? '' },
     offering: offering?.offering ?? null,
     caseNumber: programme ? `CS-${programme.year}-${String(programme.lastCaseNumber + 1).padStart(4, '0')}` : '',
-    reviewers: asked.kind === 'report' ? await loadReviewers(manager, command.asOf) : [],
+    reviewers: asked.kind === 'report' ? await reviewersOf(manager, programme?.blocId ?? '', command.asOf) : [],
   };
 
   const decision: Decision = decide(state, asked, owedBefore, facts);

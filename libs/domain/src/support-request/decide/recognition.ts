@@ -1,5 +1,5 @@
 import type { CommandBodies } from '../commands';
-import type { Facts } from '../facts';
+import type { Facts, HeldPost } from '../facts';
 import { refuse, type FieldError } from '../refusals';
 import type { SupportRequest } from '../state';
 import { checkText, event, happened, holds, textOrNull, NAME_LIMIT, TEXT_LIMIT, type Decision } from './decision';
@@ -19,9 +19,11 @@ export function confirmExecution(body: CommandBodies['confirmExecution'], state:
   return state.stage === 'commended' ? happened(confirmed, event('closed', facts, { outcome: 'completed' })) : happened(confirmed);
 }
 
+const sitsOnCommittee = (post: HeldPost, facts: Facts): boolean => post.kind === 'committeeMember' && post.organisationId === facts.blocId;
+
 /** The committee accepts the report (R30). A member tied to the unit is recused (R15). */
 export function review(body: CommandBodies['review'], state: SupportRequest, facts: Facts): Decision {
-  if (facts.actor.kind !== 'person' || !facts.actor.posts.some((post) => post.kind === 'committeeMember')) return refuse('notYours');
+  if (facts.actor.kind !== 'person' || !facts.actor.posts.some((post) => sitsOnCommittee(post, facts))) return refuse('notYours');
   if (facts.actor.tiedUnitIds.includes(state.leadUnitId)) return refuse('recused');
   const errors: FieldError[] = [];
   checkText(errors, 'remark', body.remark, TEXT_LIMIT, false);

@@ -1,0 +1,117 @@
+import type { ProblemCode } from '../problems/problem';
+import { caseListQuery } from '../shapes/cases';
+import { COMMAND_PATHS, COMMAND_WORDS, CASE_COMMAND_KINDS, type CaseCommandKind } from '../words/vocabulary';
+import type { Endpoint } from './endpoint';
+
+const COMMAND_PROBLEMS: readonly ProblemCode[] = [
+  'badJson',
+  'invalidFields',
+  'keyMissing',
+  'keyReused',
+  'bodyTooLarge',
+  'wrongMediaType',
+  'notYours',
+  'engineAway',
+];
+
+/** What each command can be refused with besides; what it does. */
+const COMMANDS: Record<CaseCommandKind, { description: string; problems: readonly ProblemCode[] }> = {
+  agree: {
+    description: 'The unit consents to the terms and their cost split, and names who speaks and what about (R17, R22, R23).',
+    problems: ['startPassed'],
+  },
+  decline: {
+    description: 'The unit cannot support the request: a reason, and an alternative if there is one (R18). Ends the case.',
+    problems: [],
+  },
+  reportNotHeld: {
+    description: 'Either side, from the agreed start on: the engagement did not take place. Ends the case.',
+    problems: ['notStartedYet'],
+  },
+  report: { description: 'The unit reports the engagement: head-counts and a summary, no list of people.', problems: ['nobodyToReview'] },
+  confirmExecution: { description: 'The locality’s short confirmation. It never blocks the case.', problems: [] },
+  review: { description: 'The committee accepts the report. A member tied to the unit is recused (R15).', problems: ['recused'] },
+  commend: { description: 'The unit commends the individuals who did the work (R25); “nobody this time” is an answer.', problems: [] },
+};
+
+const commandEndpoint = (kind: CaseCommandKind): Endpoint => ({
+  id: kind,
+  method: 'post',
+  path: `/api/cases/{id}/commands/${COMMAND_PATHS[kind]}`,
+  tag: 'commands',
+  summary: COMMAND_WORDS[kind],
+  description: COMMANDS[kind].description,
+  body: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
+  success: { status: 200, shape: 'Case', description: 'Recorded. The case as it stands now.' },
+  problems: [...COMMAND_PROBLEMS, 'unknownCase', 'stageRefuses', 'caseClosed', ...COMMANDS[kind].problems],
+});
+
+/** The API, whole. Commands are answered after they are recorded, so a read after the answer sees them. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  {
+    id: 'getMe',
+    method: 'get',
+    path: '/api/me',
+    tag: 'identity',
+    summary: { vi: 'Tôi là ai, giữ chức danh gì', en: 'Who I am and which posts I hold' },
+    success: { status: 200, shape: 'Me', description: 'The person named by the header.' },
+    problems: [],
+  },
+  {
+    id: 'getCatalogue',
+    method: 'get',
+    path: '/api/catalogue',
+    tag: 'catalogue',
+    summary: { vi: 'Danh mục của kế hoạch hiện hành', en: 'The catalogue of the plan in force' },
+    success: { status: 200, shape: 'Catalogue', description: 'Areas and offerings as printed.' },
+    problems: [],
+  },
+  {
+    id: 'listCases',
+    method: 'get',
+    path: '/api/cases',
+    tag: 'cases',
+    summary: { vi: 'Hồ sơ mà tôi được xem', en: 'Cases that I may read' },
+    query: caseListQuery,
+    success: { status: 200, shape: 'CaseList', description: 'The newest first, a page at a time.' },
+    problems: ['invalidFields'],
+  },
+  {
+    id: 'requestSupport',
+    method: 'post',
+    path: '/api/cases',
+    tag: 'commands',
+    summary: COMMAND_WORDS.request,
+    description: 'A locality asks for an offering of the plan (R16). Opens a case and mails the unit that answers for it.',
+    body: 'SupportRequest',
+    success: { status: 201, shape: 'Case', description: 'The new case.', location: true },
+    problems: [
+      ...COMMAND_PROBLEMS,
+      'notALocality',
+      'unknownOffering',
+      'offeringNotRequestable',
+      'offeringUnassigned',
+      'alreadyRequested',
+      'caseClosed',
+    ],
+  },
+  {
+    id: 'getCase',
+    method: 'get',
+    path: '/api/cases/{id}',
+    tag: 'cases',
+    summary: { vi: 'Một hồ sơ, với diễn biến', en: 'One case, with its timeline' },
+    success: { status: 200, shape: 'Case', description: 'The case as it stands now.' },
+    problems: ['unknownCase', 'notYours'],
+  },
+  ...CASE_COMMAND_KINDS.map(commandEndpoint),
+  {
+    id: 'listMyDuties',
+    method: 'get',
+    path: '/api/duties',
+    tag: 'duties',
+    summary: { vi: 'Việc của tôi, theo hạn', en: 'What I owe, by due time' },
+    success: { status: 200, shape: 'MyDuties', description: 'The earliest due first.' },
+    problems: [],
+  },
+];

@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { problemShape } from '../problems/problem';
+import { caseListShape, caseShape, caseSummaryShape } from '../shapes/cases';
+import { catalogueShape } from '../shapes/catalogue';
+import { COMMAND_BODIES, requestBody } from '../shapes/command-bodies';
+import { dutyShape, myDutiesShape } from '../shapes/duties';
+import { meShape } from '../shapes/me';
+import { words } from '../shapes/texts';
+
+/** Shapes that come in. */
+export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
+  SupportRequest: requestBody,
+  Agree: COMMAND_BODIES.agree,
+  Decline: COMMAND_BODIES.decline,
+  ReportNotHeld: COMMAND_BODIES.reportNotHeld,
+  Report: COMMAND_BODIES.report,
+  ConfirmExecution: COMMAND_BODIES.confirmExecution,
+  Review: COMMAND_BODIES.review,
+  Commend: COMMAND_BODIES.commend,
+};
+
+/** Shapes that go out. */
+export const ANSWER_SHAPES: Readonly<Record<string, z.ZodType>> = {
+  Words: words,
+  Problem: problemShape,
+  Me: meShape,
+  Catalogue: catalogueShape,
+  Case: caseShape,
+  CaseSummary: caseSummaryShape,
+  CaseList: caseListShape,
+  Duty: dutyShape,
+  MyDuties: myDutiesShape,
+};

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { audienceGroup, caseCommandKind, costBearer, costItem, deliveryMode, outcome, presenterKind, stage } from './choices';
+import { dutyShape } from './duties';
+import { isoInstant, words } from './texts';
+
+const audience = z.array(z.strictObject({ group: audienceGroup, count: z.int(), title: words }));
+
+const terms = z.strictObject({
+  start: isoInstant,
+  end: isoInstant,
+  when: words.meta({ description: 'The same, as people write it.' }),
+  mode: deliveryMode,
+  place: z.string(),
+  audience,
+  costs: z.array(z.strictObject({ item: costItem, title: words, bearer: costBearer })),
+  wishes: z.string().nullable(),
+  modeDeviation: z.string().nullable(),
+});
+
+const agreement = z.strictObject({
+  presenters: z.array(z.strictObject({ name: z.string(), kind: presenterKind, title: words })),
+  contents: z.string(),
+  note: z.string().nullable(),
+});
+
+const whoPays = z
+  .array(z.strictObject({ bearer: costBearer, title: words, items: z.array(words) }))
+  .meta({ description: 'The cost lines by who takes them.' });
+
+const personOfCase = z.strictObject({
+  role: words,
+  name: z.string().nullable(),
+  title: z.string(),
+  organisation: z.string(),
+  phone: z.string().nullable().meta({ description: 'Masked: `0000 *** 101`.' }),
+});
+
+const openCommand = z.strictObject({
+  command: caseCommandKind,
+  title: words,
+  href: z.string(),
+  open: z.boolean().meta({ description: 'Open to the person who asks, now.' }),
+  closedBecause: z.strictObject({ code: z.string(), words }).nullable().meta({ description: 'Why it is closed. Null while it is open.' }),
+});
+
+const timelineEntry = z
+  .strictObject({
+    at: isoInstant,
+    kind: z.enum(['event', 'mail']),
+    what: z.string().meta({ description: 'The kind of event (`agreed`), or the template of the mail (`requestToUnit`).' }),
+    text: words,
+    detail: z.string().nullable().meta({ description: 'What was written, in its own words.' }),
+    by: z.string().nullable().meta({ description: 'Who acted, or to whom the mail goes.' }),
+    mailState: z.enum(['queued', 'sending', 'sent', 'failed', 'superseded']).nullable(),
+  })
+  .meta({ description: 'What happened, or a mail and how far it has come. No address is shown.' });
+
+export const caseShape = z.strictObject({
+  id: z.uuid(),
+  number: z.string(),
+  version: z.int(),
+  stage,
+  stageTitle: words,
+  outcome: outcome.nullable(),
+  sentence: words.meta({ description: 'Where the case stands, in one sentence.' }),
+  offering: z.strictObject({
+    id: z.string(),
+    label: words,
+    areaCode: z.string(),
+    areaTitle: z.string(),
+    name: z.string(),
+    printed: z.string().meta({ description: "The plan's own wording." }),
+  }),
+  unit: z.strictObject({ id: z.string(), name: z.string() }),
+  locality: z.strictObject({ id: z.string(), name: z.string() }),
+  terms,
+  whoPays,
+  agreement: agreement.nullable(),
+  report: z.strictObject({ attendance: audience, total: z.int(), summary: z.string(), difficulties: z.string().nullable() }).nullable(),
+  confirmation: z.strictObject({ tookPlace: z.boolean(), rating: z.int().nullable(), comment: z.string().nullable() }).nullable(),
+  duties: z.array(dutyShape).meta({ description: 'What is owed now, the earliest due first.' }),
+  commands: z.array(openCommand),
+  people: z.array(personOfCase),
+  timeline: z.array(timelineEntry),
+  policyVersion: z.int().meta({ description: 'Version of the deadlines that the case started with and keeps.' }),
+  openedAt: isoInstant,
+  closedAt: isoInstant.nullable(),
+});
+
+export const caseSummaryShape = z.strictObject({
+  id: z.uuid(),
+  number: z.string(),
+  stage,
+  stageTitle: words,
+  outcome: outcome.nullable(),
+  sentence: words,
+  offering: words,
+  offeringName: z.string(),
+  unit: z.string(),
+  locality: z.string(),
+  start: isoInstant,
+  openedAt: isoInstant,
+  href: z.string(),
+});
+
+export const caseListShape = z.strictObject({
+  cases: z.array(caseSummaryShape).meta({ description: 'The newest first.' }),
+  next: z.string().nullable().meta({ description: 'Pass as `after` for the cases that follow; null at the end.' }),
+});
+
+const LONGEST_PAGE = 200;
+
+export const caseListQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(LONGEST_PAGE).default(50),
+  after: z.uuid().optional().meta({ description: '`next` of the page before.' }),
+});
+
+export type CaseView = z.output<typeof caseShape>;
+export type CaseSummary = z.output<typeof caseSummaryShape>;
+export type CaseList = z.output<typeof caseListShape>;
+export type CaseListQuery = z.output<typeof caseListQuery>;
+export type TimelineEntry = z.output<typeof timelineEntry>;
+export type OpenCommand = z.output<typeof openCommand>;

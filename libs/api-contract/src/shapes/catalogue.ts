@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { deliveryMode } from './choices';
+import { words } from './texts';
+
+const offering = z.strictObject({
+  id: z.string(),
+  label: words.meta({ description: '`III.1, nội dung 3`: the area as printed, the position as we count it.' }),
+  ordinal: z.int(),
+  name: z.string(),
+  printed: z.string().meta({ description: "The plan's own wording." }),
+  flow: z.enum(['supportRequest', 'invitation', 'worksProject']),
+  mode: deliveryMode.nullable(),
+  modeTitle: words.nullable(),
+  venue: z.string().nullable(),
+  capacity: z
+    .strictObject({ count: z.int(), scope: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'How many engagements the plan allows, and per what. Null: as many as are agreed.' }),
+  leadUnit: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  coUnits: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  components: z.array(z.strictObject({ name: z.string(), leadUnit: z.string().nullable() })),
+  contact: z.strictObject({ name: z.string(), title: z.string() }).nullable().meta({ description: 'Who answers for it today.' }),
+  requestable: z.boolean(),
+  notRequestableBecause: z.strictObject({ code: z.string(), words }).nullable(),
+});
+
+export const catalogueShape = z.strictObject({
+  programme: z
+    .strictObject({
+      id: z.string(),
+      year: z.int(),
+      name: z.string(),
+      issuer: z.string(),
+      period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
+      printedPeriod: z.string(),
+      planVersion: z.int(),
+    })
+    .nullable()
+    .meta({ description: 'Null until a plan has been published.' }),
+  areas: z.array(z.strictObject({ code: z.string(), title: z.string(), offerings: z.array(offering) })),
+});
+
+export type Catalogue = z.output<typeof catalogueShape>;
+export type CatalogueOffering = z.output<typeof offering>;

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { DEFAULT_COST_SPLIT, type CommandBodies } from '@chung-suc/domain';
+import type { CaseCommandKind } from '../words/vocabulary';
+import { audienceGroup, costBearer, costItem, deliveryMode, presenterKind } from './choices';
+import { instant, optionalText, text } from './texts';
+
+// Shapes only: what is required, how long, how many, in which stage, is decided in the domain and answered with every field listed.
+
+const audience = z
+  .array(z.strictObject({ group: audienceGroup, count: z.number() }))
+  .meta({ description: 'Head-count per audience group, each group once.' });
+
+export const termsBody = z.strictObject({
+  start: instant,
+  end: instant,
+  mode: deliveryMode,
+  place: text.meta({ description: 'An address or, online, how to join.' }),
+  audience,
+  costs: z
+    .array(z.strictObject({ item: costItem, bearer: costBearer }))
+    .default(() => DEFAULT_COST_SPLIT.map((line) => ({ ...line })))
+    .meta({ description: "Who takes what. Left out: the plan's own split (IV.1.2)." }),
+  wishes: optionalText,
+  modeDeviation: optionalText.meta({ description: 'Why the mode differs from the plan, when it does.' }),
+});
+
+export const requestBody = z.strictObject({
+  offeringId: text.meta({ description: 'From `GET /api/catalogue`.' }),
+  terms: termsBody,
+});
+
+export const agreeBody = z.strictObject({
+  presenters: z.array(z.strictObject({ name: text, kind: presenterKind })),
+  contents: text.meta({ description: 'What exactly will be treated.' }),
+  note: optionalText,
+  acceptsCostSplit: z.boolean().meta({ description: 'Consent to who pays what, as proposed.' }),
+});
+
+export const declineBody = z.strictObject({
+  reason: text,
+  alternative: optionalText.meta({ description: 'Another date, another unit, another way, if there is one.' }),
+});
+
+export const reportNotHeldBody = z.strictObject({ reason: text });
+
+export const reportBody = z.strictObject({ attendance: audience, summary: text, difficulties: optionalText });
+
+export const confirmBody = z.strictObject({
+  tookPlace: z.boolean(),
+  rating: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? null)
+    .meta({ description: '1 to 5.' }),
+  comment: optionalText.meta({ description: 'Required when it did not take place.' }),
+});
+
+export const reviewBody = z.strictObject({ remark: optionalText });
+
+export const commendBody = z.strictObject({
+  people: z.array(z.strictObject({ name: text, merit: text })).default(() => []),
+  nobodyThisTime: z.boolean().default(false).meta({ description: '“Nobody this time” is an answer.' }),
+});
+
+/** The shape of each command's body; what comes out is what the domain takes. */
+export const COMMAND_BODIES = {
+  agree: agreeBody,
+  decline: declineBody,
+  reportNotHeld: reportNotHeldBody,
+  report: reportBody,
+  confirmExecution: confirmBody,
+  review: reviewBody,
+  commend: commendBody,
+} satisfies { [K in CaseCommandKind]: z.ZodType<CommandBodies[K]> };
+
+export type RequestBody = z.input<typeof requestBody>;

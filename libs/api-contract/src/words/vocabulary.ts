@@ -1,0 +1,135 @@
+import type {
+  AudienceGroup,
+  CommandKind,
+  CostBearer,
+  CostItem,
+  DeliveryMode,
+  DutyKind,
+  MessageTemplate,
+  Outcome,
+  PersonCommandKind,
+  PostKind,
+  PresenterKind,
+  Stage,
+} from '@chung-suc/domain';
+import type { Words } from './words';
+
+/** Words of the plan for the values of the domain: one place, so that pages, the API and its documentation say the same. */
+export const AUDIENCE_WORDS: Record<AudienceGroup, Words> = {
+  youthAndChildren: { vi: 'Thanh thiếu nhi', en: 'Youth and children' },
+  peopleInHardship: { vi: 'Người dân có hoàn cảnh khó khăn', en: 'People in hardship' },
+  youngOfficials: { vi: 'Cán bộ, công chức, viên chức trẻ', en: 'Young officials' },
+};
+
+export const MODE_WORDS: Record<DeliveryMode, Words> = {
+  online: { vi: 'trực tuyến', en: 'online' },
+  onsite: { vi: 'trực tiếp', en: 'on site' },
+};
+
+export const COST_ITEM_WORDS: Record<CostItem, Words> = {
+  presenter: { vi: 'báo cáo viên', en: 'presenter' },
+  materials: { vi: 'tài liệu tuyên truyền', en: 'materials' },
+  technicalEquipment: { vi: 'thiết bị kỹ thuật', en: 'technical equipment' },
+  hall: { vi: 'hội trường', en: 'hall' },
+  backdrop: { vi: 'phông nền', en: 'backdrop' },
+  sound: { vi: 'âm thanh', en: 'sound' },
+  projector: { vi: 'máy chiếu', en: 'projector' },
+  transport: { vi: 'đi lại', en: 'transport' },
+};
+
+export const COST_BEARER_WORDS: Record<CostBearer, Words> = {
+  unit: { vi: 'Đơn vị lo', en: 'The unit takes' },
+  locality: { vi: 'Địa phương lo', en: 'The locality takes' },
+  notNeeded: { vi: 'Không cần', en: 'Not needed' },
+};
+
+export const PRESENTER_WORDS: Record<PresenterKind, Words> = {
+  presenter: { vi: 'Báo cáo viên', en: 'Presenter' },
+  guestSpeaker: { vi: 'Diễn giả', en: 'Guest speaker' },
+  guide: { vi: 'Thuyết minh viên', en: 'Guide' },
+};
+
+export const STAGE_WORDS: Record<Stage, Words> = {
+  requested: { vi: 'Chờ trả lời', en: 'Waiting for an answer' },
+  agreed: { vi: 'Đã thống nhất', en: 'Agreed' },
+  held: { vi: 'Chờ báo cáo', en: 'Waiting for the report' },
+  reported: { vi: 'Chờ xem xét', en: 'Waiting for the review' },
+  reviewed: { vi: 'Chờ biểu dương', en: 'Waiting for the commendation' },
+  commended: { vi: 'Chờ địa phương xác nhận', en: "Waiting for the locality's confirmation" },
+  closed: { vi: 'Đã khép lại', en: 'Closed' },
+};
+
+export const OUTCOME_WORDS: Record<Outcome, Words> = {
+  completed: { vi: 'Hoàn thành', en: 'Completed' },
+  declined: { vi: 'Đơn vị chưa thể hỗ trợ', en: 'Declined by the unit' },
+  notHeld: { vi: 'Không diễn ra', en: 'Did not take place' },
+};
+
+export const DUTY_WORDS: Record<DutyKind, Words> = {
+  answer: { vi: 'Trả lời đề nghị phối hợp', en: 'Answer the request' },
+  report: { vi: 'Báo cáo kết quả', en: 'Report the engagement' },
+  confirm: { vi: 'Xác nhận kết quả', en: 'Confirm the engagement' },
+  review: { vi: 'Xem xét báo cáo', en: 'Review the report' },
+  commend: { vi: 'Biểu dương cá nhân', en: 'Commend individuals' },
+};
+
+/** Verbs, as they stand on buttons. */
+export const COMMAND_WORDS: Record<PersonCommandKind, Words> = {
+  request: { vi: 'Gửi đề nghị', en: 'Send the request' },
+  agree: { vi: 'Đồng ý phối hợp', en: 'Agree' },
+  decline: { vi: 'Chưa thể hỗ trợ', en: 'Decline' },
+  reportNotHeld: { vi: 'Báo hoạt động không diễn ra', en: 'Say that it did not take place' },
+  report: { vi: 'Gửi báo cáo', en: 'Send the report' },
+  confirmExecution: { vi: 'Xác nhận kết quả', en: 'Confirm the engagement' },
+  review: { vi: 'Ghi nhận báo cáo', en: 'Accept the report' },
+  commend: { vi: 'Biểu dương', en: 'Commend' },
+};
+
+export const MESSAGE_WORDS: Record<MessageTemplate, Words> = {
+  requestToUnit: { vi: 'Đề nghị phối hợp', en: 'Request' },
+  requestSent: { vi: 'Đề nghị đã được gửi', en: 'Request sent' },
+  requestForParentUnit: { vi: 'Đề nghị gửi đơn vị trực thuộc (để biết)', en: 'Request to a branch (for information)' },
+  agreedToUnit: { vi: 'Nội dung đã thống nhất', en: 'What was agreed' },
+  agreedToLocality: { vi: 'Đơn vị đồng ý phối hợp', en: 'The unit agreed' },
+  declinedToLocality: { vi: 'Đơn vị chưa thể hỗ trợ', en: 'The unit declined' },
+  reportAsked: { vi: 'Đề nghị báo cáo kết quả', en: 'Report asked for' },
+  notHeldTold: { vi: 'Hoạt động không diễn ra', en: 'The engagement did not take place' },
+  confirmAsked: { vi: 'Đề nghị xác nhận kết quả', en: 'Confirmation asked for' },
+  reviewAsked: { vi: 'Báo cáo chờ xem xét', en: 'Review asked for' },
+  commendAsked: { vi: 'Đề nghị biểu dương cá nhân', en: 'Commendation asked for' },
+  closedTold: { vi: 'Hồ sơ đã khép lại', en: 'The case is closed' },
+};
+
+export const POST_WORDS: Record<PostKind, Words> = {
+  unitContact: { vi: 'Đầu mối đơn vị', en: 'Unit contact' },
+  localityContact: { vi: 'Đầu mối địa phương', en: 'Locality contact' },
+  coordinator: { vi: 'Điều phối', en: 'Coordinator' },
+  committeeMember: { vi: 'Ủy viên Ban Thường vụ', en: 'Standing Committee member' },
+  recordsClerk: { vi: 'Văn thư', en: 'Records clerk' },
+  observer: { vi: 'Theo dõi', en: 'Observer' },
+  administrator: { vi: 'Quản trị', en: 'Administrator' },
+};
+
+/** The committee in a sentence. */
+export const COMMITTEE_WORDS: Words = { vi: 'Ban Thường vụ', en: 'The Standing Committee' };
+
+/** What each command is called in an address, `…/commands/report-not-held`. The request has an address of its own. */
+export const COMMAND_PATHS = {
+  agree: 'agree',
+  decline: 'decline',
+  reportNotHeld: 'report-not-held',
+  report: 'report',
+  confirmExecution: 'confirm',
+  review: 'review',
+  commend: 'commend',
+} as const satisfies Record<Exclude<PersonCommandKind, 'request'>, string>;
+
+/** The commands that a person gives on a case that exists. */
+export type CaseCommandKind = Exclude<PersonCommandKind, 'request'> & CommandKind;
+export const CASE_COMMAND_KINDS = Object.keys(COMMAND_PATHS) as readonly CaseCommandKind[];
+
+/** `III.1, nội dung 3`: the plan prints unnumbered bullets, the count is ours. */
+export const offeringLabel = (areaCode: string, ordinal: number): Words => ({
+  vi: `${areaCode}, nội dung ${ordinal}`,
+  en: `${areaCode}, item ${ordinal}`,
+});

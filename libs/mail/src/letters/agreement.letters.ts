@@ -1,0 +1,72 @@
+import { formatMoment, type AgreementDetails } from '@chung-suc/domain';
+import type { Fact, Letter } from '../letter';
+import type { CaseInMail, MailOf } from '../mail';
+import { engagement, informingSubject, item, printedItem, quote, termsFacts } from './phrases';
+import { capital, describePresenters, placeOf, unionOf } from './words';
+
+function agreedFacts(about: CaseInMail, agreement: AgreementDetails): Fact[] {
+  return [
+    ...termsFacts(about, 'Thời gian'),
+    { label: 'Người trình bày', value: describePresenters(agreement.presenters) },
+    ...quote('Nội dung cụ thể', agreement.contents),
+    ...quote('Ghi chú của đơn vị', agreement.note),
+  ];
+}
+
+/** The unit has what it agreed to in writing, and knows what comes next. */
+export function agreedToUnit({ about, to, sentence, coordinator, agreement, reportDueAt }: MailOf<'agreedToUnit'>): Letter {
+  return {
+    subject: informingSubject(about, `Đã thống nhất ${item(about)} với ${unionOf(about.locality)}`),
+    to,
+    about,
+    lead: [`${about.unit} đã đồng ý phối hợp nội dung ${printedItem(about)} với ${unionOf(about.locality)}. Nội dung thống nhất:`],
+    facts: agreedFacts(about, agreement),
+    sentence,
+    actions: [],
+    next: [
+      `Khi hoạt động kết thúc, đồng chí nhận thư đề nghị báo cáo kết quả, hạn ${formatMoment(reportDueAt)}.`,
+      'Nếu có thay đổi, xin báo ngay cho đầu mối.',
+    ],
+    coordinator,
+  };
+}
+
+/** The locality hears that the unit agreed, with whom, and what to prepare. */
+export function agreedToLocality(mail: MailOf<'agreedToLocality'>): Letter {
+  const { about, to, sentence, coordinator, agreement, reportDueAt, unitContact } = mail;
+  return {
+    subject: informingSubject(about, `${about.unit} đồng ý phối hợp ${item(about)}`),
+    to,
+    about,
+    lead: [
+      `${about.unit} đồng ý phối hợp nội dung ${printedItem(about)} theo đề nghị của ${unionOf(about.locality)}. Nội dung thống nhất:`,
+    ],
+    facts: [
+      ...agreedFacts(about, agreement),
+      ...(unitContact === null ? [] : [{ label: 'Phụ trách phía đơn vị', value: `Đ/c ${unitContact.name}, ${unitContact.title}` }]),
+    ],
+    sentence,
+    actions: [],
+    next: [
+      `Sau hoạt động, đơn vị báo cáo kết quả trước ${formatMoment(reportDueAt)}; khi đó đồng chí nhận thư đề nghị xác nhận.`,
+      'Nếu có thay đổi, xin báo ngay cho đầu mối.',
+    ],
+    coordinator,
+  };
+}
+
+/** What was agreed did not take place; the other side hears it from whoever said so. */
+export function notHeldTold({ about, to, sentence, coordinator, reason, saidBy }: MailOf<'notHeldTold'>): Letter {
+  const who = saidBy === 'unit' ? about.unit : unionOf(about.locality);
+  return {
+    subject: informingSubject(about, `Không diễn ra: ${item(about)} tại ${placeOf(about.locality)}`),
+    to,
+    about,
+    lead: [`${who} cho biết ${engagement(about)} không diễn ra.`],
+    facts: quote('Lý do', reason),
+    sentence: capital(sentence),
+    actions: [],
+    next: ['Nếu thông tin này chưa đúng, xin báo ngay cho đầu mối.'],
+    coordinator,
+  };
+}

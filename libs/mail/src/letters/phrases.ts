@@ -1,0 +1,55 @@
+import { formatMoment, formatSpan, type ReportFigures } from '@chung-suc/domain';
+import type { Fact } from '../letter';
+import type { CaseInMail, DutyInMail, LocalityConfirmation } from '../mail';
+import { MODE, capital, describeAudience, describeCosts, placeOf, printedWords } from './words';
+
+/** `mục III.1, nội dung 3`: areas as the plan numbers them; the count of contents is ours. */
+export const item = ({ offering }: CaseInMail): string => `mục ${offering.areaCode}, nội dung ${offering.ordinal}`;
+
+/** `“Tuyên truyền Luật An toàn thực phẩm” (mục III.1, nội dung 3 của Kế hoạch năm 2026)`. */
+export const printedItem = (about: CaseInMail): string =>
+  `“${printedWords(about.offering.printed)}” (${item(about)} của Kế hoạch năm ${about.year})`;
+
+/** Subject of a mail that asks: what is asked and until when, so that it is told apart in a full mailbox. */
+export const askingSubject = (about: CaseInMail, what: string, until: string, { dueAt }: DutyInMail): string =>
+  `[Chung sức ${about.year}] V/v ${what} (${until} trước ${formatMoment(dueAt)})`;
+
+/** Subject of a mail that only informs. */
+export const informingSubject = (about: CaseInMail, what: string): string => `[Chung sức ${about.year}] [Để biết] ${what}`;
+
+/** `hoạt động “…” (mục III.1, nội dung 3 …) tại Phường Ví Dụ lúc 14h00–16h00, thứ Năm 18/06/2026`. */
+export const engagement = (about: CaseInMail): string =>
+  `hoạt động ${printedItem(about)} tại ${placeOf(about.locality)} lúc ${formatSpan(about.terms.start, about.terms.end)}`;
+
+/** When, how, where, for whom, who pays: what both sides must read before they decide. */
+export function termsFacts({ terms }: CaseInMail, when: string): Fact[] {
+  const facts: Fact[] = [
+    { label: when, value: formatSpan(terms.start, terms.end) },
+    { label: 'Hình thức', value: capital(MODE[terms.mode]) },
+  ];
+  if (terms.modeDeviation !== null) facts.push({ label: 'Lý do khác Kế hoạch', value: terms.modeDeviation, quoted: true });
+  facts.push(
+    { label: terms.mode === 'online' ? 'Cách tham gia' : 'Địa điểm', value: terms.place },
+    { label: 'Đối tượng, số lượng', value: capital(describeAudience(terms.audience)) },
+    { label: 'Kinh phí', value: describeCosts(terms.costs) },
+  );
+  return facts;
+}
+
+export const quote = (label: string, value: string | null): Fact[] => (value === null ? [] : [{ label, value, quoted: true }]);
+
+/** What the unit reported. */
+export const reportFacts = ({ attendance, summary, difficulties }: ReportFigures): Fact[] => [
+  { label: 'Số người dự', value: capital(describeAudience(attendance)) },
+  ...quote('Kết quả', summary),
+  ...quote('Khó khăn', difficulties),
+];
+
+/** What the locality said about it; a contradiction is not to be overlooked. */
+export function confirmationFacts(locality: string, confirmation: LocalityConfirmation | null): Fact[] {
+  const label = 'Địa phương xác nhận';
+  if (confirmation === null) return [{ label, value: `${locality} chưa xác nhận.` }];
+  const { tookPlace, rating, comment } = confirmation;
+  const said = tookPlace ? 'Hoạt động đã diễn ra' : 'Hoạt động KHÔNG diễn ra như báo cáo';
+  return [{ label, value: rating === null ? said : `${said}, đánh giá ${rating}/5` }, ...quote('Ý kiến của địa phương', comment)];
+}

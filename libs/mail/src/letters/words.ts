@@ -1,0 +1,63 @@
+import type { Audience, AudienceGroup, CostBearer, CostItem, CostLine, DeliveryMode, Presenter, PresenterKind } from '@chung-suc/domain';
+import { totalOf } from '@chung-suc/domain';
+
+const AUDIENCE: Record<AudienceGroup, string> = {
+  youthAndChildren: 'thanh thiếu nhi',
+  peopleInHardship: 'người dân có hoàn cảnh khó khăn',
+  youngOfficials: 'cán bộ, công chức, viên chức trẻ',
+};
+
+export const MODE: Record<DeliveryMode, string> = { online: 'trực tuyến', onsite: 'trực tiếp' };
+
+const COST_ITEM: Record<CostItem, string> = {
+  presenter: 'báo cáo viên',
+  materials: 'tài liệu tuyên truyền',
+  technicalEquipment: 'thiết bị kỹ thuật',
+  hall: 'hội trường',
+  backdrop: 'phông nền',
+  sound: 'âm thanh',
+  projector: 'máy chiếu',
+  transport: 'đi lại',
+};
+
+const PRESENTER: Record<PresenterKind, string> = { presenter: 'báo cáo viên', guestSpeaker: 'diễn giả', guide: 'thuyết minh viên' };
+
+/** `12.500`: a point between thousands. */
+const number = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.');
+
+/** `120 người dân có hoàn cảnh khó khăn; 30 thanh thiếu nhi (tổng cộng 150 người)`. */
+export function describeAudience(audience: readonly Audience[]): string {
+  const parts = audience.map(({ group, count }) => `${number(count)} ${AUDIENCE[group]}`).join('; ');
+  return audience.length > 1 ? `${parts} (tổng cộng ${number(totalOf(audience))} người)` : parts;
+}
+
+/** `Đơn vị lo báo cáo viên, tài liệu tuyên truyền; địa phương lo hội trường. Không cần: đi lại.` */
+export function describeCosts(costs: readonly CostLine[]): string {
+  const items = (bearer: CostBearer): string =>
+    costs
+      .filter((line) => line.bearer === bearer)
+      .map((line) => COST_ITEM[line.item])
+      .join(', ');
+  const [unit, locality, notNeeded] = [items('unit'), items('locality'), items('notNeeded')];
+  const borne = [unit && `đơn vị lo ${unit}`, locality && `địa phương lo ${locality}`].filter(Boolean).join('; ');
+  return [borne && `${capital(borne)}.`, notNeeded && `Không cần: ${notNeeded}.`].filter(Boolean).join(' ');
+}
+
+/** `Đ/c Lý Thị Diễn Giả (báo cáo viên)`, several separated by commas. */
+export const describePresenters = (presenters: readonly Presenter[]): string =>
+  presenters.map(({ name, kind }) => `Đ/c ${name} (${PRESENTER[kind]})`).join(', ');
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The Union of a locality as the one who asks: `Phường Ví Dụ` → `Đoàn Phường Ví Dụ`; a name that is a Union's already stays. */
+export const unionOf = (locality: string): string => (/(^|\s)đoàn(\s|$)/iu.test(locality) ? locality : `Đoàn ${locality}`);
+
+/** The place of a locality: `Đoàn Phường Ví Dụ` → `Phường Ví Dụ`. */
+export const placeOf = (locality: string): string => locality.replace(/^đoàn\s+(?=\S)/iu, '');
+
+/** What the plan prints, ready to stand between quotation marks: without bullet and final stop. */
+export const printedWords = (printed: string): string =>
+  printed
+    .trim()
+    .replace(/^[-–—+*•]\s*/u, '')
+    .replace(/[.;,]+$/u, '');

@@ -1,0 +1,108 @@
+import type { MessageTemplate } from '@chung-suc/domain';
+import type { Mail } from '../mail';
+import * as invented from './invented-case';
+
+export interface Preview {
+  readonly name: string;
+  readonly mail: Mail;
+}
+
+const { ABOUT, COORDINATOR } = invented;
+const toUnit = { about: ABOUT, coordinator: COORDINATOR, to: invented.UNIT_CONTACT };
+const toLocality = { about: ABOUT, coordinator: COORDINATOR, to: invented.LOCALITY_CONTACT };
+const branch = { ...ABOUT, unit: 'Chi đoàn Trung tâm Mẫu' };
+
+const WAITS_FOR_ANSWER = 'Đoàn Sở Mẫu A trả lời Phường Ví Dụ trước 17h00, thứ Ba 24/02/2026 (còn 5 ngày làm việc).';
+const AGREED = 'Đoàn Sở Mẫu A và Phường Ví Dụ thực hiện 14h00–16h00, thứ Năm 18/06/2026.';
+const COMPLETED = 'Hoạt động đã hoàn thành, hồ sơ đã khép lại lúc 09h00, thứ Hai 29/06/2026.';
+const CONFIRMED = { tookPlace: true, rating: 5, comment: 'Bà con rất quan tâm.' };
+
+/** Every mail with invented data: for looking at, and for tests. */
+const MAILS: { readonly [T in MessageTemplate]: Extract<Mail, { template: T }> } = {
+  requestToUnit: { template: 'requestToUnit', ...toUnit, sentence: WAITS_FOR_ANSWER, duty: invented.ANSWER },
+  requestSent: { template: 'requestSent', ...toLocality, sentence: WAITS_FOR_ANSWER, answer: invented.ANSWER },
+  requestForParentUnit: {
+    template: 'requestForParentUnit',
+    about: branch,
+    coordinator: COORDINATOR,
+    to: invented.PARENT_CONTACT,
+    sentence: 'Chi đoàn Trung tâm Mẫu trả lời Phường Ví Dụ trước 17h00, thứ Ba 24/02/2026 (còn 5 ngày làm việc).',
+  },
+  agreedToUnit: {
+    template: 'agreedToUnit',
+    ...toUnit,
+    sentence: AGREED,
+    agreement: invented.AGREEMENT,
+    reportDueAt: invented.REPORT_DUE.dueAt,
+  },
+  agreedToLocality: {
+    template: 'agreedToLocality',
+    ...toLocality,
+    sentence: AGREED,
+    agreement: invented.AGREEMENT,
+    reportDueAt: invented.REPORT_DUE.dueAt,
+    unitContact: invented.UNIT_CONTACT,
+  },
+  declinedToLocality: {
+    template: 'declinedToLocality',
+    ...toLocality,
+    sentence: 'Đơn vị chưa thể hỗ trợ, hồ sơ đã khép lại lúc 15h20, thứ Tư 11/02/2026.',
+    reason: 'Báo cáo viên của đơn vị đi công tác cả tuần.',
+    alternative: 'Tuần sau đó, từ 22/06 đến 26/06/2026.',
+  },
+  reportAsked: {
+    template: 'reportAsked',
+    ...toUnit,
+    sentence: 'Đoàn Sở Mẫu A báo cáo kết quả hoạt động tại Phường Ví Dụ trước 17h00, thứ Năm 25/06/2026 (còn 5 ngày làm việc).',
+    duty: invented.REPORT_DUE,
+  },
+  notHeldTold: {
+    template: 'notHeldTold',
+    ...toUnit,
+    sentence: 'Hoạt động không diễn ra, hồ sơ đã khép lại lúc 16h30, thứ Năm 18/06/2026.',
+    reason: 'Hội trường mất điện do mưa lớn.',
+    saidBy: 'locality',
+  },
+  confirmAsked: {
+    template: 'confirmAsked',
+    ...toLocality,
+    sentence: 'Phường Ví Dụ xác nhận kết quả hoạt động của Đoàn Sở Mẫu A trước 17h00, thứ Tư 24/06/2026 (còn 3 ngày làm việc).',
+    duty: invented.CONFIRM_DUE,
+    report: invented.REPORT,
+  },
+  reviewAsked: {
+    template: 'reviewAsked',
+    about: ABOUT,
+    coordinator: COORDINATOR,
+    to: invented.COMMITTEE_MEMBER,
+    sentence: 'Ban Thường vụ xem xét báo cáo của Đoàn Sở Mẫu A trước 17h00, thứ Sáu 26/06/2026 (còn 5 ngày làm việc).',
+    duty: invented.REVIEW_DUE,
+    report: invented.REPORT,
+    confirmation: { tookPlace: false, rating: null, comment: 'Đoàn đến trễ, chỉ còn khoảng 20 người dự.' },
+  },
+  commendAsked: {
+    template: 'commendAsked',
+    ...toUnit,
+    sentence: 'Đoàn Sở Mẫu A biểu dương cá nhân tích cực trước 17h00, thứ Hai 06/07/2026 (còn 10 ngày làm việc).',
+    duty: invented.COMMEND_DUE,
+    remark: 'Nội dung thiết thực, tài liệu rõ ràng.',
+  },
+  closedTold: {
+    template: 'closedTold',
+    ...toLocality,
+    sentence: COMPLETED,
+    report: invented.REPORT,
+    side: 'locality',
+    confirmation: CONFIRMED,
+    remark: 'Nội dung thiết thực, tài liệu rõ ràng.',
+    commended: 2,
+  },
+};
+
+/** All mails, and those that differ by side. */
+export const previews = (): readonly Preview[] => [
+  ...Object.values(MAILS).map((mail) => ({ name: mail.template, mail })),
+  { name: 'requestToUnit-online', mail: { ...MAILS.requestToUnit, about: invented.ONLINE } },
+  { name: 'closedTold-unit', mail: { ...MAILS.closedTold, ...toUnit, side: 'unit', confirmation: null, commended: 0 } },
+  { name: 'notHeldTold-locality', mail: { ...MAILS.notHeldTold, ...toLocality, saidBy: 'unit' } },
+];

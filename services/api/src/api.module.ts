@@ -1,0 +1,95 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { CaseCommands } from '@chung-suc/platform/case-commands';
+import { CLOCK, clockFor, type Clock } from '@chung-suc/platform/clock';
+import { databaseModule } from '@chung-suc/platform/database';
+import { healthModule, type HealthCheck } from '@chung-suc/platform/health';
+import { LinkSigner } from '@chung-suc/platform/links';
+import { EngineConnection } from '@chung-suc/platform/temporal';
+import { CatalogueController } from './catalogue/catalogue.controller';
+import { CatalogueService } from './catalogue/catalogue.service';
+import { CaseListService } from './cases/case-list.service';
+import { CasesController } from './cases/cases.controller';
+import { CasesService } from './cases/cases.service';
+import { CommandsController } from './cases/commands.controller';
+import { CommandsService } from './cases/commands.service';
+import { DutiesController } from './duties/duties.controller';
+import { DutiesService } from './duties/duties.service';
+import { IdentityGuard } from './identity/identity.guard';
+import { MeController } from './identity/me.controller';
+import { MeService } from './identity/me.service';
+import { LinkPageService } from './links/link-page.service';
+import { LinksController } from './links/links.controller';
+import { LinkSituationService } from './links/link-situation.service';
+import { AssetsController } from './pages/assets.controller';
+import { ProblemFilter } from './problems/problem.filter';
+import { API_SETTINGS, type ApiSettings } from './settings';
+import { StartController } from './start/start.controller';
+import { StartService } from './start/start.service';
+import { IntakeSweepService } from './sweep/intake-sweep.service';
+
+/** What every feature needs: settings, time, the engine, the one way in for commands, links. */
+@Module({})
+class SurroundingsModule {
+  static with(settings: ApiSettings): DynamicModule {
+    return {
+      module: SurroundingsModule,
+      global: true,
+      providers: [
+        { provide: API_SETTINGS, useValue: settings },
+        { provide: EngineConnection, useFactory: () => new EngineConnection(settings) },
+        { provide: CLOCK, inject: [DataSource], useFactory: (database: DataSource) => clockFor(settings.CHUNG_SUC_MODE, database) },
+        {
+          provide: CaseCommands,
+          inject: [DataSource, EngineConnection, CLOCK],
+          useFactory: (database: DataSource, engine: EngineConnection, clock: Clock) => new CaseCommands(database, engine.client, clock),
+        },
+        { provide: LinkSigner, useFactory: () => new LinkSigner(settings.LINK_SECRET) },
+      ],
+      exports: [API_SETTINGS, EngineConnection, CLOCK, CaseCommands, LinkSigner],
+    };
+  }
+}
+
+/** Turns HTTP requests into reads of PostgreSQL and commands on cases, and serves the pages behind mail links. */
+@Module({})
+export class ApiModule {
+  static with(settings: ApiSettings): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        databaseModule(settings.DATABASE_URL),
+        SurroundingsModule.with(settings),
+        healthModule([DataSource, EngineConnection], (database: DataSource, engine: EngineConnection): Record<string, HealthCheck> => ({
+          database: async () => void (await database.query('SELECT 1')),
+          engine: () => engine.check(),
+        })),
+      ],
+      controllers: [
+        AssetsController,
+        CatalogueController,
+        CasesController,
+        CommandsController,
+        DutiesController,
+        LinksController,
+        MeController,
+        StartController,
+      ],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        CatalogueService,
+        CaseListService,
+        CasesService,
+        CommandsService,
+        DutiesService,
+        IdentityGuard,
+        IntakeSweepService,
+        LinkPageService,
+        LinkSituationService,
+        MeService,
+        StartService,
+      ],
+    };
+  }
+}

@@ -1,0 +1,17 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { securityHeaders } from './http/security-headers';
+import { serveDocumentation } from './openapi/documentation';
+
+export { ApiModule } from './api.module';
+export type { ApiSettings } from './settings';
+
+const BODY_LIMIT = '1mb';
+
+/** What belongs to HTTP and to no feature. Create the application with `bodyParser: false` and call this before it listens. */
+export function configure(app: NestExpressApplication): void {
+  app.disable('x-powered-by');
+  app.use(securityHeaders);
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: false, parameterLimit: 200 });
+  serveDocumentation(app);
+}

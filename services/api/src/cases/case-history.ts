@@ -1,0 +1,65 @@
+import type { DomainEvent, MessageTemplate, PostKind } from '@chung-suc/domain';
+import type { Database, MessageState } from '@chung-suc/persistence';
+
+/** An event and who caused it. */
+export interface HistoricEvent {
+  readonly event: DomainEvent;
+  /** `Thử`, as in “Đ/c Thử”; null when the clock or the system caused it. */
+  readonly givenName: string | null;
+  readonly fullName: string | null;
+  readonly organisation: string | null;
+  readonly postKind: PostKind | null;
+  readonly via: 'api' | 'link' | 'system' | null;
+}
+
+/** A mail and how far it has come. Its address is not read. */
+export interface HistoricMail {
+  readonly template: MessageTemplate;
+  readonly state: MessageState;
+  readonly notBefore: Date;
+  readonly sentAt: Date | null;
+  readonly failedAt: Date | null;
+  readonly failureCode: string | null;
+  readonly givenName: string | null;
+  readonly organisation: string;
+}
+
+export interface CaseHistory {
+  readonly events: readonly HistoricEvent[];
+  readonly mails: readonly HistoricMail[];
+}
+
+type EventRecord = Omit<HistoricEvent, 'event'> & { kind: DomainEvent['kind']; at: Date; body: DomainEvent['body'] };
+
+/** What happened to a case, in order, and its mails. */
+export async function loadHistory(database: Database, caseId: string): Promise<CaseHistory> {
+  const [events, mails] = await Promise.all([loadEvents(database, caseId), loadMails(database, caseId)]);
+  return { events, mails };
+}
+
+export async function loadEvents(database: Database, caseId: string): Promise<HistoricEvent[]> {
+  const records = (await database.query(
+    `SELECT e.kind, e.at, e.body, n.given_name AS "givenName", n.full_name AS "fullName", o.name AS organisation, p.kind AS "postKind", i.via
+       FROM case_event e
+       LEFT JOIN person n ON n.id = e.actor_person_id
+       LEFT JOIN post p ON p.id = e.actor_post_id
+       LEFT JOIN organisation o ON o.id = p.organisation_id
+       LEFT JOIN intake i ON i.command_id = e.command_id
+      WHERE e.case_id = $1 ORDER BY e.version`,
+    [caseId],
+  )) as EventRecord[];
+  return records.map(({ kind, at, body, ...who }) => ({ event: { kind, at: at.getTime(), body } as DomainEvent, ...who }));
+}
+
+async function loadMails(database: Database, caseId: string): Promise<HistoricMail[]> {
+  return (await database.query(
+    `SELECT m.template, m.state, m.not_before AS "notBefore", m.sent_at AS "sentAt", m.failed_at AS "failedAt",
+            m.failure_code AS "failureCode", n.given_name AS "givenName", o.name AS organisation
+       FROM message m
+       JOIN post p ON p.id = m.post_id
+       JOIN organisation o ON o.id = p.organisation_id
+       LEFT JOIN person n ON n.id = m.person_id
+      WHERE m.case_id = $1 ORDER BY m.not_before, m.key`,
+    [caseId],
+  )) as HistoricMail[];
+}

@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { STAGE_WORDS, offeringLabel, toIso, type CaseList, type CaseListQuery, type CaseSummary } from '@chung-suc/api-contract';
+import { mayRead, seesAllCases, type Instant, type WorkingCalendar } from '@chung-suc/domain';
+import { CaseRow, loadCalendar } from '@chung-suc/persistence';
+import { CLOCK, type Clock } from '@chung-suc/platform/clock';
+import type { ActingPerson } from '../identity/person';
+import { namesOfCases, type CaseNames } from './case-names';
+import { sentenceOf } from './duty.mapper';
+
+/** Cases that a person may read, the newest first. */
+@Injectable()
+export class CaseListService {
+  constructor(
+    private readonly database: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async of(person: ActingPerson, { limit, after }: CaseListQuery): Promise<CaseList> {
+    const rows = await this.rowsFor(person, limit + 1, after);
+    const page = rows.slice(0, limit);
+    return { cases: await this.summaries(page), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
+  }
+
+  async summaries(rows: readonly CaseRow[]): Promise<CaseSummary[]> {
+    const [names, calendar, now] = await Promise.all([namesOfCases(this.database, rows), loadCalendar(this.database), this.clock.now()]);
+    return rows.map((row) => toSummary(row, names, calendar, now));
+  }
+
+  /** The database narrows to the person's posts; who may read is decided by the domain. */
+  private async rowsFor({ posts }: ActingPerson, limit: number, after: string | undefined): Promise<CaseRow[]> {
+    const query = this.database
+      .getRepository(CaseRow)
+      .createQueryBuilder('c')
+      .orderBy('c.openedAt', 'DESC')
+      .addOrderBy('c.id', 'DESC')
+      .take(limit);
+    if (after) query.andWhere('(c.opened_at, c.id) < (SELECT opened_at, id FROM cases WHERE id = :after)', { after });
+    if (!seesAllCases(posts)) {
+      query.andWhere(
+        `(c.state #>> '{posts,unit}' = ANY(:mine) OR c.state #>> '{posts,locality}' = ANY(:mine)
+          OR c.state ->> 'parentPostId' = ANY(:mine) OR c.state ->> 'reviewPostId' = ANY(:mine))`,
+        { mine: posts.map(({ postId }) => postId) },
+      );
+    }
+    return (await query.getMany()).filter((row) => mayRead(row.state, posts));
+  }
+}
+
+function toSummary(row: CaseRow, names: CaseNames, calendar: WorkingCalendar, now: Instant): CaseSummary {
+  const offering = names.offering(row);
+  const unit = names.organisation(row.leadUnitId);
+  const locality = names.organisation(row.localityId);
+  return {
+    id: row.id,
+    number: row.number,
+    stage: row.stage,
+    stageTitle: STAGE_WORDS[row.stage],
+    outcome: row.outcome,
+    sentence: sentenceOf({ state: row.state, owed: names.owed(row.id), unit, locality, calendar }, now),
+    offering: offeringLabel(offering?.areaCode ?? '', offering?.ordinal ?? 0),
+    offeringName: offering?.name ?? '',
+    unit,
+    locality,
+    start: toIso(row.state.terms.start),
+    openedAt: toIso(row.openedAt.getTime()),
+    href: `/api/cases/${row.id}`,
+  };
+}

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { CaseView } from '@chung-suc/api-contract';
+import { personActor, mayRead, type Instant } from '@chung-suc/domain';
+import { CaseRow, holdersOf, readCaseRow } from '@chung-suc/persistence';
+import { CLOCK, type Clock } from '@chung-suc/platform/clock';
+import type { ActingPerson } from '../identity/person';
+import { ApiProblem } from '../problems/api-problem';
+import { factsNow } from './acting-facts';
+import { loadHistory } from './case-history';
+import { toCaseView } from './case.mapper';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const NUMBER = /^CS-\d{4}-\d{4,9}$/i;
+
+/** Reads cases, for those who may. */
+@Injectable()
+export class CasesService {
+  constructor(
+    private readonly database: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** A case by its id or its number, for somebody who may read it. Throws `unknownCase` or `notYours`. */
+  async findFor(person: ActingPerson, idOrNumber: string): Promise<CaseRow> {
+    const row = await this.find(idOrNumber);
+    if (!row) throw new ApiProblem('unknownCase');
+    if (!mayRead(row.state, person.posts)) throw new ApiProblem('notYours');
+    return row;
+  }
+
+  async read(person: ActingPerson, idOrNumber: string): Promise<CaseView> {
+    return await this.view(await this.findFor(person, idOrNumber), person);
+  }
+
+  async view(row: CaseRow, person: ActingPerson): Promise<CaseView> {
+    const now: Instant = await this.clock.now();
+    const reading = await readCaseRow(this.database, row, now);
+    const { state } = reading;
+    const postIds = [...reading.owed.map(({ postId }) => postId), ...(state.reviewPostId === null ? [] : [state.reviewPostId])];
+    const [history, facts, holders] = await Promise.all([
+      loadHistory(this.database, row.id),
+      factsNow(this.database, reading, personActor(person.personId, person.posts), now),
+      holdersOf(this.database, postIds, now),
+    ]);
+    return toCaseView({ reading, history, facts, holders: new Map(holders.map((holder) => [holder.postId, holder])), now });
+  }
+
+  private async find(idOrNumber: string): Promise<CaseRow | null> {
+    const cases = this.database.getRepository(CaseRow);
+    if (UUID.test(idOrNumber)) return await cases.findOneBy({ id: idOrNumber.toLowerCase() });
+    if (NUMBER.test(idOrNumber)) return await cases.findOneBy({ number: idOrNumber.toUpperCase() });
+    return null;
+  }
+}

@@ -1,0 +1,63 @@
+import { Controller, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
+import type { Request } from 'express';
+import { COMMAND_BODIES, COMMAND_PATHS, type CaseCommandKind, type CaseView } from '@chung-suc/api-contract';
+import type { CommandBodies } from '@chung-suc/domain';
+import { bodyAs, keyOf } from '../http/read-request';
+import { IdentityGuard } from '../identity/identity.guard';
+import { Person, type ActingPerson } from '../identity/person';
+import { CommandsService } from './commands.service';
+
+/** One route per command, so that each has its own place in the documentation. */
+@Controller('api/cases/:id/commands')
+@UseGuards(IdentityGuard)
+export class CommandsController {
+  constructor(private readonly commands: CommandsService) {}
+
+  @Post(COMMAND_PATHS.agree)
+  @HttpCode(200)
+  agree(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('agree', person, id, request);
+  }
+
+  @Post(COMMAND_PATHS.decline)
+  @HttpCode(200)
+  decline(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('decline', person, id, request);
+  }
+
+  @Post(COMMAND_PATHS.reportNotHeld)
+  @HttpCode(200)
+  reportNotHeld(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('reportNotHeld', person, id, request);
+  }
+
+  @Post(COMMAND_PATHS.report)
+  @HttpCode(200)
+  report(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('report', person, id, request);
+  }
+
+  @Post(COMMAND_PATHS.confirmExecution)
+  @HttpCode(200)
+  confirm(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('confirmExecution', person, id, request);
+  }
+
+  @Post(COMMAND_PATHS.review)
+  @HttpCode(200)
+  review(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('review', person, id, request);
+  }
+
+  @Post(COMMAND_PATHS.commend)
+  @HttpCode(200)
+  commend(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('commend', person, id, request);
+  }
+
+  private async give<K extends CaseCommandKind>(kind: K, person: ActingPerson, id: string, request: Request): Promise<CaseView> {
+    const key = keyOf(request);
+    const body = bodyAs(COMMAND_BODIES[kind], request) as CommandBodies[K];
+    return await this.commands.give(person, id, kind, body, key);
+  }
+}

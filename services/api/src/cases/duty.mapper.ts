@@ -1,0 +1,68 @@
+import { COMMITTEE_WORDS, DUTY_WORDS, toIso, type DutyView, type HolderView, type Words } from '@chung-suc/api-contract';
+import {
+  caseSentence,
+  describeLateness,
+  dutySentence,
+  lateness,
+  type Duty,
+  type Instant,
+  type SentenceNames,
+  type SupportRequest,
+  type WorkingCalendar,
+} from '@chung-suc/domain';
+import type { PostHolder } from '@chung-suc/persistence';
+
+/** What the sentence of a case is made of. */
+export interface SentenceParts {
+  readonly state: SupportRequest;
+  readonly owed: readonly Duty[];
+  readonly unit: string;
+  readonly locality: string;
+  readonly calendar: WorkingCalendar;
+}
+
+const namesIn = (language: keyof Words, { unit, locality }: Pick<SentenceParts, 'unit' | 'locality'>): SentenceNames => ({
+  unit,
+  locality,
+  committee: COMMITTEE_WORDS[language],
+});
+
+/** Where a case stands, in both languages. */
+export function sentenceOf(parts: SentenceParts, now: Instant): Words {
+  const say = (language: keyof Words): string =>
+    caseSentence(parts.state, parts.owed, namesIn(language, parts), now, parts.calendar, language);
+  return { vi: say('vi'), en: say('en') };
+}
+
+/** Who owes this duty, to whom, until when. */
+export function dutySentenceOf(duty: Duty, parts: SentenceParts, now: Instant): Words {
+  const say = (language: keyof Words): string =>
+    dutySentence(duty, namesIn(language, parts), now, parts.calendar, language, parts.state.leadUnitId);
+  return { vi: say('vi'), en: say('en') };
+}
+
+export const toHolderView = ({ postId, title, organisationName, fullName }: PostHolder): HolderView => ({
+  postId,
+  title,
+  organisation: organisationName,
+  name: fullName,
+});
+
+export function toDutyView(duty: Duty, holder: PostHolder, parts: SentenceParts, now: Instant): DutyView {
+  const late = lateness(duty, now, parts.calendar, parts.state.leadUnitId);
+  return {
+    id: duty.id,
+    kind: duty.kind,
+    title: DUTY_WORDS[duty.kind],
+    owedBy: toHolderView(holder),
+    since: toIso(duty.since),
+    dueAt: toIso(duty.dueAt),
+    reminders: duty.reminders.map(toIso),
+    lateness: {
+      kind: late.kind,
+      workingDays: late.kind === 'today' ? 0 : late.workingDays,
+      text: { vi: describeLateness(late, 'vi'), en: describeLateness(late, 'en') },
+    },
+    sentence: dutySentenceOf(duty, parts, now),
+  };
+}

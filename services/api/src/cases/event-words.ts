@@ -1,0 +1,128 @@
+import { OUTCOME_WORDS, type Words } from '@chung-suc/api-contract';
+import { formatMoment, formatTime, localDateOf, totalOf, type DomainEvent, type Instant } from '@chung-suc/domain';
+import type { HistoricEvent } from './case-history';
+
+/** An event in words: what somebody did, what exactly, and what was written in its own words. `did` has no subject when nobody did it. */
+interface EventWords {
+  readonly did: Words;
+  readonly exactly: Words | null;
+  readonly written: string | null;
+}
+
+const people = (count: number): Words => ({ vi: `${count} người tham dự`, en: `${count} people attended` });
+const parts = (...texts: readonly (string | null)[]): string | null => texts.filter((text) => text !== null).join('\n') || null;
+
+function wordsOf(event: DomainEvent): EventWords {
+  switch (event.kind) {
+    case 'requested':
+      return { did: { vi: 'gửi đề nghị phối hợp', en: 'sent the request' }, exactly: null, written: event.body.terms.wishes };
+    case 'agreed':
+      return {
+        did: { vi: 'trả lời', en: 'answered' },
+        exactly: { vi: 'đồng ý phối hợp', en: 'agreed' },
+        written: parts(event.body.contents, event.body.note),
+      };
+    case 'declined':
+      return {
+        did: { vi: 'trả lời', en: 'answered' },
+        exactly: { vi: 'chưa thể hỗ trợ', en: 'cannot support the request' },
+        written: parts(event.body.reason, event.body.alternative),
+      };
+    case 'held':
+      return {
+        did: {
+          vi: 'Hoạt động được ghi nhận đã diễn ra, đến giờ kết thúc đã thống nhất',
+          en: 'The engagement counts as held, at its agreed end',
+        },
+        exactly: null,
+        written: null,
+      };
+    case 'notHeld':
+      return {
+        did: { vi: 'báo hoạt động không diễn ra', en: 'said that the engagement did not take place' },
+        exactly: null,
+        written: event.body.reason,
+      };
+    case 'reported':
+      return {
+        did: { vi: 'gửi báo cáo kết quả', en: 'sent the report' },
+        exactly: people(totalOf(event.body.attendance)),
+        written: parts(event.body.summary, event.body.difficulties),
+      };
+    case 'confirmed':
+      return { did: { vi: 'xác nhận kết quả', en: 'confirmed' }, exactly: confirmation(event.body), written: event.body.comment };
+    case 'reviewed':
+      return { did: { vi: 'ghi nhận báo cáo', en: 'accepted the report' }, exactly: null, written: event.body.remark };
+    case 'commended': {
+      const names = event.body.people.map(({ name }) => name).join(', ');
+      return names === ''
+        ? {
+            did: { vi: 'cho biết lần này không biểu dương ai', en: 'said that nobody is commended this time' },
+            exactly: null,
+            written: null,
+          }
+        : {
+            did: { vi: 'biểu dương', en: 'commended' },
+            exactly: { vi: names, en: names },
+            written: event.body.people.map(({ name, merit }) => `${name}: ${merit}`).join('\n'),
+          };
+    }
+    case 'closed': {
+      const how = OUTCOME_WORDS[event.body.outcome];
+      return {
+        did: { vi: `Hồ sơ khép lại: ${how.vi.toLowerCase()}`, en: `The case was closed: ${how.en.toLowerCase()}` },
+        exactly: null,
+        written: null,
+      };
+    }
+    case 'messageDelivered':
+      return {
+        did: { vi: 'Thư đã đến máy chủ của người nhận', en: "A mail reached its recipient's server" },
+        exactly: null,
+        written: null,
+      };
+    case 'messageFailed':
+      return { did: { vi: 'Không gửi được một thư', en: 'A mail could not be sent' }, exactly: null, written: null };
+  }
+}
+
+function confirmation({ tookPlace, rating }: { tookPlace: boolean; rating: number | null }): Words {
+  const took: Words = tookPlace
+    ? { vi: 'hoạt động đã diễn ra', en: 'it took place' }
+    : { vi: 'hoạt động không diễn ra như báo cáo', en: 'it did not take place as reported' };
+  return rating === null ? took : { vi: `${took.vi}, đánh giá ${rating}/5`, en: `${took.en}, rated ${rating}/5` };
+}
+
+/** Closing is what somebody's act led to, not an act. */
+const isAct = ({ event, givenName }: HistoricEvent): boolean => givenName !== null && event.kind !== 'closed' && event.kind !== 'held';
+
+const THROUGH_LINK: Words = { vi: ' (qua liên kết trong thư)', en: ' (by the link in the mail)' };
+
+/** A line of the timeline. */
+export function describeEvent(entry: HistoricEvent): { text: Words; written: string | null } {
+  const { did, exactly, written } = wordsOf(entry.event);
+  const line = (language: keyof Words): string => {
+    const what = exactly ? `${did[language]}: ${exactly[language]}` : did[language];
+    if (!isAct(entry)) return `${what}.`;
+    const who = entry.organisation ? `Đ/c ${entry.givenName} (${entry.organisation})` : `Đ/c ${entry.givenName}`;
+    return `${who} ${what}${entry.via === 'link' ? THROUGH_LINK[language] : ''}.`;
+  };
+  return { text: { vi: line('vi'), en: line('en') }, written };
+}
+
+const JUST_NOW_MS = 3_600_000;
+
+/** Who did what when, for somebody who comes too late: `Đ/c Thử vừa trả lời lúc 14h02: đồng ý phối hợp.` */
+export function whatHappened(entry: HistoricEvent, now: Instant): Words {
+  const { did, exactly } = wordsOf(entry.event);
+  const { at } = entry.event;
+  const when = (language: keyof Words): string =>
+    localDateOf(at) === localDateOf(now) ? formatTime(at, language) : formatMoment(at, language);
+  const tail = (language: keyof Words): string => (exactly ? `: ${exactly[language]}.` : '.');
+  if (!isAct(entry)) return { vi: `${did.vi}, lúc ${when('vi')}.`, en: `${did.en}, at ${when('en')}.` };
+  const just = now - at < JUST_NOW_MS;
+  return {
+    vi: `Đ/c ${entry.givenName} ${just ? 'vừa' : 'đã'} ${did.vi} lúc ${when('vi')}${tail('vi')}`,
+    en: `Đ/c ${entry.givenName} ${did.en} at ${when('en')}${tail('en')}`,
+  };
+}

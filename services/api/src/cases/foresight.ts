@@ -1,0 +1,70 @@
+import {
+  decide,
+  duties,
+  evolve,
+  outgoingMessages,
+  wakeAt,
+  type CommandBodies,
+  type CommandOf,
+  type DomainEvent,
+  type Duty,
+  type Facts,
+  type OutgoingMessage,
+  type PersonCommand,
+  type Policy,
+  type Refusal,
+  type SupportRequest,
+  type WorkingCalendar,
+} from '@chung-suc/domain';
+import type { CaseCommandKind } from '@chung-suc/api-contract';
+
+/** A case as it stands, with what its duties are computed from. */
+export interface CaseNow {
+  readonly state: SupportRequest;
+  readonly owed: readonly Duty[];
+  readonly policy: Policy;
+  readonly calendar: WorkingCalendar;
+}
+
+/** What a command would lead to, if it were given now. Nothing is recorded: the same rules decide again when it is. */
+export type Foresight =
+  | { readonly open: false; readonly refusal: Refusal }
+  | {
+      readonly open: true;
+      readonly state: SupportRequest;
+      readonly owed: readonly Duty[];
+      readonly mails: readonly OutgoingMessage[];
+      /** What follows by itself when the case is woken next; null when nothing is owed to the clock. */
+      readonly later: { readonly state: SupportRequest; readonly owed: readonly Duty[] } | null;
+    };
+
+export function foresee(command: PersonCommand, now: CaseNow, facts: Facts): Foresight {
+  const decision = decide(now.state, command, now.owed, facts);
+  if (decision.refused) return { open: false, refusal: decision };
+  const after = follow(now, decision.events);
+  const mails = outgoingMessages(decision.events, after.state, after.owed, now.owed);
+  const at = wakeAt(after.state, after.owed);
+  if (at === null) return { open: true, ...after, mails, later: null };
+  const woken = decide(after.state, { kind: 'clockReached', body: {} }, after.owed, { ...facts, asOf: at });
+  return { open: true, ...after, mails, later: woken.refused ? null : follow({ ...now, ...after }, woken.events) };
+}
+
+function follow({ state, policy, calendar }: CaseNow, events: readonly DomainEvent[]): { state: SupportRequest; owed: Duty[] } {
+  const next = events.reduce<SupportRequest>(evolve, state);
+  return { state: next, owed: duties(next, policy, calendar) };
+}
+
+/** A faultless body of each command: what is refused then is refused whatever one enters. */
+const FAULTLESS: { [K in CaseCommandKind]: CommandBodies[K] } = {
+  agree: { presenters: [{ name: '–', kind: 'presenter' }], contents: '–', note: null, acceptsCostSplit: true },
+  decline: { reason: '–', alternative: null },
+  reportNotHeld: { reason: '–' },
+  report: { attendance: [{ group: 'youthAndChildren', count: 0 }], summary: '–', difficulties: null },
+  confirmExecution: { tookPlace: true, rating: null, comment: null },
+  review: { remark: null },
+  commend: { people: [], nobodyThisTime: true },
+};
+
+/** Whether a command is open to the actor now, and what it would lead to. */
+export const foreseeKind = (kind: CaseCommandKind, now: CaseNow, facts: Facts): Foresight =>
+  foresee({ kind, body: FAULTLESS[kind] } as CommandOf<CaseCommandKind>, now, facts);

@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react';
+import type { FieldIssue, FormFields } from '@chung-suc/api-contract';
+
+/** What was typed, and what is wrong with it. */
+export interface Typed {
+  readonly fields: FormFields;
+  readonly issues: readonly FieldIssue[];
+  readonly key: string;
+  /** `?y=` of the mail's buttons: it preselects. */
+  readonly choice: string | null;
+}
+
+export interface FormContext extends Typed {
+  readonly messageOf: (issue: FieldIssue) => string;
+}
+
+const idOf = (name: string): string => `f-${name.replace(/\./g, '-')}`;
+const problemId = (name: string): string => `${idOf(name)}-problem`;
+
+function Problem({ form, name }: { readonly form: FormContext; readonly name: string }) {
+  const issue = form.issues.find(({ field }) => field === name);
+  return issue ? (
+    <p className="error-text" id={problemId(name)}>
+      {form.messageOf(issue)}
+    </p>
+  ) : null;
+}
+
+const isBad = (form: FormContext, name: string): boolean => form.issues.some(({ field }) => field === name);
+
+interface TextProps {
+  readonly form: FormContext;
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly long?: boolean;
+  readonly number?: boolean;
+}
+
+/** A text field with its label, hint and problem. Nothing is `required` for the browser: the server says everything at once. */
+export function TextField({ form, name, label, hint, long, number }: TextProps) {
+  const bad = isBad(form, name);
+  const described = [hint ? `${idOf(name)}-hint` : null, bad ? problemId(name) : null].filter(Boolean).join(' ') || undefined;
+  const common = { id: idOf(name), name, 'aria-invalid': bad || undefined, 'aria-describedby': described };
+  return (
+    <div className={bad ? 'field bad' : 'field'}>
+      <label htmlFor={idOf(name)}>{label}</label>
+      {hint ? (
+        <p className="hint" id={`${idOf(name)}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {long ? (
+        <textarea {...common} defaultValue={form.fields[name] ?? ''} />
+      ) : (
+        <input
+          type="text"
+          {...common}
+          inputMode={number ? 'numeric' : undefined}
+          defaultValue={form.fields[name] ?? ''}
+          autoComplete="off"
+        />
+      )}
+      <Problem form={form} name={name} />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly form: FormContext;
+  readonly name: string;
+  readonly legend: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly closed?: string }[];
+  /** Chosen when nothing was sent yet. */
+  readonly initially?: string | undefined;
+}
+
+/** One of several. An option that is closed says why. */
+export function Choice({ form, name, legend, options, initially }: ChoiceProps) {
+  const chosen = form.fields[name] ?? initially;
+  return (
+    <fieldset className={isBad(form, name) ? 'bad' : undefined} aria-describedby={isBad(form, name) ? problemId(name) : undefined}>
+      <legend>{legend}</legend>
+      {options.map(({ value, label, closed }) => (
+        <label className="choice" key={value}>
+          <input type="radio" name={name} value={value} defaultChecked={!closed && chosen === value} disabled={closed !== undefined} />
+          <span>
+            {label}
+            {closed ? <span className="hint"> – {closed}</span> : null}
+          </span>
+        </label>
+      ))}
+      <Problem form={form} name={name} />
+    </fieldset>
+  );
+}
+
+export function Tick({ form, name, label }: { readonly form: FormContext; readonly name: string; readonly label: string }) {
+  return (
+    <div className={isBad(form, name) ? 'field bad' : 'field'}>
+      <label className="choice">
+        <input
+          type="checkbox"
+          name={name}
+          value="yes"
+          defaultChecked={form.fields[name] === 'yes'}
+          aria-invalid={isBad(form, name) || undefined}
+        />
+        <span>{label}</span>
+      </label>
+      <Problem form={form} name={name} />
+    </div>
+  );
+}
+
+export function Select({ form, name, label, options }: Omit<ChoiceProps, 'legend'> & { readonly label: string }) {
+  return (
+    <div className="field">
+      <label htmlFor={idOf(name)}>{label}</label>
+      <select id={idOf(name)} name={name} defaultValue={form.fields[name] ?? options[0]?.value}>
+        {options.map(({ value, label: text }) => (
+          <option value={value} key={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+      <Problem form={form} name={name} />
+    </div>
+  );
+}
+
+/** The one form of a page: it posts to its own address. */
+export function Form({ form, send, children }: { readonly form: FormContext; readonly send: string; readonly children: ReactNode }) {
+  return (
+    <form method="post" noValidate>
+      <input type="hidden" name="key" value={form.key} />
+      {children}
+      <button type="submit">{send}</button>
+    </form>
+  );
+}
+
+/** How many rows a list of the form shows: those typed into, one at least, one more when asked for. */
+export function rowCount(fields: FormFields, name: string, most: number): number {
+  const shown = Number(fields[`${name}.rows`] ?? '1') || 1;
+  return Math.min(most, Math.max(1, shown + (fields['more'] === name ? 1 : 0)));
+}

@@ -1,0 +1,113 @@
+import { AUDIENCE_WORDS, MOST_COMMENDED } from '@chung-suc/api-contract';
+import type { Audience } from '@chung-suc/domain';
+import { Choice, Form, TextField, rowCount, type FormContext } from './form-parts';
+
+/** The unit reports, or says that it did not take place. */
+export function ReportForm({ form, audience }: { readonly form: FormContext; readonly audience: readonly Audience[] }) {
+  return (
+    <Form form={form} send="Gửi báo cáo">
+      <Choice
+        form={form}
+        name="held"
+        legend="Hoạt động có diễn ra không?"
+        options={[
+          { value: 'yes', label: 'Đã diễn ra' },
+          { value: 'no', label: 'Không diễn ra' },
+        ]}
+      />
+      <fieldset>
+        <legend>Nếu đã diễn ra</legend>
+        {audience.map(({ group, count }, index) => (
+          <TextField
+            key={group}
+            form={form}
+            name={`attendance.${index}.count`}
+            label={`Số người dự: ${AUDIENCE_WORDS[group].vi.toLowerCase()}`}
+            hint={`Dự kiến ${count} người`}
+            number
+          />
+        ))}
+        <TextField form={form} name="summary" label="Kết quả" hint="Đã làm được gì. Chỉ ghi số lượng, không ghi danh sách người dự." long />
+        <TextField form={form} name="difficulties" label="Khó khăn, kiến nghị (không bắt buộc)" long />
+      </fieldset>
+      <fieldset>
+        <legend>Nếu không diễn ra</legend>
+        <TextField form={form} name="reason" label="Lý do" hint="Địa phương và Ban Thường vụ đọc phần này." long />
+      </fieldset>
+    </Form>
+  );
+}
+
+/** The locality confirms. */
+export function ConfirmForm({ form }: { readonly form: FormContext }) {
+  return (
+    <Form form={form} send="Gửi xác nhận">
+      <Choice
+        form={form}
+        name="tookPlace"
+        legend="Hoạt động có diễn ra như báo cáo không?"
+        options={[
+          { value: 'yes', label: 'Có, đã diễn ra' },
+          { value: 'no', label: 'Không diễn ra như báo cáo' },
+        ]}
+      />
+      <Choice
+        form={form}
+        name="rating"
+        legend="Đánh giá (không bắt buộc)"
+        initially=""
+        options={[
+          { value: '', label: 'Không đánh giá' },
+          { value: '5', label: '5 – rất tốt' },
+          { value: '4', label: '4 – tốt' },
+          { value: '3', label: '3 – đạt' },
+          { value: '2', label: '2 – chưa đạt' },
+          { value: '1', label: '1 – kém' },
+        ]}
+      />
+      <TextField form={form} name="comment" label="Ý kiến" hint="Bắt buộc khi hoạt động không diễn ra như báo cáo." long />
+    </Form>
+  );
+}
+
+/** The committee accepts the report. */
+export function ReviewForm({ form }: { readonly form: FormContext }) {
+  return (
+    <Form form={form} send="Ghi nhận báo cáo">
+      <TextField form={form} name="remark" label="Nhận xét (không bắt buộc)" hint="Đơn vị và địa phương đọc phần này." long />
+    </Form>
+  );
+}
+
+/** The unit commends individuals, or nobody this time. */
+export function CommendForm({ form }: { readonly form: FormContext }) {
+  const rows = rowCount(form.fields, 'people', MOST_COMMENDED);
+  return (
+    <Form form={form} send="Gửi">
+      <Choice
+        form={form}
+        name="who"
+        legend="Đơn vị biểu dương ai?"
+        options={[
+          { value: 'people', label: 'Biểu dương những người dưới đây' },
+          { value: 'nobody', label: 'Lần này không biểu dương ai' },
+        ]}
+      />
+      <fieldset>
+        <legend>Người được biểu dương</legend>
+        {Array.from({ length: rows }, (_, row) => (
+          <div key={row}>
+            <TextField form={form} name={`people.${row}.name`} label={rows > 1 ? `Họ và tên người thứ ${row + 1}` : 'Họ và tên'} />
+            <TextField form={form} name={`people.${row}.merit`} label="Thành tích" />
+          </div>
+        ))}
+        <input type="hidden" name="people.rows" value={rows} />
+        {rows < MOST_COMMENDED ? (
+          <button type="submit" name="more" value="people" className="second">
+            Thêm người
+          </button>
+        ) : null}
+      </fieldset>
+    </Form>
+  );
+}

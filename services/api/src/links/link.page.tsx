@@ -1,0 +1,185 @@
+import {
+  AUDIENCE_WORDS,
+  COST_ITEM_WORDS,
+  MODE_WORDS,
+  PRESENTER_WORDS,
+  PROBLEMS,
+  offeringLabel,
+  type FieldIssue,
+} from '@chung-suc/api-contract';
+import { formatMoment, formatSpan, type CostBearer, type RefusalCode } from '@chung-suc/domain';
+import { confirmationOf, partsOf } from '../cases/case.mapper';
+import { sentenceOf } from '../cases/duty.mapper';
+import { whatHappened } from '../cases/event-words';
+import { eventThatAnswered } from '../cases/what-answered';
+import { Facts, Notice, Sheet } from '../pages/sheet';
+import { foresight } from './foresight-words';
+import type { FormContext, Typed } from './forms/form-parts';
+import { DutyForm } from './duty.form';
+import type { LinkSituation } from './link-situation.service';
+
+/** Why what was sent did not go through. */
+export type PageTrouble = 'fields' | 'away' | 'changed' | { readonly refused: RefusalCode };
+
+interface LinkPage {
+  readonly situation: LinkSituation;
+  readonly typed: Typed;
+  readonly trouble: PageTrouble | null;
+  readonly messageOf: (issue: FieldIssue) => string;
+}
+
+/** Who sent what, where it stands, the terms, who takes what, and one calm form; or what became of it. */
+export function linkPage({ situation, typed, trouble, messageOf }: LinkPage) {
+  const { reading, status, now } = situation;
+  const { offering, locality } = reading;
+  const above = `${reading.state.number} · ${offeringLabel(offering.areaCode, offering.ordinal).vi}`;
+  const form: FormContext = { ...typed, messageOf };
+  if (status === 'postNotHeld') {
+    return (
+      <Sheet title="Liên kết không còn dùng được" above={reading.state.number}>
+        <Answered situation={situation} />
+        <p>{PROBLEMS.linkPostNotHeld.detail.vi}</p>
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet title={`${offering.name} – ${locality.name}`} above={above}>
+      <Trouble trouble={trouble} form={form} />
+      {status === 'over' ? <Answered situation={situation} /> : null}
+      {status === 'expired' ? (
+        <Notice kind="info" title={PROBLEMS.linkExpired.title.vi}>
+          <p>{PROBLEMS.linkExpired.detail.vi}</p>
+        </Notice>
+      ) : null}
+      <p className="sentence">{sentenceOf(partsOf(reading), now).vi}</p>
+      {status === 'open' ? <p>{askedBy(situation)}</p> : null}
+      <CaseFacts situation={situation} />
+      {status === 'open' ? (
+        <>
+          <DutyForm situation={situation} form={form} />
+          <Foresight situation={situation} />
+        </>
+      ) : null}
+    </Sheet>
+  );
+}
+
+function askedBy({ duty, reading, personName }: LinkSituation): string {
+  const { unit, locality, state } = reading;
+  const asked: Record<typeof duty.kind, string> = {
+    answer: `${locality.name} gửi đề nghị này lúc ${formatMoment(state.requestedAt)}. Đ/c ${personName} trả lời thay mặt ${unit.name}.`,
+    report: `Hoạt động đã đến giờ kết thúc. Đ/c ${personName} báo cáo thay mặt ${unit.name}.`,
+    confirm: `${unit.name} đã báo cáo kết quả. Đ/c ${personName} xác nhận thay mặt ${locality.name}.`,
+    review: `${unit.name} đã báo cáo kết quả. Đ/c ${personName} xem xét thay mặt Ban Thường vụ.`,
+    commend: `Ban Thường vụ đã ghi nhận báo cáo. Đ/c ${personName} cho biết ${unit.name} biểu dương ai.`,
+  };
+  return asked[duty.kind];
+}
+
+/** Shown to whoever opens the link later: who answered what and when, from the events. */
+function Answered({ situation: { duty, history, reading, now } }: { readonly situation: LinkSituation }) {
+  const answered = eventThatAnswered(duty.kind, history.events) ?? history.events.find(({ event }) => event.kind === 'closed') ?? null;
+  if (!answered) return null;
+  return (
+    <Notice kind="done" title={duty.kind === 'answer' ? 'Đề nghị này đã được trả lời' : 'Việc này đã xong'}>
+      <p>{whatHappened(answered, now).vi}</p>
+      <p className="quiet">Hồ sơ {reading.state.number}. Không cần làm gì thêm ở đây.</p>
+    </Notice>
+  );
+}
+
+function Trouble({ trouble, form }: { readonly trouble: PageTrouble | null; readonly form: FormContext }) {
+  if (trouble === null) return null;
+  if (trouble === 'away') {
+    return (
+      <Notice kind="error" title="Chưa gửi được">
+        <p>Hệ thống đang bận. Những gì đã nhập vẫn còn ở dưới: xin chờ một lát rồi bấm gửi lại. Gửi lại không làm thành hai lần.</p>
+      </Notice>
+    );
+  }
+  if (trouble === 'changed') {
+    return (
+      <Notice kind="error" title="Nội dung đã thay đổi so với lần gửi trước">
+        <p>Xin đọc lại những gì đã nhập rồi bấm gửi một lần nữa.</p>
+      </Notice>
+    );
+  }
+  if (typeof trouble === 'object') {
+    const { title, detail } = PROBLEMS[trouble.refused];
+    return (
+      <Notice kind="error" title={title.vi}>
+        <p>{detail.vi}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="error" title={`Còn ${form.issues.length} chỗ cần sửa`}>
+      <ul>
+        {form.issues.map((issue) => (
+          <li key={`${issue.field}-${issue.code}`}>
+            <a href={`#f-${issue.field.replace(/\./g, '-')}`}>{form.messageOf(issue)}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function CaseFacts({ situation: { reading, history } }: { readonly situation: LinkSituation }) {
+  const { state, offering, unit } = reading;
+  const { terms, agreement, report } = state;
+  const takes = (bearer: CostBearer): string =>
+    terms.costs
+      .filter((line) => line.bearer === bearer)
+      .map(({ item }) => COST_ITEM_WORDS[item].vi)
+      .join(', ') || 'không có';
+  const people = (audience: typeof terms.audience): string =>
+    audience.map(({ group, count }) => `${AUDIENCE_WORDS[group].vi}: ${count} người`).join('\n');
+  const facts: [string, string][] = [
+    ['Trong Kế hoạch', offering.printed.replace(/^[-–—+*•\s]+/, '')],
+    ['Thời gian', formatSpan(terms.start, terms.end)],
+    ['Hình thức', MODE_WORDS[terms.mode].vi],
+    ...(terms.modeDeviation ? ([['Lý do khác Kế hoạch', terms.modeDeviation]] as [string, string][]) : []),
+    [terms.mode === 'online' ? 'Cách tham gia' : 'Địa điểm', terms.place],
+    ['Đối tượng', people(terms.audience)],
+    ['Ai lo gì', `${unit.name}: ${takes('unit')}\n${reading.locality.name}: ${takes('locality')}`],
+    ...(terms.wishes ? ([['Mong muốn của địa phương', terms.wishes]] as [string, string][]) : []),
+  ];
+  if (agreement) {
+    facts.push([
+      'Người trình bày',
+      agreement.presenters.map(({ name, kind }) => `${name} (${PRESENTER_WORDS[kind].vi.toLowerCase()})`).join('\n'),
+    ]);
+    facts.push(['Nội dung cụ thể', agreement.contents]);
+    if (agreement.note) facts.push(['Ghi chú của đơn vị', agreement.note]);
+  }
+  if (report) {
+    facts.push(['Báo cáo: số người dự', people(report.attendance)], ['Báo cáo: kết quả', report.summary]);
+    if (report.difficulties) facts.push(['Báo cáo: khó khăn', report.difficulties]);
+  }
+  const confirmation = confirmationOf(history);
+  if (confirmation) {
+    const said = confirmation.tookPlace ? 'Đã diễn ra' : 'Không diễn ra như báo cáo';
+    facts.push([
+      'Địa phương xác nhận',
+      [confirmation.rating ? `${said}, đánh giá ${confirmation.rating}/5` : said, confirmation.comment].filter(Boolean).join('\n'),
+    ]);
+  }
+  return <Facts facts={facts} />;
+}
+
+/** Nothing surprises: what happens once it is sent. */
+function Foresight({ situation }: { readonly situation: LinkSituation }) {
+  const lines = foresight(situation);
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h2>Gửi xong thì sao?</h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

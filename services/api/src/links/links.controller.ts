@@ -1,0 +1,40 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { FormFields } from '@chung-suc/api-contract';
+import { LinkPageService } from './link-page.service';
+
+/** The pages behind mail links. A GET only shows, so that whoever opens mails for people changes nothing; only a POST acts. */
+@Controller('l')
+export class LinksController {
+  constructor(private readonly pages: LinkPageService) {}
+
+  @Get(':token')
+  async show(@Param('token') token: string, @Query('y') choice: unknown, @Res({ passthrough: true }) response: Response): Promise<string> {
+    response.type('html');
+    return await this.pages.show(token, typeof choice === 'string' ? choice : null);
+  }
+
+  @Post(':token')
+  @HttpCode(200)
+  async act(
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    const outcome = await this.pages.act(token, toFields(body));
+    if ('done' in outcome) {
+      response.redirect(303, `/l/${token}`);
+      return undefined;
+    }
+    response.status(outcome.status).type('html');
+    return outcome.html;
+  }
+}
+
+/** One text per field: a field that was sent twice counts once. */
+function toFields(body: unknown): FormFields {
+  if (typeof body !== 'object' || body === null) return {};
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]: [string, unknown]) => [name, String(Array.isArray(value) ? value[0] : value)]),
+  );
+}

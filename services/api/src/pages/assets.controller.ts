@@ -1,0 +1,23 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { SHEET_CSS } from './sheet-css';
+
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#163f63"/><path d="M4 9.5 7 12l5-7" fill="none" stroke="#fff" stroke-width="2"/></svg>';
+
+/** What pages without script load: a stylesheet and an icon, nothing from elsewhere. */
+@Controller('assets')
+export class AssetsController {
+  @Get('sheet.css')
+  @Header('Content-Type', 'text/css; charset=utf-8')
+  @Header('Cache-Control', 'public, max-age=3600')
+  sheet(): string {
+    return SHEET_CSS;
+  }
+
+  @Get('icon.svg')
+  @Header('Content-Type', 'image/svg+xml')
+  @Header('Cache-Control', 'public, max-age=3600')
+  icon(): string {
+    return ICON;
+  }
+}

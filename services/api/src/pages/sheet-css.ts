@@ -1,0 +1,50 @@
+/** Calm, civic, print-like. Line height leaves room for stacked marks (Ễ, Ộ, Ữ); touch targets are 44 px; focus is always visible. */
+export const SHEET_CSS = `
+:root { --blue: #163f63; --act: #1b5e9b; --ink: #1a2127; --quiet: #4d5963; --line: #d5dbe0; --page: #f4f6f7; --red: #a3231f; --green: #1e6b3a; }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.6 "Be Vietnam Pro", "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.head { background: var(--blue); color: #fff; }
+.head p { max-width: 800px; margin: 0 auto; padding: 12px 16px; font-weight: 600; }
+.sheet { max-width: 800px; margin: 0 auto; padding: 16px 16px 40px; background: #fff; border: 1px solid var(--line); border-width: 0 0 1px; }
+@media (min-width: 840px) { .sheet { margin: 24px auto 48px; padding: 24px 40px 48px; border-width: 1px; border-radius: 4px; } }
+h1 { font-size: 22px; line-height: 1.4; margin: 4px 0 16px; }
+h2 { font-size: 17px; line-height: 1.5; margin: 28px 0 8px; }
+p, ul, ol { max-width: 72ch; margin: 0 0 12px; }
+a { color: var(--act); }
+.above, .quiet, .hint { color: var(--quiet); font-size: 14px; }
+.above { margin: 0; }
+.sentence { border-left: 4px solid var(--act); padding: 8px 12px; background: #eef4f9; font-weight: 600; }
+.facts { margin: 0 0 16px; border-top: 1px solid var(--line); }
+.facts > div { padding: 8px 0; border-bottom: 1px solid var(--line); }
+.facts dt { color: var(--quiet); font-size: 14px; }
+.facts dd { margin: 0; white-space: pre-line; }
+@media (min-width: 640px) { .facts > div { display: grid; grid-template-columns: 200px 1fr; gap: 16px; } .facts dt { font-size: 16px; } }
+.notice { border: 1px solid var(--line); border-left: 4px solid var(--act); border-radius: 4px; padding: 12px 16px; margin: 16px 0; }
+.notice h2 { margin: 0 0 4px; }
+.notice > :last-child { margin-bottom: 0; }
+.notice.error { border-left-color: var(--red); } .notice.error h2 { color: var(--red); }
+.notice.done { border-left-color: var(--green); } .notice.done h2 { color: var(--green); }
+form { margin-top: 24px; border-top: 2px solid var(--blue); padding-top: 8px; }
+fieldset { border: 1px solid var(--line); border-radius: 4px; margin: 16px 0; padding: 8px 16px 16px; }
+legend { font-weight: 600; padding: 0 4px; }
+.field { margin: 12px 0; }
+.field label, .label { display: block; font-weight: 600; }
+.field .hint { margin: 0; }
+input[type=text], textarea, select { width: 100%; font: inherit; color: inherit; background: #fff; border: 1px solid #76818c; border-radius: 4px; padding: 9px 12px; min-height: 44px; }
+textarea { min-height: 96px; resize: vertical; }
+.choice { display: flex; gap: 12px; align-items: flex-start; padding: 10px 0; min-height: 44px; font-weight: 400; }
+.choice input { width: 22px; height: 22px; margin: 2px 0 0; flex: none; accent-color: var(--act); }
+.bad input[type=text], .bad textarea, .bad select { border: 2px solid var(--red); }
+.error-text { color: var(--red); font-weight: 600; margin: 4px 0 0; }
+button { font: inherit; font-weight: 600; min-height: 48px; padding: 10px 24px; border-radius: 4px; border: 1px solid var(--act); background: var(--act); color: #fff; cursor: pointer; width: 100%; }
+button.second { background: #fff; color: var(--act); width: auto; min-height: 44px; padding: 8px 16px; }
+@media (min-width: 640px) { button { width: auto; } }
+:focus-visible { outline: 3px solid #f0a500; outline-offset: 2px; }
+table { border-collapse: collapse; width: 100%; font-size: 14px; margin: 0 0 16px; }
+th, td { text-align: left; vertical-align: top; padding: 8px; border-bottom: 1px solid var(--line); }
+th { color: var(--quiet); font-weight: 600; }
+@media (max-width: 639px) { table, tbody, tr, td { display: block; } thead { display: none; } tr { border-bottom: 1px solid var(--line); padding: 8px 0; } td { border: 0; padding: 2px 0; } }
+code, pre { font: 13px/1.5 ui-monospace, Consolas, "DejaVu Sans Mono", monospace; background: var(--page); border-radius: 4px; }
+code { padding: 1px 4px; } pre { padding: 12px; overflow-x: auto; white-space: pre-wrap; } pre code { padding: 0; }
+@media print { .head { color: #000; background: none; } form { display: none; } }
+`;

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+
+interface SheetProps {
+  readonly title: string;
+  /** Above the title, small: `CS-2026-0143 · III.1, nội dung 3`. */
+  readonly above?: string;
+  readonly children: ReactNode;
+}
+
+/** The frame of every page without script: a deep blue head, one white sheet, in Vietnamese. */
+export function Sheet({ title, above, children }: SheetProps) {
+  return (
+    <html lang="vi">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · Chung sức`}</title>
+        <link rel="stylesheet" href="/assets/sheet.css" />
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <header className="head">
+          <p>Chung sức</p>
+        </header>
+        <main className="sheet">
+          {above ? <p className="above">{above}</p> : null}
+          <h1>{title}</h1>
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+}
+
+/** Labels and values, one below the other on a phone. What somebody wrote keeps its line breaks. */
+export function Facts({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }) {
+  return (
+    <dl className="facts">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Something to read first, by word and colour. */
+export function Notice({
+  kind,
+  title,
+  children,
+}: {
+  readonly kind: 'info' | 'done' | 'error';
+  readonly title: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <section className={`notice ${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

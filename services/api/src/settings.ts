@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { databaseSettings, engineSettings, httpSettings, modeSettings, parseSettings } from '@chung-suc/platform/settings';
+
+const page = z.string().regex(/^https?:\/\/\S+$/, 'must be an http(s) address');
+
+const schema = z.object({
+  ...modeSettings,
+  ...httpSettings,
+  ...databaseSettings,
+  ...engineSettings,
+  /** Where people reach this service: what links and the start page begin with. */
+  PUBLIC_URL: page.transform((value) => value.replace(/\/+$/, '')),
+  /** Makes the MAC of mail links; the same as in notifications. */
+  LINK_SECRET: z.string().min(43, 'must be base64 of at least 32 bytes'),
+  /** Page of the mail sink, when there is one. */
+  MAIL_PAGE_URL: page.optional(),
+  /** Temporal's own pages, when they can be reached. */
+  TEMPORAL_UI_URL: page.optional(),
+});
+
+export type ApiSettings = z.output<typeof schema>;
+
+/** Injection token of the settings. */
+export const API_SETTINGS = Symbol('API_SETTINGS');
+
+export const apiSettings = (): ApiSettings => parseSettings(schema, process.env);

@@ -1,0 +1,54 @@
+import type { EntityManager } from 'typeorm';
+import type { CommandBodies, Instant } from '@chung-suc/domain';
+import { IntakeRow, type MessageRow } from '@chung-suc/persistence';
+import { bodyHashOf, type SubmittedCommand } from '@chung-suc/platform/case-commands';
+
+/** What a case is told about a mail that carries a duty. */
+export interface DeliveryNote {
+  readonly caseId: string;
+  readonly messageId: string;
+  readonly delivered: boolean;
+}
+
+/** The note of a message that has ended; null for mails that only inform: a case need not know of them. */
+export function noteOf({ id, caseId, dutyId, state }: Pick<MessageRow, 'id' | 'caseId' | 'dutyId' | 'state'>): DeliveryNote | null {
+  if (dutyId === null || (state !== 'sent' && state !== 'failed')) return null;
+  return { caseId, messageId: id, delivered: state === 'sent' };
+}
+
+/** The note as a command of the case. Its id is the message's end, so however often it is submitted it is one command. */
+export function commandOf({ caseId, messageId, delivered }: DeliveryNote): SubmittedCommand {
+  const body: CommandBodies['noteDelivery'] = { messageId, delivered };
+  return {
+    commandId: `delivery:${messageId}:${delivered ? 'delivered' : 'failed'}`,
+    caseId,
+    kind: 'noteDelivery',
+    body,
+    via: 'system',
+    actorPersonId: null,
+    actorPostId: null,
+  };
+}
+
+/** Writes the command's intake row in the transaction that ends the message: from then on the note cannot be lost, whatever dies. */
+export async function keepNote(manager: EntityManager, note: DeliveryNote, at: Instant): Promise<void> {
+  const command = commandOf(note);
+  await manager
+    .getRepository(IntakeRow)
+    .createQueryBuilder()
+    .insert()
+    .values({
+      ...command,
+      body: command.body as object,
+      bodyHash: bodyHashOf(command.caseId, command.kind, command.body),
+      receivedAt: new Date(at),
+    })
+    .orIgnore()
+    .execute();
+}
+
+/** True when the case has taken the note. */
+export async function isNoteTaken(manager: EntityManager, note: DeliveryNote): Promise<boolean> {
+  const intake = await manager.getRepository(IntakeRow).findOneBy({ commandId: commandOf(note).commandId });
+  return intake?.acknowledgedAt != null;
+}

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { CommandBodies, Instant, MessageTemplate, PersonCommandKind } from '@chung-suc/domain';
+import { Delivery } from '@chung-suc/notifications/delivery';
+import { SmtpMailer, type Mailer } from '@chung-suc/notifications/smtp';
+import { LinkRow, MessageRow } from '@chung-suc/persistence';
+import { EngineAway, type SubmittedCommand } from '@chung-suc/platform/case-commands';
+import { LinkSigner } from '@chung-suc/platform/links';
+import { ASKED_AT, aRequest } from '../fixtures/requests';
+import { PEOPLE } from '../fixtures/small-plan';
+import type { MailSink } from '../kit';
+import { RecordBench } from '../record/record-bench';
+
+export const PUBLIC_URL = 'http://chung-suc.example.org';
+const MINUTE = 60_000;
+
+/** A case asked on a real database, and the delivery of its mails to a sink, at an instant that the test moves. The engine is not needed. */
+export class DeliveryBench {
+  readonly signer = new LinkSigner(randomBytes(32).toString('base64'));
+  /** What the cases were told. */
+  readonly notes: unknown[] = [];
+  now: Instant = ASKED_AT + MINUTE;
+  engineIsAway = false;
+  private readonly mailer: SmtpMailer;
+  private readonly bench: RecordBench;
+
+  constructor(
+    readonly database: DataSource,
+    readonly sink: MailSink,
+  ) {
+    this.mailer = new SmtpMailer(sink.url, { name: 'Chung Sức', address: 'chung-suc@example.org', domain: 'example.org' });
+    this.bench = new RecordBench(database);
+  }
+
+  get caseId(): string {
+    return this.bench.caseId;
+  }
+
+  async request(offeringId?: string): Promise<void> {
+    await this.command('request', aRequest({}, offeringId), PEOPLE.localityContact);
+  }
+
+  async command<K extends PersonCommandKind>(kind: K, body: CommandBodies[K], personId: string): Promise<void> {
+    const recorded = await this.bench.command(kind, body, personId, this.now);
+    expect(recorded.outcome).toBe('done');
+  }
+
+  /** The delivery as the service makes it; `mailer` stands between it and the sink. */
+  delivery(mailer: Mailer = this.mailer): Delivery {
+    return new Delivery({
+      database: this.database,
+      clock: { now: () => Promise.resolve(this.now), offsetMs: () => Promise.resolve(0) },
+      mailer,
+      cases: { submit: (command) => this.take(command) },
+      signer: this.signer,
+      publicUrl: PUBLIC_URL,
+    });
+  }
+
+  async deliver(messageId: string, mailer?: Mailer): Promise<void> {
+    await this.delivery(mailer).deliver(messageId, new AbortController().signal);
+  }
+
+  /** The failure that a delivery ends with, as the engine would keep it. */
+  async failureOf(messageId: string, mailer?: Mailer): Promise<{ type: string; message: string; nonRetryable: boolean }> {
+    return this.deliver(messageId, mailer).then(
+      () => {
+        throw new Error('The delivery did not fail');
+      },
+      (error: { type: string; message: string; nonRetryable: boolean }) => error,
+    );
+  }
+
+  /** A mailer that does something of its own and passes the rest on. */
+  instead(over: (pass: Mailer['send']) => Mailer['send']): Mailer {
+    return { check: () => this.mailer.check(), send: over((mail, signal) => this.mailer.send(mail, signal)) };
+  }
+
+  async message(template: MessageTemplate): Promise<MessageRow> {
+    return this.database.getRepository(MessageRow).findOneByOrFail({ caseId: this.caseId, template });
+  }
+
+  async link(messageId: string): Promise<LinkRow | null> {
+    return this.database.getRepository(LinkRow).findOneBy({ messageId });
+  }
+
+  async intakes(): Promise<{ commandId: string; body: unknown; taken: boolean }[]> {
+    return (await this.database.query(
+      `SELECT command_id AS "commandId", body, acknowledged_at IS NOT NULL AS taken FROM intake WHERE case_id = $1 AND kind = 'noteDelivery'`,
+      [this.caseId],
+    )) as { commandId: string; body: unknown; taken: boolean }[];
+  }
+
+  close(): void {
+    this.mailer.onApplicationShutdown();
+  }
+
+  /** As `CaseCommands` and a case do together: the intake row is answered and acknowledged. */
+  private async take({ commandId, caseId, body }: SubmittedCommand) {
+    if (this.engineIsAway) throw new EngineAway();
+    this.notes.push(body);
+    const answer = { outcome: 'done' as const, version: 0, stage: 'requested' as const };
+    await this.database.query(`UPDATE intake SET answer = $2, answered_at = now(), acknowledged_at = now() WHERE command_id = $1`, [
+      commandId,
+      JSON.stringify(answer),
+    ]);
+    return { caseId, answer };
+  }
+}
