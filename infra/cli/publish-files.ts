@@ -8,7 +8,10 @@ import { decodePlan, parsePlan, parsePublishData, toPublishedPlan, type PublishP
 import { CommandError } from './run-command';
 
 /** npm runs scripts from the workspace root and keeps the folder of the person in INIT_CWD. */
-const fromPerson = (file: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+function fromPerson(file: string): string {
+  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
+  return resolve(script === 'plan:publish' && folder ? folder : process.cwd(), file);
+}
 
 /** A file that cannot be read, is no plan, or data that do not fit it. */
 const UNUSABLE = 2;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { freePort } from '@chung-suc/infra/local/ports';
 import { startPostgres as start, type PostgresServer } from '@chung-suc/infra/local/postgres';
 import { type Child } from '@chung-suc/infra/local/supervisor';
@@ -39,6 +39,8 @@ export async function startPostgres(): Promise<OwnPostgres> {
 }
 
 export interface OwnTemporal extends OwnServer {
+  /** Where its database lies. */
+  folder: string;
   address: string;
   namespace: string;
 }
@@ -55,6 +57,7 @@ export async function startTemporal(): Promise<OwnTemporal> {
   };
   let child = await run();
   return {
+    folder: dirname(dbFilename),
     address,
     namespace: 'default',
     pid: () => child.pid,

@@ -15,18 +15,19 @@ export const COMMANDS_OF: Record<DutyKind, readonly CaseCommandKind[]> = {
 };
 
 /** One line for each command that the page can send: what is owed then, or what is told, computed from the rules that will act. */
-export function foresight({ duty, reading, facts, now }: LinkSituation): string[] {
+export function foresight({ duty, reading, facts }: LinkSituation): string[] {
   const kinds = COMMANDS_OF[duty.kind];
   return kinds.flatMap((kind) => {
     const foreseen = foreseeKind(kind, reading, facts);
     if (!foreseen.open) return [];
     const parts = partsOf(reading);
     const fresh = foreseen.owed.filter(({ id }) => !reading.owed.some((before) => before.id === id));
-    const steps = fresh.map((next) => dutySentenceOf(next, { ...parts, state: foreseen.state, owed: foreseen.owed }, now).vi);
+    // Said as it will be said on the day: so many working days from when the duty begins.
+    const steps = fresh.map((next) => dutySentenceOf(next, { ...parts, state: foreseen.state, owed: foreseen.owed }, next.since).vi);
     if (foreseen.later && foreseen.later.state.stage === 'held') {
       const { state, owed } = foreseen.later;
       steps.push(`Đến ${formatMoment(state.terms.end)}, hoạt động được ghi nhận đã diễn ra.`);
-      for (const next of owed) steps.push(dutySentenceOf(next, { ...parts, state, owed }, now).vi);
+      for (const next of owed) steps.push(dutySentenceOf(next, { ...parts, state, owed }, next.since).vi);
     }
     if (foreseen.state.stage === 'closed') steps.push('Hồ sơ được khép lại.');
     const mails = [...new Set(foreseen.mails.map(({ template }) => `“${MESSAGE_WORDS[template].vi}”`))];

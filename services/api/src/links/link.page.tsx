@@ -14,6 +14,7 @@ import { whatHappened } from '../cases/event-words';
 import { eventThatAnswered } from '../cases/what-answered';
 import { Facts, Notice, Sheet } from '../pages/sheet';
 import { foresight } from './foresight-words';
+import { fieldLabel } from './forms/field-labels';
 import type { FormContext, Typed } from './forms/form-parts';
 import { DutyForm } from './duty.form';
 import type { LinkSituation } from './link-situation.service';
@@ -117,7 +118,9 @@ function Trouble({ trouble, form }: { readonly trouble: PageTrouble | null; read
       <ul>
         {form.issues.map((issue) => (
           <li key={`${issue.field}-${issue.code}`}>
-            <a href={`#f-${issue.field.replace(/\./g, '-')}`}>{form.messageOf(issue)}</a>
+            <a href={`#f-${issue.field.replace(/\./g, '-')}`}>
+              {fieldLabel(issue.field)}: {form.messageOf(issue)}
+            </a>
           </li>
         ))}
       </ul>

@@ -32,7 +32,7 @@ legend { font-weight: 600; padding: 0 4px; }
 .field .hint { margin: 0; }
 input[type=text], textarea, select { width: 100%; font: inherit; color: inherit; background: #fff; border: 1px solid #76818c; border-radius: 4px; padding: 9px 12px; min-height: 44px; }
 textarea { min-height: 96px; resize: vertical; }
-.choice { display: flex; gap: 12px; align-items: flex-start; padding: 10px 0; min-height: 44px; font-weight: 400; }
+.choice, .field label.choice { display: flex; gap: 12px; align-items: flex-start; padding: 10px 0; min-height: 44px; font-weight: 400; }
 .choice input { width: 22px; height: 22px; margin: 2px 0 0; flex: none; accent-color: var(--act); }
 .bad input[type=text], .bad textarea, .bad select { border: 2px solid var(--red); }
 .error-text { color: var(--red); font-weight: 600; margin: 4px 0 0; }
@@ -40,6 +40,7 @@ button { font: inherit; font-weight: 600; min-height: 48px; padding: 10px 24px; 
 button.second { background: #fff; color: var(--act); width: auto; min-height: 44px; padding: 8px 16px; }
 @media (min-width: 640px) { button { width: auto; } }
 :focus-visible { outline: 3px solid #f0a500; outline-offset: 2px; }
+.nowrap { white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; margin: 0 0 16px; }
 th, td { text-align: left; vertical-align: top; padding: 8px; border-bottom: 1px solid var(--line); }
 th { color: var(--quiet); font-weight: 600; }

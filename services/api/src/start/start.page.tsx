@@ -88,7 +88,7 @@ function Cases({ cases }: Pick<StartSheet, 'cases'>) {
       <tbody>
         {cases.map(({ id, number, offering, offeringName, locality, stageTitle, sentence }) => (
           <tr key={id}>
-            <td>{number}</td>
+            <td className="nowrap">{number}</td>
             <td>
               {offering.vi}: {offeringName} – {locality}
             </td>
@@ -119,7 +119,7 @@ function People({ people }: Pick<StartSheet, 'people'>) {
             <td>
               {name}, {title}
             </td>
-            <td>
+            <td className="nowrap">
               <code>{id}</code>
             </td>
           </tr>

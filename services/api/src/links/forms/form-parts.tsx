@@ -79,7 +79,11 @@ interface ChoiceProps {
 export function Choice({ form, name, legend, options, initially }: ChoiceProps) {
   const chosen = form.fields[name] ?? initially;
   return (
-    <fieldset className={isBad(form, name) ? 'bad' : undefined} aria-describedby={isBad(form, name) ? problemId(name) : undefined}>
+    <fieldset
+      id={idOf(name)}
+      className={isBad(form, name) ? 'bad' : undefined}
+      aria-describedby={isBad(form, name) ? problemId(name) : undefined}
+    >
       <legend>{legend}</legend>
       {options.map(({ value, label, closed }) => (
         <label className="choice" key={value}>
@@ -100,6 +104,7 @@ export function Tick({ form, name, label }: { readonly form: FormContext; readon
     <div className={isBad(form, name) ? 'field bad' : 'field'}>
       <label className="choice">
         <input
+          id={idOf(name)}
           type="checkbox"
           name={name}
           value="yes"

@@ -1,0 +1,23 @@
+/** What a field is called where it is not beside its label: in the summary of what must be mended. */
+const LABELS: readonly (readonly [RegExp, string])[] = [
+  [/^answer$/, 'Đơn vị trả lời'],
+  [/^presenters\.\d+\.(name|kind)$/, 'Người trình bày'],
+  [/^contents$/, 'Nội dung cụ thể'],
+  [/^note$/, 'Ghi chú'],
+  [/^acceptsCostSplit$/, 'Ai lo gì'],
+  [/^reason$/, 'Lý do'],
+  [/^alternative$/, 'Đề xuất khác'],
+  [/^held$/, 'Hoạt động có diễn ra không'],
+  [/^attendance\.\d+\.count$/, 'Số người dự'],
+  [/^summary$/, 'Kết quả'],
+  [/^difficulties$/, 'Khó khăn, kiến nghị'],
+  [/^tookPlace$/, 'Hoạt động có diễn ra như báo cáo không'],
+  [/^rating$/, 'Đánh giá'],
+  [/^comment$/, 'Ý kiến'],
+  [/^remark$/, 'Nhận xét'],
+  [/^(who|nobodyThisTime)$/, 'Đơn vị biểu dương ai'],
+  [/^people\.\d+\.name$/, 'Họ và tên'],
+  [/^people\.\d+\.merit$/, 'Thành tích'],
+];
+
+export const fieldLabel = (field: string): string => LABELS.find(([pattern]) => pattern.test(field))?.[1] ?? field;
