@@ -14,6 +14,7 @@ export {
   OUTCOME_WORDS,
   POST_WORDS,
   PRESENTER_WORDS,
+  PURPOSE_WORDS,
   STAGE_WORDS,
   offeringLabel,
   type CaseCommandKind,

@@ -59,6 +59,7 @@ export {
   type RefusalCategory,
   type RefusalCode,
 } from './support-request/refusals';
+export { purposesOf, type Purpose } from './support-request/purposes';
 export { caseSentence } from './support-request/sentence';
 export {
   COMMANDS_OPEN_IN,

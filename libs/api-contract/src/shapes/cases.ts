@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audienceGroup, caseCommandKind, costBearer, costItem, deliveryMode, outcome, presenterKind, stage } from './choices';
+import { audienceGroup, caseCommandKind, costBearer, costItem, deliveryMode, outcome, presenterKind, purpose, stage } from './choices';
 import { dutyShape } from './duties';
 import { isoInstant, words } from './texts';
 
@@ -73,6 +73,7 @@ export const caseShape = z.strictObject({
   }),
   unit: z.strictObject({ id: z.string(), name: z.string() }),
   locality: z.strictObject({ id: z.string(), name: z.string() }),
+  purposes: z.array(z.strictObject({ code: purpose, title: words })).meta({ description: 'Purposes of the plan (I.1) that it serves.' }),
   terms,
   whoPays,
   agreement: agreement.nullable(),

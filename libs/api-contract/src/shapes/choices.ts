@@ -10,6 +10,7 @@ import {
   type DutyKind,
   type Outcome,
   type PresenterKind,
+  type Purpose,
   type Stage,
 } from '@chung-suc/domain';
 import {
@@ -19,6 +20,7 @@ import {
   MODE_WORDS,
   OUTCOME_WORDS,
   PRESENTER_WORDS,
+  PURPOSE_WORDS,
   type CaseCommandKind,
 } from '../words/vocabulary';
 
@@ -30,6 +32,7 @@ export const costItem = choice<CostItem>(COST_ITEMS);
 export const costBearer = choice<CostBearer>(keysOf(COST_BEARER_WORDS));
 export const deliveryMode = choice<DeliveryMode>(keysOf(MODE_WORDS));
 export const presenterKind = choice<PresenterKind>(keysOf(PRESENTER_WORDS));
+export const purpose = choice<Purpose>(keysOf(PURPOSE_WORDS));
 export const stage = choice<Stage>(STAGES);
 export const outcome = choice<Outcome>(keysOf(OUTCOME_WORDS));
 export const dutyKind = choice<DutyKind>(keysOf(DUTY_WORDS));

@@ -10,6 +10,7 @@ import type {
   PersonCommandKind,
   PostKind,
   PresenterKind,
+  Purpose,
   Stage,
 } from '@chung-suc/domain';
 import type { Words } from './words';
@@ -19,6 +20,12 @@ export const AUDIENCE_WORDS: Record<AudienceGroup, Words> = {
   youthAndChildren: { vi: 'Thanh thiếu nhi', en: 'Youth and children' },
   peopleInHardship: { vi: 'Người dân có hoàn cảnh khó khăn', en: 'People in hardship' },
   youngOfficials: { vi: 'Cán bộ, công chức, viên chức trẻ', en: 'Young officials' },
+};
+
+export const PURPOSE_WORDS: Record<Purpose, Words> = {
+  unionRole: { vi: 'Phát huy vai trò của tổ chức Đoàn', en: 'The role of the Union' },
+  supportForPeople: { vi: 'Hỗ trợ thanh thiếu nhi và người dân', en: 'Support for the young and the people' },
+  exchangeOfOfficials: { vi: 'Giao lưu, trao đổi kinh nghiệm của cán bộ trẻ', en: 'Exchange among young officials' },
 };
 
 export const MODE_WORDS: Record<DeliveryMode, Words> = {

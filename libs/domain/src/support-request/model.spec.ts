@@ -46,6 +46,7 @@ const ANYBODY: readonly Actor[] = [
   people.contactOfUnitB,
   people.contactOfMinhHoa,
   people.person([people.secondMemberPost, people.unitBPost]),
+  people.person([people.post('committeeMember', 'post-member-elsewhere', 'city-union-office')]),
   people.coordinator,
   people.observer,
   people.personWithoutPost,

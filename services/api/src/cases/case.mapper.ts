@@ -7,6 +7,7 @@ import {
   COST_ITEM_WORDS,
   POST_WORDS,
   PRESENTER_WORDS,
+  PURPOSE_WORDS,
   PROBLEMS,
   STAGE_WORDS,
   offeringLabel,
@@ -16,7 +17,7 @@ import {
   type OpenCommand,
   type Words,
 } from '@chung-suc/api-contract';
-import { formatSpan, maskPhone, totalOf, type Audience, type CostBearer, type Facts, type Instant } from '@chung-suc/domain';
+import { formatSpan, maskPhone, purposesOf, totalOf, type Audience, type CostBearer, type Facts, type Instant } from '@chung-suc/domain';
 import type { CaseReading, PostHolder } from '@chung-suc/persistence';
 import type { CaseHistory } from './case-history';
 import { sentenceOf, toDutyView, type SentenceParts } from './duty.mapper';
@@ -63,6 +64,7 @@ export function toCaseView({ reading, history, facts, holders, now }: CaseSheet)
     },
     unit: { id: unit.id, name: unit.name },
     locality: { id: locality.id, name: locality.name },
+    purposes: purposesOf(state.terms.audience).map((code) => ({ code, title: PURPOSE_WORDS[code] })),
     ...termsOf(reading),
     agreement: state.agreement && {
       presenters: state.agreement.presenters.map(({ name, kind }) => ({ name, kind, title: PRESENTER_WORDS[kind] })),

@@ -15,12 +15,14 @@ import {
   memberOfUnitA,
   observer,
   person,
+  post,
   secondMemberPost,
   theSystem,
+  unitAPost,
 } from '../../testing/people';
 import { STORY } from '../../testing/story';
 import type { CommandBodies } from '../commands';
-import type { Facts } from '../facts';
+import { personActor, type Facts } from '../facts';
 
 describe('the locality confirms', () => {
   const byLocality = facts({ by: contactOfViDu, when: STORY.confirmed });
@@ -104,6 +106,18 @@ describe('the committee reviews', () => {
     expect(reviewWith({}, { ...byMember, actor: person([firstMemberPost], [UNIT_B]) })).toMatchObject({ refused: false });
     expect(reviewWith({}, { ...byMember, actor: memberOfUnitA })).toEqual(refusedWith('recused'));
     expect(reviewWith({}, { ...byMember, actor: person([secondMemberPost], [UNIT_B, UNIT_A]) })).toEqual(refusedWith('recused'));
+  });
+
+  it('by members of the bloc’s own committee only: one of another committee may not', () => {
+    const elsewhere = person([post('committeeMember', 'post-member-elsewhere', 'city-union-office')]);
+    expect(reviewWith({}, { ...byMember, actor: elsewhere })).toEqual(refusedWith('notYours'));
+    expect(reviewWith({}, { ...byMember, blocId: 'city-union-office', actor: elsewhere })).toMatchObject({ refused: false });
+    expect(reviewWith({}, { ...byMember, blocId: 'city-union-office' })).toEqual(refusedWith('notYours'));
+  });
+
+  it('also through a link by none who belongs to the lead unit', () => {
+    const throughLink = personActor('person-1', [secondMemberPost, unitAPost], secondMemberPost.postId);
+    expect(reviewWith({}, { ...byMember, actor: throughLink })).toEqual(refusedWith('recused'));
   });
 
   it('also with other posts beside the committee’s', () => {
