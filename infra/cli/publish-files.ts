@@ -29,7 +29,7 @@ export async function publishFiles(database: DataSource, planFile: string, dataF
   const result = toPublishedPlan(reading.draft, data.data, { today });
   if (!result.ok)
     throw new CommandError(`Kế hoạch chưa được công bố. / The plan was not published.\n${listed(dataFile, result.problems)}`, REFUSED);
-  return await publishPlan(database, result.plan, decoded.text);
+  return publishPlan(database, result.plan, decoded.text);
 }
 
 const listed = (file: string, problems: readonly PublishProblem[]): string =>

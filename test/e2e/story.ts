@@ -159,7 +159,7 @@ export class Story {
   }
 
   async view(): Promise<CaseView> {
-    return await get<CaseView>(this.around.services, `/api/cases/${this.caseId}`, this.localityPerson);
+    return get<CaseView>(this.around.services, `/api/cases/${this.caseId}`, this.localityPerson);
   }
 
   /** The link in the mail of a template, as its reader finds it. */
@@ -197,7 +197,7 @@ export class Story {
   }
 
   private async rows(): Promise<unknown> {
-    return await this.around.database.query(
+    return this.around.database.query(
       `SELECT (SELECT count(*) FROM intake WHERE via <> 'system') AS intake, (SELECT jsonb_agg(c ORDER BY id) FROM cases c) AS cases,
               (SELECT jsonb_agg(d ORDER BY id) FROM duty d) AS duties, (SELECT jsonb_agg(l ORDER BY id) FROM link l) AS links`,
     );

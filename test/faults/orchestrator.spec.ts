@@ -11,7 +11,7 @@ const HAPPY = ['requested', 'agreed', 'held', 'reported', 'confirmed', 'reviewed
 
 /** As a careful client does: the same key again, until there is an answer. */
 async function insist(submit: () => Promise<Submission>): Promise<Submission> {
-  return await eventually(
+  return eventually(
     () =>
       submit().catch((error: unknown) => {
         if (error instanceof EngineAway) return undefined;
@@ -150,7 +150,7 @@ describe('the orchestrator dies', () => {
       await each((one) => one.submit('report', aReport(), PEOPLE.unitContact, key('report', one)));
       await each((one) => one.submit('confirmExecution', aConfirmation(), PEOPLE.localityContact, key('confirm', one)));
       await each((one) => one.submit('review', aReview(), PEOPLE.reviewer, key('review', one)));
-      return await each((one) => one.submit('commend', aCommendation(), PEOPLE.unitContact, key('commend', one)));
+      return each((one) => one.submit('commend', aCommendation(), PEOPLE.unitContact, key('commend', one)));
     })();
     const [closed] = await Promise.all([reported, dieRepeatedly(2)]);
     expect(closed.map(({ answer }) => answer.stage)).toEqual(cases.map(() => 'closed'));

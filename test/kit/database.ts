@@ -1,8 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '@chung-suc/persistence';
 import { withClient } from '@chung-suc/infra/local/postgres';
+import { root } from './processes';
 import { testDatabaseUrl } from './test-servers';
 
 export interface TestDatabase {
@@ -26,11 +29,7 @@ export async function freshDatabase({ empty = false, adminUrl = testDatabaseUrl(
 
 /** The lock lets two suites that begin at once make only one template; a template of other migrations has another name. */
 function migratedTemplate(adminUrl: string): Promise<string> {
-  const { migrations } = dataSourceOptions(adminUrl);
-  const name = `template_${createHash('sha256')
-    .update(String(Object.values(migrations ?? {})))
-    .digest('hex')
-    .slice(0, 12)}`;
+  const name = `template_${migrationsHash()}`;
   return withClient(adminUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]); // given back when the session ends
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
@@ -47,6 +46,14 @@ function migratedTemplate(adminUrl: string): Promise<string> {
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
     return name;
   });
+}
+
+/** Of the files, not of the classes: most of the SQL stands beside them. */
+function migrationsHash(): string {
+  const folder = join(root, 'libs/persistence/src/migrations');
+  const hash = createHash('sha256');
+  for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)));
+  return hash.digest('hex').slice(0, 12);
 }
 
 function urlOf(adminUrl: string, database: string): string {

@@ -40,15 +40,15 @@ export class RecordBench {
     over: ArrivalDetails = {},
   ): Promise<Recorded> {
     const commandId = await this.arrive(kind, body, personId, over);
-    return await record(this.database, { caseId: this.caseId, commandId, kind, asOf, clockOffsetMs: 0 });
+    return record(this.database, { caseId: this.caseId, commandId, kind, asOf, clockOffsetMs: 0 });
   }
 
   async again(commandId: string, kind: PersonCommandKind, asOf: Instant): Promise<Recorded> {
-    return await record(this.database, { caseId: this.caseId, commandId, kind, asOf, clockOffsetMs: 0 });
+    return record(this.database, { caseId: this.caseId, commandId, kind, asOf, clockOffsetMs: 0 });
   }
 
   async clock(asOf: Instant): Promise<Recorded> {
-    return await record(this.database, {
+    return record(this.database, {
       caseId: this.caseId,
       commandId: `clock:${this.caseId}:${asOf}`,
       kind: 'clockReached',

@@ -1,4 +1,4 @@
 export { LINK_PLACEHOLDER, withLink } from './link-placeholder';
-export type { Addressee, CaseInMail, Contact, DutyInMail, LocalityConfirmation, Mail, MailData, MailOf, RenderedMail } from './mail';
+export type { Addressee, CaseInMail, Contact, LocalityConfirmation, Mail, MailData, MailOf, RenderedMail } from './mail';
 export { previews, type Preview } from './previews/previews';
 export { renderMail } from './render-mail';

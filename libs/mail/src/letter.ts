@@ -24,7 +24,7 @@ export interface Letter {
   readonly sentence: string;
   /** Empty: nothing is owed, and the mail says so. The first is what the sender hopes for. */
   readonly actions: readonly Action[];
-  /** What happens next, and what happens if nobody acts. */
+  /** What happens next, or what else the reader can do. */
   readonly next: readonly string[];
   readonly coordinator: Contact | null;
 }

@@ -29,13 +29,6 @@ export interface CaseInMail {
   readonly terms: Terms;
 }
 
-/** A duty as a mail tells it: until when, and when its holder is reminded. */
-export interface DutyInMail {
-  readonly dueAt: Instant;
-  /** Reminders that are still to come. */
-  readonly reminders: readonly Instant[];
-}
-
 interface AnyMail {
   readonly to: Addressee;
   readonly about: CaseInMail;
@@ -44,9 +37,9 @@ interface AnyMail {
   readonly coordinator: Contact | null;
 }
 
-/** A mail that asks for something: it carries the duty and the link to its page. */
+/** A mail that asks for something until `dueAt`, and carries the link to its page. */
 interface AskingMail extends AnyMail {
-  readonly duty: DutyInMail;
+  readonly dueAt: Instant;
 }
 
 interface WithReport {
@@ -62,8 +55,8 @@ export interface LocalityConfirmation {
 /** What each template needs, and nothing else: a mail cannot be rendered with the data of another. */
 export interface MailData {
   requestToUnit: AskingMail;
-  /** `answer`: what the unit owes now; null when it has answered meanwhile. */
-  requestSent: AnyMail & { readonly answer: DutyInMail | null };
+  /** `answered`: the unit has answered meanwhile. */
+  requestSent: AnyMail & { readonly answered: boolean };
   requestForParentUnit: AnyMail;
   /** `reportDueAt`: when the report will be due if the engagement ends as agreed. */
   agreedToUnit: AnyMail & { readonly agreement: AgreementDetails; readonly reportDueAt: Instant };

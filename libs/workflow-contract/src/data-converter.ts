@@ -58,4 +58,4 @@ export const clientDataConverter = (keysText: string): DataConverter => ({
   failureConverterPath: failureConverterPath(),
 });
 
-export const failureConverterPath = (): string => require.resolve('@chung-suc/workflow-contract/failure-converter');
+export const failureConverterPath = (): string => require.resolve('./failure-converter');

@@ -18,5 +18,5 @@ export async function supportRequest(input: CaseInput): Promise<'closed' | 'refu
   await request.untilReported();
   await request.untilReviewed();
   await request.untilCommended();
-  return await request.untilClosed();
+  return request.untilClosed();
 }

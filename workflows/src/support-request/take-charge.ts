@@ -61,7 +61,7 @@ export function takeCharge({ caseId, clockOffsetMs, resume }: CaseInput) {
       if (isCancellation(error)) throw error;
       // A failed local activity arrives as ApplicationFailure: whatever it was, the patient way tries on.
       log.warn('record goes on as a normal activity', { caseId, kind: command.kind });
-      return await patient.record({ ...command, asOf: now() });
+      return patient.record({ ...command, asOf: now() });
     }
   };
 

@@ -39,7 +39,7 @@ export const openApiDocument = (): OpenApiDocument => ({
     title: 'Chung Sức API',
     version: '1',
     description:
-      'Every command needs the header `Idempotency-Key`: the same key gets the same answer again, whatever has happened since. ' +
+      'Every command needs the header `Idempotency-Key`: what it names is carried out once; sent again, the key gets the same outcome, with the case as it stands now. ' +
       'Errors are `application/problem+json` with a stable `code` and words in Vietnamese and English. ' +
       'Until real sign-in comes, `X-Demo-Person` names a demo person; it is accepted only in the embedded mode, on loopback.',
   },

@@ -20,8 +20,8 @@ export const EDGE_PROBLEMS = {
     status: 400,
     title: { vi: 'Thiếu Idempotency-Key', en: 'Idempotency-Key is missing' },
     detail: {
-      vi: 'Mỗi lệnh cần tiêu đề Idempotency-Key, 8–200 ký tự ASCII nhìn thấy được: gửi lại cùng khóa thì nhận lại cùng câu trả lời.',
-      en: 'Every command needs the header Idempotency-Key, 8–200 visible ASCII characters: the same key gets the same answer again.',
+      vi: 'Mỗi lệnh cần tiêu đề Idempotency-Key, 8–200 ký tự ASCII nhìn thấy được: mỗi khóa chỉ làm một lần, dù gửi lại bao nhiêu lần.',
+      en: 'Every command needs the header Idempotency-Key, 8–200 visible ASCII characters: what it names is carried out once, however often it is sent.',
     },
   },
   identityMissing: {

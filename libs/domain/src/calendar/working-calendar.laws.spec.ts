@@ -78,8 +78,8 @@ describe('laws of working days, on any calendar', () => {
   it('counts add up over a day between, and turn their sign with the direction', () => {
     fc.assert(
       fc.property(calendars, dates, dates, dates, units, (calendar, a, b, c, unit) => {
-        const between = (from: string, to: string): number => workingDaysBetween(calendar, from, to, unit);
-        expect(between(a, b) + between(b, c)).toBe(between(a, c) + 0); // + 0: a count of none towards the past is -0
+        const between = (from: string, to: string): number => workingDaysBetween(calendar, from, to, unit) + 0; // + 0: a count of none towards the past is -0
+        expect(between(a, b) + between(b, c)).toBe(between(a, c));
         expect(between(a, b) + between(b, a)).toBe(0);
       }),
     );

@@ -1,6 +1,6 @@
-import { formatMoment, formatSpan, type ReportFigures } from '@chung-suc/domain';
+import { formatMoment, formatSpan, type Instant, type ReportFigures } from '@chung-suc/domain';
 import type { Fact } from '../letter';
-import type { CaseInMail, DutyInMail, LocalityConfirmation } from '../mail';
+import type { CaseInMail, LocalityConfirmation } from '../mail';
 import { MODE, capital, describeAudience, describeCosts, placeOf, printedWords } from './words';
 
 /** `mục III.1, nội dung 3`: areas as the plan numbers them; the count of contents is ours. */
@@ -11,7 +11,7 @@ export const printedItem = (about: CaseInMail): string =>
   `“${printedWords(about.offering.printed)}” (${item(about)} của Kế hoạch năm ${about.year})`;
 
 /** Subject of a mail that asks: what is asked and until when, so that it is told apart in a full mailbox. */
-export const askingSubject = (about: CaseInMail, what: string, until: string, { dueAt }: DutyInMail): string =>
+export const askingSubject = (about: CaseInMail, what: string, until: string, dueAt: Instant): string =>
   `[Chung sức ${about.year}] V/v ${what} (${until} trước ${formatMoment(dueAt)})`;
 
 /** Subject of a mail that only informs. */

@@ -1,20 +1,12 @@
 import type { Letter } from '../letter';
 import type { MailOf } from '../mail';
-import {
-  askingSubject,
-  confirmationFacts,
-  engagement,
-  informingSubject,
-  item,
-  quote,
-  reportFacts,
-} from './phrases';
+import { askingSubject, confirmationFacts, engagement, informingSubject, item, quote, reportFacts } from './phrases';
 import { capital, placeOf, unionOf } from './words';
 
 /** The report is accepted; the unit commends those who did the work (R25). “Nobody this time” is an answer. */
-export function commendAsked({ about, to, sentence, coordinator, duty, remark }: MailOf<'commendAsked'>): Letter {
+export function commendAsked({ about, to, sentence, coordinator, dueAt, remark }: MailOf<'commendAsked'>): Letter {
   return {
-    subject: askingSubject(about, `biểu dương cá nhân thực hiện ${item(about)} tại ${placeOf(about.locality)}`, 'trả lời', duty),
+    subject: askingSubject(about, `biểu dương cá nhân thực hiện ${item(about)} tại ${placeOf(about.locality)}`, 'trả lời', dueAt),
     to,
     about,
     lead: [

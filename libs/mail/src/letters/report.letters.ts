@@ -4,9 +4,9 @@ import { askingSubject, confirmationFacts, engagement, item, reportFacts, termsF
 import { capital, placeOf, unionOf } from './words';
 
 /** The engagement is over; the unit reports (R55). */
-export function reportAsked({ about, to, sentence, coordinator, duty }: MailOf<'reportAsked'>): Letter {
+export function reportAsked({ about, to, sentence, coordinator, dueAt }: MailOf<'reportAsked'>): Letter {
   return {
-    subject: askingSubject(about, `báo cáo kết quả ${item(about)} tại ${placeOf(about.locality)}`, 'báo cáo', duty),
+    subject: askingSubject(about, `báo cáo kết quả ${item(about)} tại ${placeOf(about.locality)}`, 'báo cáo', dueAt),
     to,
     about,
     lead: [
@@ -16,15 +16,15 @@ export function reportAsked({ about, to, sentence, coordinator, duty }: MailOf<'
     facts: termsFacts(about, 'Thời gian'),
     sentence,
     actions: [{ label: 'Gửi báo cáo', hint: null }],
-    next: ['Nếu hoạt động không diễn ra, xin báo ngay cho đầu mối.'],
+    next: ['Nếu hoạt động không diễn ra, xin cho biết lý do trên cùng trang đó.'],
     coordinator,
   };
 }
 
 /** The locality confirms, in a minute; it never blocks the case. */
-export function confirmAsked({ about, to, sentence, coordinator, duty, report }: MailOf<'confirmAsked'>): Letter {
+export function confirmAsked({ about, to, sentence, coordinator, dueAt, report }: MailOf<'confirmAsked'>): Letter {
   return {
-    subject: askingSubject(about, `xác nhận kết quả ${item(about)} của ${about.unit}`, 'xác nhận', duty),
+    subject: askingSubject(about, `xác nhận kết quả ${item(about)} của ${about.unit}`, 'xác nhận', dueAt),
     to,
     about,
     lead: [
@@ -40,9 +40,9 @@ export function confirmAsked({ about, to, sentence, coordinator, duty, report }:
 }
 
 /** A member of the committee who is not tied to the unit reviews the report. */
-export function reviewAsked({ about, to, sentence, coordinator, duty, report, confirmation }: MailOf<'reviewAsked'>): Letter {
+export function reviewAsked({ about, to, sentence, coordinator, dueAt, report, confirmation }: MailOf<'reviewAsked'>): Letter {
   return {
-    subject: askingSubject(about, `xem xét báo cáo ${item(about)} của ${about.unit}`, 'xem xét', duty),
+    subject: askingSubject(about, `xem xét báo cáo ${item(about)} của ${about.unit}`, 'xem xét', dueAt),
     to,
     about,
     lead: [`${about.unit} đã báo cáo kết quả ${engagement(about)}.`, 'Đề nghị đồng chí xem xét và ghi nhận báo cáo.'],

@@ -8,9 +8,9 @@ const PROPOSED = 'Thời gian dự kiến';
 
 /** The unit is asked, and answers by the link. */
 export function requestToUnit(mail: MailOf<'requestToUnit'>): Letter {
-  const { about, to, sentence, coordinator, duty } = mail;
+  const { about, to, sentence, coordinator, dueAt } = mail;
   return {
-    subject: askingSubject(about, `đề nghị phối hợp ${item(about)} tại ${placeOf(about.locality)}`, 'trả lời', duty),
+    subject: askingSubject(about, `đề nghị phối hợp ${item(about)} tại ${placeOf(about.locality)}`, 'trả lời', dueAt),
     to,
     about,
     lead: [`${unionOf(about.locality)} đề nghị ${about.unit} phối hợp nội dung ${printedItem(about)}, cụ thể như sau:`],
@@ -26,14 +26,14 @@ export function requestToUnit(mail: MailOf<'requestToUnit'>): Letter {
 }
 
 /** The locality knows that its request has gone out, and that nothing is agreed yet. */
-export function requestSent({ about, to, sentence, coordinator, answer }: MailOf<'requestSent'>): Letter {
+export function requestSent({ about, to, sentence, coordinator, answered }: MailOf<'requestSent'>): Letter {
   return {
     subject: informingSubject(about, `Đã gửi đề nghị ${item(about)} đến ${about.unit}`),
     to,
     about,
     lead: [
       `Đề nghị phối hợp nội dung ${printedItem(about)} của ${unionOf(about.locality)} đã được gửi đến ${about.unit}.`,
-      ...(answer === null ? [] : ['Nội dung này chưa được thống nhất: xin chờ trả lời của đơn vị trước khi thông báo rộng rãi.']),
+      ...(answered ? [] : ['Nội dung này chưa được thống nhất: xin chờ trả lời của đơn vị trước khi thông báo rộng rãi.']),
     ],
     facts: termsFacts(about, PROPOSED),
     sentence,

@@ -1,5 +1,5 @@
 import { DEFAULT_COST_SPLIT, instantAt, type AgreementDetails, type ReportFigures } from '@chung-suc/domain';
-import type { Addressee, CaseInMail, Contact, DutyInMail } from '../mail';
+import type { Addressee, CaseInMail, Contact } from '../mail';
 
 /** People, units and numbers below are invented and belong to nobody. */
 export const UNIT_CONTACT: Addressee = { name: 'Nguyễn Văn Thử', title: 'Bí thư Đoàn Sở Mẫu A' };
@@ -45,20 +45,11 @@ export const ONLINE: CaseInMail = {
   },
 };
 
-export const ANSWER: DutyInMail = {
-  dueAt: instantAt('2026-02-24', 17),
-  reminders: [instantAt('2026-02-12', 8), instantAt('2026-02-23', 8)],
-};
-export const REPORT_DUE: DutyInMail = {
-  dueAt: instantAt('2026-06-25', 17),
-  reminders: [instantAt('2026-06-22', 8), instantAt('2026-06-24', 8)],
-};
-export const CONFIRM_DUE: DutyInMail = { dueAt: instantAt('2026-06-24', 17), reminders: [instantAt('2026-06-23', 8)] };
-export const REVIEW_DUE: DutyInMail = { dueAt: instantAt('2026-06-26', 17), reminders: [instantAt('2026-06-23', 8)] };
-export const COMMEND_DUE: DutyInMail = {
-  dueAt: instantAt('2026-07-06', 17),
-  reminders: [instantAt('2026-06-26', 8), instantAt('2026-07-02', 8)],
-};
+export const ANSWER_DUE = instantAt('2026-02-24', 17);
+export const REPORT_DUE = instantAt('2026-06-25', 17);
+export const CONFIRM_DUE = instantAt('2026-06-24', 17);
+export const REVIEW_DUE = instantAt('2026-06-26', 17);
+export const COMMEND_DUE = instantAt('2026-07-06', 17);
 
 export const AGREEMENT: AgreementDetails = {
   presenters: [

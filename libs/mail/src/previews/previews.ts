@@ -19,8 +19,8 @@ const CONFIRMED = { tookPlace: true, rating: 5, comment: 'Bà con rất quan tâ
 
 /** Every mail with invented data: for looking at, and for tests. */
 const MAILS: { readonly [T in MessageTemplate]: Extract<Mail, { template: T }> } = {
-  requestToUnit: { template: 'requestToUnit', ...toUnit, sentence: WAITS_FOR_ANSWER, duty: invented.ANSWER },
-  requestSent: { template: 'requestSent', ...toLocality, sentence: WAITS_FOR_ANSWER, answer: invented.ANSWER },
+  requestToUnit: { template: 'requestToUnit', ...toUnit, sentence: WAITS_FOR_ANSWER, dueAt: invented.ANSWER_DUE },
+  requestSent: { template: 'requestSent', ...toLocality, sentence: WAITS_FOR_ANSWER, answered: false },
   requestForParentUnit: {
     template: 'requestForParentUnit',
     about: branch,
@@ -33,14 +33,14 @@ const MAILS: { readonly [T in MessageTemplate]: Extract<Mail, { template: T }> }
     ...toUnit,
     sentence: AGREED,
     agreement: invented.AGREEMENT,
-    reportDueAt: invented.REPORT_DUE.dueAt,
+    reportDueAt: invented.REPORT_DUE,
   },
   agreedToLocality: {
     template: 'agreedToLocality',
     ...toLocality,
     sentence: AGREED,
     agreement: invented.AGREEMENT,
-    reportDueAt: invented.REPORT_DUE.dueAt,
+    reportDueAt: invented.REPORT_DUE,
     unitContact: invented.UNIT_CONTACT,
   },
   declinedToLocality: {
@@ -54,7 +54,7 @@ const MAILS: { readonly [T in MessageTemplate]: Extract<Mail, { template: T }> }
     template: 'reportAsked',
     ...toUnit,
     sentence: 'Đoàn Sở Mẫu A báo cáo kết quả hoạt động tại Phường Ví Dụ trước 17h00, thứ Năm 25/06/2026 (còn 5 ngày làm việc).',
-    duty: invented.REPORT_DUE,
+    dueAt: invented.REPORT_DUE,
   },
   notHeldTold: {
     template: 'notHeldTold',
@@ -67,7 +67,7 @@ const MAILS: { readonly [T in MessageTemplate]: Extract<Mail, { template: T }> }
     template: 'confirmAsked',
     ...toLocality,
     sentence: 'Phường Ví Dụ xác nhận kết quả hoạt động của Đoàn Sở Mẫu A trước 17h00, thứ Tư 24/06/2026 (còn 3 ngày làm việc).',
-    duty: invented.CONFIRM_DUE,
+    dueAt: invented.CONFIRM_DUE,
     report: invented.REPORT,
   },
   reviewAsked: {
@@ -76,7 +76,7 @@ const MAILS: { readonly [T in MessageTemplate]: Extract<Mail, { template: T }> }
     coordinator: COORDINATOR,
     to: invented.COMMITTEE_MEMBER,
     sentence: 'Ban Thường vụ xem xét báo cáo của Đoàn Sở Mẫu A trước 17h00, thứ Sáu 26/06/2026 (còn 5 ngày làm việc).',
-    duty: invented.REVIEW_DUE,
+    dueAt: invented.REVIEW_DUE,
     report: invented.REPORT,
     confirmation: { tookPlace: false, rating: null, comment: 'Đoàn đến trễ, chỉ còn khoảng 20 người dự.' },
   },
@@ -84,7 +84,7 @@ const MAILS: { readonly [T in MessageTemplate]: Extract<Mail, { template: T }> }
     template: 'commendAsked',
     ...toUnit,
     sentence: 'Đoàn Sở Mẫu A biểu dương cá nhân tích cực trước 17h00, thứ Hai 06/07/2026 (còn 10 ngày làm việc).',
-    duty: invented.COMMEND_DUE,
+    dueAt: invented.COMMEND_DUE,
     remark: 'Nội dung thiết thực, tài liệu rõ ràng.',
   },
   closedTold: {

@@ -29,7 +29,7 @@ const COMMITTEE_NAME = 'Ban Thường vụ';
 /** Null when there is no such case. */
 export async function readCase(database: Database, caseId: string, at: Instant): Promise<CaseReading | null> {
   const row = await database.getRepository(CaseRow).findOneBy({ id: caseId });
-  return row ? await readCaseRow(database, row, at) : null;
+  return row ? readCaseRow(database, row, at) : null;
 }
 
 export async function readCaseRow(database: Database, row: CaseRow, at: Instant): Promise<CaseReading> {

@@ -65,7 +65,7 @@ export class CaseCommands {
 
   /** Sends again what PostgreSQL holds and the engine may not have taken. Throws `EngineAway`. */
   async sendAgain(intake: Pick<IntakeRow, 'commandId' | 'caseId' | 'kind'>): Promise<StoredAnswer> {
-    return await this.send(intake.commandId, intake.caseId, intake.kind);
+    return this.send(intake.commandId, intake.caseId, intake.kind);
   }
 
   private async arrive(command: SubmittedCommand, bodyHash: string): Promise<IntakeRow> {
@@ -77,7 +77,7 @@ export class CaseCommands {
       .values({ ...command, body: command.body as object, bodyHash, receivedAt })
       .orIgnore()
       .execute();
-    return await intakes.findOneByOrFail({ commandId: command.commandId });
+    return intakes.findOneByOrFail({ commandId: command.commandId });
   }
 
   private async send(commandId: string, caseId: string, kind: CommandKind): Promise<StoredAnswer> {
@@ -85,15 +85,14 @@ export class CaseCommands {
       await this.update(commandId, caseId, kind);
     } catch (error) {
       const refused = refusalOf(error);
-      if (refused) return await this.keep(commandId, refused);
-      if (error instanceof WorkflowNotFoundError || isAlreadyClosed(error))
-        return await this.answerWithoutWorkflow(commandId, caseId, kind);
+      if (refused) return this.keep(commandId, refused);
+      if (error instanceof WorkflowNotFoundError || isAlreadyClosed(error)) return this.answerWithoutWorkflow(commandId, caseId, kind);
       if (isAway(error)) throw new EngineAway('The engine is away', { cause: error });
       throw error;
     }
     const recorded = await this.database.getRepository(IntakeRow).findOneByOrFail({ commandId });
     if (!recorded.answer) throw new EngineAway('The command has no answer yet');
-    return await this.keep(commandId, recorded.answer);
+    return this.keep(commandId, recorded.answer);
   }
 
   private async update(commandId: string, caseId: string, kind: CommandKind): Promise<void> {
@@ -121,11 +120,11 @@ export class CaseCommands {
   /** A closed case has no workflow that would answer: what was recorded stands, else the closed stage refuses. */
   private async answerWithoutWorkflow(commandId: string, caseId: string, kind: CommandKind): Promise<StoredAnswer> {
     const intake = await this.database.getRepository(IntakeRow).findOneByOrFail({ commandId });
-    if (intake.answer) return await this.keep(commandId, intake.answer);
+    if (intake.answer) return this.keep(commandId, intake.answer);
     const row = await this.database.getRepository(CaseRow).findOneBy({ id: caseId });
     const refusal = row && stageRefusal(row.stage, kind);
     if (!row || !refusal) throw new EngineAway('The workflow of an open case is missing');
-    return await this.keep(commandId, { outcome: 'refused', code: refusal.code, fields: [], version: row.version, stage: row.stage });
+    return this.keep(commandId, { outcome: 'refused', code: refusal.code, fields: [], version: row.version, stage: row.stage });
   }
 
   /** The first answer stays; from here on the engine need not be asked again. */

@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
 import type { Instant } from '@chung-suc/domain';
 import { InstallationRow } from '@chung-suc/persistence';
 import type { Mode } from '../settings/common-settings';

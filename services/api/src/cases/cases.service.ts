@@ -30,7 +30,7 @@ export class CasesService {
   }
 
   async read(person: ActingPerson, idOrNumber: string): Promise<CaseView> {
-    return await this.view(await this.findFor(person, idOrNumber), person);
+    return this.view(await this.findFor(person, idOrNumber), person);
   }
 
   async view(row: CaseRow, person: ActingPerson): Promise<CaseView> {
@@ -48,8 +48,8 @@ export class CasesService {
 
   private async find(idOrNumber: string): Promise<CaseRow | null> {
     const cases = this.database.getRepository(CaseRow);
-    if (UUID.test(idOrNumber)) return await cases.findOneBy({ id: idOrNumber.toLowerCase() });
-    if (NUMBER.test(idOrNumber)) return await cases.findOneBy({ number: idOrNumber.toUpperCase() });
+    if (UUID.test(idOrNumber)) return cases.findOneBy({ id: idOrNumber.toLowerCase() });
+    if (NUMBER.test(idOrNumber)) return cases.findOneBy({ number: idOrNumber.toUpperCase() });
     return null;
   }
 }

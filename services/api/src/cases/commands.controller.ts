@@ -58,6 +58,6 @@ export class CommandsController {
   private async give<K extends CaseCommandKind>(kind: K, person: ActingPerson, id: string, request: Request): Promise<CaseView> {
     const key = keyOf(request);
     const body = bodyAs(COMMAND_BODIES[kind], request) as CommandBodies[K];
-    return await this.commands.give(person, id, kind, body, key);
+    return this.commands.give(person, id, kind, body, key);
   }
 }

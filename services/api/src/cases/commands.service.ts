@@ -34,7 +34,7 @@ export class CommandsService {
       actorPostId: null,
     });
     if (answer.outcome === 'refused') throw new ApiProblem(answer.code, { fields: toIssues(answer.fields) });
-    return await this.after(caseId, person);
+    return this.after(caseId, person);
   }
 
   async give<K extends CaseCommandKind>(
@@ -55,7 +55,7 @@ export class CommandsService {
       actorPostId: null,
     });
     if (answer.outcome === 'refused') throw await this.refusal(caseId, kind, answer);
-    return await this.after(caseId, person);
+    return this.after(caseId, person);
   }
 
   /** Whoever comes too late hears who was first. */
@@ -67,6 +67,6 @@ export class CommandsService {
   }
 
   private async after(caseId: string, person: ActingPerson): Promise<CaseView> {
-    return await this.cases.view(await this.database.getRepository(CaseRow).findOneByOrFail({ id: caseId }), person);
+    return this.cases.view(await this.database.getRepository(CaseRow).findOneByOrFail({ id: caseId }), person);
   }
 }

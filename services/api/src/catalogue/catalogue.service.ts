@@ -56,7 +56,7 @@ export class CatalogueService {
 
   /** In the order of the plan. */
   private async offeringsOf({ id, planVersion }: ProgrammeRow): Promise<OfferingRow[]> {
-    return await this.database
+    return this.database
       .getRepository(OfferingRow)
       .find({ where: { programmeId: id, planVersion }, order: { line: 'ASC', areaCode: 'ASC', ordinal: 'ASC' } });
   }

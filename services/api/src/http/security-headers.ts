@@ -12,7 +12,7 @@ const DOCUMENTATION_POLICY =
  */
 export function securityHeaders(request: Request, response: Response, next: NextFunction): void {
   response.set({
-    'Content-Security-Policy': /^\/api\/docs(\/|$)/.test(request.path) ? DOCUMENTATION_POLICY : PAGE_POLICY,
+    'Content-Security-Policy': /^\/api\/docs(\/|$)/i.test(request.path) ? DOCUMENTATION_POLICY : PAGE_POLICY,
     'Cache-Control': 'no-store',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',

@@ -1,7 +1,7 @@
 import { PROBLEMS } from '@chung-suc/api-contract';
 import { foreseeKind } from '../cases/foresight';
 import { Notice } from '../pages/sheet';
-import { COMMANDS_OF } from './foresight-words';
+import { COMMANDS_OF } from './afterwards';
 import { AnswerForm } from './forms/answer.form';
 import type { FormContext } from './forms/form-parts';
 import { CommendForm, ConfirmForm, ReportForm, ReviewForm } from './forms/other.forms';

@@ -13,18 +13,34 @@ import {
   type FormFields,
   type FormReading,
 } from '@chung-suc/api-contract';
-import { categoryOf, type PersonCommandKind } from '@chung-suc/domain';
+import { categoryOf } from '@chung-suc/domain';
 import { CaseCommands, EngineAway, KeyReused, commandIdOf } from '@chung-suc/platform/case-commands';
+import { foresee } from '../cases/foresight';
 import { renderPage } from '../pages/render-page';
 import { toIssues } from '../problems/api-problem';
+import { RETRY_AFTER_SECONDS } from '../problems/to-problem';
 import type { Typed } from './forms/form-parts';
 import { linkPage, type PageTrouble } from './link.page';
-import { LinkSituationService, type LinkSituation } from './link-situation.service';
+import { LinkSituationService, type LinkSituation, type LinkStatus } from './link-situation.service';
 
 const KEY = /^[\w-]{8,64}$/;
 
+export interface PageAnswer {
+  readonly status: number;
+  readonly html: string;
+  readonly retryAfterSeconds?: number;
+}
+
 /** Done: the browser is sent back to the page, which then shows what was answered. Otherwise the page again, with all that was typed. */
-export type ActOutcome = { readonly done: true } | { readonly status: number; readonly html: string };
+export type ActOutcome = { readonly done: true } | PageAnswer;
+
+/** What is over was answered, which is good to know; what can never be answered by this link again is not a page that is there. */
+const STATUS: Record<LinkStatus, number> = {
+  open: 200,
+  over: 200,
+  expired: PROBLEMS.linkExpired.status,
+  postNotHeld: PROBLEMS.linkPostNotHeld.status,
+};
 
 /** Shows the page of a link, and takes what it sends. */
 @Injectable()
@@ -34,21 +50,26 @@ export class LinkPageService {
     private readonly commands: CaseCommands,
   ) {}
 
-  async show(token: string, choice: string | null): Promise<string> {
-    return this.page(await this.situations.find(token), { fields: {}, issues: [], key: randomUUID(), choice }, null);
+  async show(token: string, choice: string | null): Promise<PageAnswer> {
+    const situation = await this.situations.find(token);
+    return page(STATUS[situation.status], situation, { fields: {}, issues: [], key: randomUUID(), choice }, null);
   }
 
   async act(token: string, fields: FormFields): Promise<ActOutcome> {
     const situation = await this.situations.find(token);
+    const { status } = situation;
     const key = KEY.test(fields['key'] ?? '') ? String(fields['key']) : randomUUID();
     const typed = (issues: readonly FieldIssue[] = [], nextKey = key): Typed => ({ fields, issues, key: nextKey, choice: null });
-    if (situation.status !== 'open') return { status: 409, html: this.page(situation, typed(), null) };
+    if (status === 'expired' || status === 'postNotHeld') return page(STATUS[status], situation, typed(), null);
     // “One more person”: the page again with a row more; nothing is sent.
-    if (fields['more'] !== undefined) return { status: 200, html: this.page(situation, typed(), null) };
+    if (fields['more'] !== undefined && status === 'open') return page(200, situation, typed(), null);
 
     const reading = readForm(situation, fields);
-    if (reading.command === null || reading.issues.length > 0)
-      return { status: 400, html: this.page(situation, typed(reading.issues), 'fields') };
+    const issues = issuesOf(reading, situation);
+    if (reading.command === null || issues.length > 0) {
+      return status === 'open' ? page(400, situation, typed(issues), 'fields') : page(409, situation, typed(), 'late');
+    }
+    // Also when it is over: a form that was sent twice gets the same answer twice.
     try {
       const { answer } = await this.commands.submit({
         commandId: commandIdOf(`link:${situation.link.id}`, key),
@@ -61,28 +82,27 @@ export class LinkPageService {
       });
       if (answer.outcome === 'done') return { done: true };
       // The refusal is the answer of this key: what is sent next is another command.
-      const issues = toIssues(answer.fields).map((issue) => ({ ...issue, field: reading.fieldOf(issue.field) }));
-      const status = PROBLEMS[answer.code].status;
-      const trouble: PageTrouble = categoryOf(answer.code) === 'invalid' ? 'fields' : { refused: answer.code };
-      return { status, html: this.page(await this.situations.find(token), typed(issues, randomUUID()), trouble) };
+      const refused = toIssues(answer.fields).map((issue) => ({ ...issue, field: reading.fieldOf(issue.field) }));
+      const now = await this.situations.find(token);
+      const trouble: PageTrouble =
+        now.status === 'over' ? 'late' : categoryOf(answer.code) === 'invalid' ? 'fields' : { refused: answer.code };
+      return page(PROBLEMS[answer.code].status, now, typed(refused, randomUUID()), trouble);
     } catch (error) {
-      if (error instanceof EngineAway) return { status: 503, html: this.page(situation, typed(), 'away') };
-      if (error instanceof KeyReused)
-        return { status: 422, html: this.page(await this.situations.find(token), typed([], randomUUID()), 'changed') };
-      throw error;
+      if (error instanceof EngineAway) return { ...page(503, situation, typed(), 'away'), retryAfterSeconds: RETRY_AFTER_SECONDS };
+      if (!(error instanceof KeyReused)) throw error;
+      const now = await this.situations.find(token);
+      return now.status === 'over' ? page(409, now, typed(), 'late') : page(422, now, typed([], randomUUID()), 'changed');
     }
-  }
-
-  private page(situation: LinkSituation, typed: Typed, trouble: PageTrouble | null): string {
-    return renderPage(linkPage({ situation, typed, trouble, messageOf: (issue) => FIELD_WORDS[issue.code].vi }));
   }
 }
 
+const page = (status: number, situation: LinkSituation, typed: Typed, trouble: PageTrouble | null): PageAnswer => ({
+  status,
+  html: renderPage(linkPage({ situation, typed, trouble, messageOf: (issue) => FIELD_WORDS[issue.code].vi })),
+});
+
 /** What the page of each duty sends. */
-function readForm(
-  { duty, reading }: LinkSituation,
-  fields: FormFields,
-): FormReading<Exclude<PersonCommandKind, 'request'> & CaseCommandKind> {
+function readForm({ duty, reading }: LinkSituation, fields: FormFields): FormReading<CaseCommandKind> {
   switch (duty.kind) {
     case 'answer':
       return readAnswerForm(fields);
@@ -98,4 +118,16 @@ function readForm(
     case 'commend':
       return readCommendForm(fields);
   }
+}
+
+/**
+ * Every wrong field at once: those whose shape is wrong, and those that the domain would refuse now. Nothing is sent until there are none,
+ * so nobody waits for the engine to hear that a field is empty; `record` decides all the same.
+ */
+function issuesOf({ command, issues, fieldOf }: FormReading<CaseCommandKind>, { reading, facts }: LinkSituation): readonly FieldIssue[] {
+  if (command === null) return issues;
+  const foreseen = foresee(command, reading, facts);
+  if (foreseen.open || categoryOf(foreseen.refusal.code) !== 'invalid') return issues;
+  const refused = toIssues(foreseen.refusal.fields).map((issue) => ({ ...issue, field: fieldOf(issue.field) }));
+  return [...issues, ...refused.filter(({ field }) => !issues.some((known) => known.field === field))];
 }

@@ -7,20 +7,20 @@ import {
   offeringLabel,
   type FieldIssue,
 } from '@chung-suc/api-contract';
-import { formatMoment, formatSpan, type CostBearer, type RefusalCode } from '@chung-suc/domain';
+import { formatMoment, formatSpan, lateness, type CostBearer, type RefusalCode } from '@chung-suc/domain';
 import { confirmationOf, partsOf } from '../cases/case.mapper';
-import { sentenceOf } from '../cases/duty.mapper';
+import { dutySentenceOf, sentenceOf } from '../cases/duty.mapper';
 import { whatHappened } from '../cases/event-words';
 import { eventThatAnswered } from '../cases/what-answered';
 import { Facts, Notice, Sheet } from '../pages/sheet';
-import { foresight } from './foresight-words';
-import { fieldLabel } from './forms/field-labels';
+import { afterwards } from './afterwards';
+import { fieldLabel, writtenIn } from './forms/field-labels';
 import type { FormContext, Typed } from './forms/form-parts';
 import { DutyForm } from './duty.form';
 import type { LinkSituation } from './link-situation.service';
 
-/** Why what was sent did not go through. */
-export type PageTrouble = 'fields' | 'away' | 'changed' | { readonly refused: RefusalCode };
+/** Why what was sent did not go through; `late`: somebody was first. */
+export type PageTrouble = 'fields' | 'away' | 'changed' | 'late' | { readonly refused: RefusalCode };
 
 interface LinkPage {
   readonly situation: LinkSituation;
@@ -31,44 +31,88 @@ interface LinkPage {
 
 /** Who sent what, where it stands, the terms, who takes what, and one calm form; or what became of it. */
 export function linkPage({ situation, typed, trouble, messageOf }: LinkPage) {
-  const { reading, status, now } = situation;
+  const { reading, status } = situation;
   const { offering, locality } = reading;
   const above = `${reading.state.number} · ${offeringLabel(offering.areaCode, offering.ordinal).vi}`;
-  const form: FormContext = { ...typed, messageOf };
+  const form: FormContext = { ...typed, messageOf, after: afterwards(situation) };
   if (status === 'postNotHeld') {
     return (
       <Sheet title="Liên kết không còn dùng được" above={reading.state.number}>
         <Answered situation={situation} />
         <p>{PROBLEMS.linkPostNotHeld.detail.vi}</p>
+        <Help situation={situation} />
       </Sheet>
     );
   }
   return (
-    <Sheet title={`${offering.name} – ${locality.name}`} above={above}>
+    <Sheet title={`${offering.name} – ${locality.name}`} above={above} wrong={trouble !== null}>
       <Trouble trouble={trouble} form={form} />
       {status === 'over' ? <Answered situation={situation} /> : null}
+      {trouble === 'late' ? <Written form={form} /> : null}
       {status === 'expired' ? (
         <Notice kind="info" title={PROBLEMS.linkExpired.title.vi}>
           <p>{PROBLEMS.linkExpired.detail.vi}</p>
         </Notice>
       ) : null}
-      <p className="sentence">{sentenceOf(partsOf(reading), now).vi}</p>
+      <Sentence situation={situation} />
       {status === 'open' ? <p>{askedBy(situation)}</p> : null}
-      <CaseFacts situation={situation} />
-      {status === 'open' ? (
-        <>
-          <DutyForm situation={situation} form={form} />
-          <Foresight situation={situation} />
-        </>
-      ) : null}
+      {/* An old link in an old mailbox tells what became of it, and no more. */}
+      {status === 'expired' || isOld(situation) ? null : <CaseFacts situation={situation} />}
+      {status === 'open' ? <DutyForm situation={situation} form={form} /> : null}
+      <Help situation={situation} />
     </Sheet>
   );
 }
 
-function askedBy({ duty, reading, personName }: LinkSituation): string {
+const isOld = ({ link, now }: LinkSituation): boolean => link.expiresAt.getTime() <= now;
+
+/** Where it stands: while it is open, the duty that this very mail asked for. */
+function Sentence({ situation: { status, duty, reading, now } }: { readonly situation: LinkSituation }) {
+  const parts = partsOf(reading);
+  if (status === 'over') return <p className="sentence">{sentenceOf(parts, now).vi}</p>;
+  return (
+    <p className="sentence" data-late={lateness(duty, now, reading.calendar, reading.state.leadUnitId).kind}>
+      {dutySentenceOf(duty, parts, now).vi}
+    </p>
+  );
+}
+
+/** Whom to turn to, and for whom the page is. */
+function Help({ situation: { reading, personName } }: { readonly situation: LinkSituation }) {
+  const { coordinator } = reading.holders;
+  return (
+    <p className="quiet foot">
+      Trang này dành riêng cho Đ/c {personName}; xin không chuyển tiếp liên kết. Cần hỗ trợ, xin trả lời thư đã nhận
+      {coordinator?.fullName ? ` hoặc liên hệ Đ/c ${coordinator.fullName}, ${coordinator.title}` : ''}.
+    </p>
+  );
+}
+
+/** Somebody was first: what was typed is not lost. */
+function Written({ form }: { readonly form: FormContext }) {
+  const written = writtenIn(form.fields);
+  if (written.length === 0) return null;
+  return (
+    <section>
+      <h2>Những gì vừa nhập (không được gửi)</h2>
+      <dl className="facts">
+        {written.map(([label, text], index) => (
+          <div key={index}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function askedBy({ duty, reading, history, personName }: LinkSituation): string {
   const { unit, locality, state } = reading;
+  const { fullName } = history.events.find(({ event }) => event.kind === 'requested') ?? {};
+  const requester = fullName ? `Đ/c ${fullName}, ${locality.name},` : locality.name;
   const asked: Record<typeof duty.kind, string> = {
-    answer: `${locality.name} gửi đề nghị này lúc ${formatMoment(state.requestedAt)}. Đ/c ${personName} trả lời thay mặt ${unit.name}.`,
+    answer: `${requester} gửi đề nghị này lúc ${formatMoment(state.requestedAt)}. Đ/c ${personName} trả lời thay mặt ${unit.name}.`,
     report: `Hoạt động đã đến giờ kết thúc. Đ/c ${personName} báo cáo thay mặt ${unit.name}.`,
     confirm: `${unit.name} đã báo cáo kết quả. Đ/c ${personName} xác nhận thay mặt ${locality.name}.`,
     review: `${unit.name} đã báo cáo kết quả. Đ/c ${personName} xem xét thay mặt Ban Thường vụ.`,
@@ -95,6 +139,13 @@ function Trouble({ trouble, form }: { readonly trouble: PageTrouble | null; read
     return (
       <Notice kind="error" title="Chưa gửi được">
         <p>Hệ thống đang bận. Những gì đã nhập vẫn còn ở dưới: xin chờ một lát rồi bấm gửi lại. Gửi lại không làm thành hai lần.</p>
+      </Notice>
+    );
+  }
+  if (trouble === 'late') {
+    return (
+      <Notice kind="error" title="Chưa ghi nhận: việc này vừa có người làm">
+        <p>Những gì vừa nhập được giữ lại bên dưới để đ/c xem.</p>
       </Notice>
     );
   }
@@ -169,20 +220,4 @@ function CaseFacts({ situation: { reading, history } }: { readonly situation: Li
     ]);
   }
   return <Facts facts={facts} />;
-}
-
-/** Nothing surprises: what happens once it is sent. */
-function Foresight({ situation }: { readonly situation: LinkSituation }) {
-  const lines = foresight(situation);
-  if (lines.length === 0) return null;
-  return (
-    <section>
-      <h2>Gửi xong thì sao?</h2>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </section>
-  );
 }

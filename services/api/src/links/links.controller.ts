@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { FormFields } from '@chung-suc/api-contract';
-import { LinkPageService } from './link-page.service';
+import { LinkPageService, type PageAnswer } from './link-page.service';
 
 /** The pages behind mail links. A GET only shows, so that whoever opens mails for people changes nothing; only a POST acts. */
 @Controller('l')
@@ -10,8 +10,7 @@ export class LinksController {
 
   @Get(':token')
   async show(@Param('token') token: string, @Query('y') choice: unknown, @Res({ passthrough: true }) response: Response): Promise<string> {
-    response.type('html');
-    return await this.pages.show(token, typeof choice === 'string' ? choice : null);
+    return send(await this.pages.show(token, typeof choice === 'string' ? choice : null), response);
   }
 
   @Post(':token')
@@ -22,13 +21,16 @@ export class LinksController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
     const outcome = await this.pages.act(token, toFields(body));
-    if ('done' in outcome) {
-      response.redirect(303, `/l/${token}`);
-      return undefined;
-    }
-    response.status(outcome.status).type('html');
-    return outcome.html;
+    if (!('done' in outcome)) return send(outcome, response);
+    response.redirect(303, `/l/${token}`);
+    return undefined;
   }
+}
+
+function send({ status, html, retryAfterSeconds }: PageAnswer, response: Response): string {
+  response.status(status).type('html');
+  if (retryAfterSeconds !== undefined) response.set('Retry-After', String(retryAfterSeconds));
+  return html;
 }
 
 /** One text per field: a field that was sent twice counts once. */

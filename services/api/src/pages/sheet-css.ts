@@ -14,6 +14,8 @@ a { color: var(--act); }
 .above, .quiet, .hint { color: var(--quiet); font-size: 14px; }
 .above { margin: 0; }
 .sentence { border-left: 4px solid var(--act); padding: 8px 12px; background: #eef4f9; font-weight: 600; }
+.sentence[data-late=today] { border-left-color: #b7791f; background: #fdf6e5; }
+.sentence[data-late=overdue] { border-left-color: var(--red); background: #fcefef; }
 .facts { margin: 0 0 16px; border-top: 1px solid var(--line); }
 .facts > div { padding: 8px 0; border-bottom: 1px solid var(--line); }
 .facts dt { color: var(--quiet); font-size: 14px; }
@@ -37,6 +39,15 @@ textarea { min-height: 96px; resize: vertical; }
 .bad input[type=text], .bad textarea, .bad select { border: 2px solid var(--red); }
 .error-text { color: var(--red); font-weight: 600; margin: 4px 0 0; }
 button { font: inherit; font-weight: 600; min-height: 48px; padding: 10px 24px; border-radius: 4px; border: 1px solid var(--act); background: var(--act); color: #fff; cursor: pointer; width: 100%; }
+.after { background: #eef4f9; border-radius: 4px; padding: 8px 12px; margin: 16px 0; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.foot { margin-top: 32px; border-top: 1px solid var(--line); padding-top: 12px; }
+@supports selector(:has(*)) {
+  .part { display: none; }
+  form:has([value=agree]:checked) .part-agree, form:has([value=decline]:checked) .part-decline { display: block; }
+  form:has([name=held][value=yes]:checked) .part-held, form:has([name=held][value=no]:checked) .part-not-held { display: block; }
+  form:has([name=who][value=people]:checked) .part-people { display: block; }
+}
 button.second { background: #fff; color: var(--act); width: auto; min-height: 44px; padding: 8px 16px; }
 @media (min-width: 640px) { button { width: auto; } }
 :focus-visible { outline: 3px solid #f0a500; outline-offset: 2px; }

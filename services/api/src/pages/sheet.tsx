@@ -4,17 +4,19 @@ interface SheetProps {
   readonly title: string;
   /** Above the title, small: `CS-2026-0143 · III.1, nội dung 3`. */
   readonly above?: string;
+  /** Something went wrong: the window's title says so too. */
+  readonly wrong?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of every page without script: a deep blue head, one white sheet, in Vietnamese. */
-export function Sheet({ title, above, children }: SheetProps) {
+export function Sheet({ title, above, wrong = false, children }: SheetProps) {
   return (
     <html lang="vi">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} · Chung sức`}</title>
+        <title>{`${wrong ? 'Chưa gửi được: ' : ''}${title} · Chung sức`}</title>
         <link rel="stylesheet" href="/assets/sheet.css" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
       </head>
@@ -57,7 +59,7 @@ export function Notice({
   readonly children?: ReactNode;
 }) {
   return (
-    <section className={`notice ${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
+    <section className={`notice ${kind}`} {...(kind === 'error' ? { role: 'alert', tabIndex: -1, autoFocus: true } : { role: 'status' })}>
       <h2>{title}</h2>
       {children}
     </section>

@@ -81,7 +81,6 @@ describe('the mail of a message', () => {
       '[Chung sức 2026] V/v đề nghị phối hợp mục III.1, nội dung 3 tại Phường Ví Dụ (trả lời trước 17h00, thứ Tư 17/06/2026)',
     );
     expect(text).toContain('Đoàn Sở Mẫu A trả lời Phường Ví Dụ trước 17h00, thứ Tư 17/06/2026 (còn 5 ngày làm việc).');
-    expect(text).toContain('được nhắc vào ngày 12/06/2026 và 16/06/2026');
   });
 
   it('completes a title that does not name its organisation, and leaves one that does', () => {
@@ -91,8 +90,11 @@ describe('the mail of a message', () => {
     );
   });
 
-  it('announces only reminders that are still to come', () => {
-    expect(textOf('requestToUnit', aSource(aCase(), { at: instantAt('2026-06-15', 9) }))).toContain('được nhắc vào ngày 16/06/2026.');
+  it('tells the locality to wait only while the unit has not answered', () => {
+    const holder = LOCALITY as MailSource['holder'];
+    expect(textOf('requestSent', aSource(aCase(), { holder }))).toContain('xin chờ trả lời của đơn vị');
+    const agreement = { presenters: [{ name: 'Lý Thị Diễn Giả', kind: 'guide' as const }], contents: 'Ghi nhãn', note: null };
+    expect(textOf('requestSent', aSource(aCase({ stage: 'agreed', agreement }), { holder }))).not.toContain('xin chờ');
   });
 
   it('names the phone of the coordinator and of nobody else', () => {

@@ -9,7 +9,7 @@ import {
   type MessageTemplate,
   type ReportFigures,
 } from '@chung-suc/domain';
-import type { Addressee, Contact, DutyInMail, Mail, MailData, MailOf } from '@chung-suc/mail';
+import type { Addressee, Contact, Mail, MailData, MailOf } from '@chung-suc/mail';
 import type { CaseReading, PostHolder } from '@chung-suc/persistence';
 import type { Said } from './case-facts';
 
@@ -29,10 +29,7 @@ type DataOf = { readonly [T in MessageTemplate]: (source: MailSource) => MailDat
 /** What each template takes from a case. A new template of the domain does not compile until it has a line here. */
 const DATA: DataOf = {
   requestToUnit: (source) => asking(source),
-  requestSent: (source) => {
-    const answer = source.reading.owed.find((duty) => duty.kind === 'answer');
-    return { ...informing(source), answer: answer ? inMail(answer, source.at) : null };
-  },
+  requestSent: (source) => ({ ...informing(source), answered: source.reading.owed.every((duty) => duty.kind !== 'answer') }),
   requestForParentUnit: (source) => informing(source),
   agreedToUnit: (source) => ({ ...informing(source), ...agreed(source) }),
   agreedToLocality: (source) => ({ ...informing(source), ...agreed(source), unitContact: unitContact(source) }),
@@ -82,14 +79,8 @@ function asking(source: MailSource) {
   const { reading, at } = source;
   const duty = known(source.duty, 'duty');
   const sentence = dutySentence(duty, reading.names, at, reading.calendar, 'vi', reading.state.leadUnitId);
-  return { ...informing(source), sentence, duty: inMail(duty, at) };
+  return { ...informing(source), sentence, dueAt: duty.dueAt };
 }
-
-/** Reminders that have passed are not announced. */
-const inMail = (duty: Duty, at: Instant): DutyInMail => ({
-  dueAt: duty.dueAt,
-  reminders: duty.reminders.filter((reminder) => reminder > at),
-});
 
 /** What was agreed, and when its report will be due: by the same duties that will then ask for it. */
 function agreed({ reading }: MailSource): { readonly agreement: AgreementDetails; readonly reportDueAt: Instant } {

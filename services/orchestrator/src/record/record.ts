@@ -61,7 +61,7 @@ async function takeIntake(manager: EntityManager, command: RecordCommand, kind: 
       [command.commandId, command.caseId, kind, at],
     );
   }
-  return await intakes.findOneOrFail({ where: { commandId: command.commandId }, lock: { mode: 'pessimistic_write' } });
+  return intakes.findOneOrFail({ where: { commandId: command.commandId }, lock: { mode: 'pessimistic_write' } });
 }
 
 /** The body was validated at the edge, by the contract's shapes, before the row was written. */

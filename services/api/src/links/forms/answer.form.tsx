@@ -1,5 +1,5 @@
 import { ANSWER_CHOICES, MOST_PRESENTERS, PRESENTER_WORDS } from '@chung-suc/api-contract';
-import { Choice, Form, Select, TextField, Tick, rowCount, type FormContext } from './form-parts';
+import { After, Choice, Form, Part, Select, TextField, Tick, rowCount, type FormContext } from './form-parts';
 
 const KINDS = Object.entries(PRESENTER_WORDS).map(([value, words]) => ({ value, label: words.vi }));
 
@@ -20,8 +20,7 @@ export function AnswerForm({ form, agreeClosed }: { readonly form: FormContext; 
         ]}
       />
       {agreeClosed === null ? (
-        <fieldset>
-          <legend>Nếu đồng ý</legend>
+        <Part choice="agree" legend="Nếu đồng ý">
           {Array.from({ length: rows }, (_, row) => (
             <div key={row}>
               <TextField
@@ -42,13 +41,14 @@ export function AnswerForm({ form, agreeClosed }: { readonly form: FormContext; 
           <TextField form={form} name="contents" label="Nội dung cụ thể" hint="Sẽ trình bày những gì; địa phương đọc phần này." long />
           <TextField form={form} name="note" label="Ghi chú (không bắt buộc)" long />
           <Tick form={form} name="acceptsCostSplit" label="Đơn vị nhận phần việc và kinh phí như bảng “Ai lo gì” ở trên." />
-        </fieldset>
+          <After form={form} command="agree" />
+        </Part>
       ) : null}
-      <fieldset>
-        <legend>Nếu chưa thể hỗ trợ</legend>
+      <Part choice="decline" legend="Nếu chưa thể hỗ trợ">
         <TextField form={form} name="reason" label="Lý do" hint="Địa phương đọc phần này." long />
         <TextField form={form} name="alternative" label="Đề xuất khác (nếu có)" hint="Ngày khác, hình thức khác, đơn vị khác…" long />
-      </fieldset>
+        <After form={form} command="decline" />
+      </Part>
     </Form>
   );
 }

@@ -21,3 +21,12 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
 ];
 
 export const fieldLabel = (field: string): string => LABELS.find(([pattern]) => pattern.test(field))?.[1] ?? field;
+
+/** Chosen, not written: nobody loses work with it. */
+const CHOSEN = /^(answer|held|tookPlace|rating|who|acceptsCostSplit|.+\.kind)$/;
+
+/** What somebody has written into a form, under the names that the form gives it. */
+export const writtenIn = (fields: Readonly<Record<string, string>>): [label: string, text: string][] =>
+  Object.entries(fields).flatMap(([field, text]) =>
+    text.trim() === '' || CHOSEN.test(field) || !LABELS.some(([pattern]) => pattern.test(field)) ? [] : [[fieldLabel(field), text]],
+  );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FieldIssue, FormFields } from '@chung-suc/api-contract';
+import type { CaseCommandKind, FieldIssue, FormFields } from '@chung-suc/api-contract';
 
 /** What was typed, and what is wrong with it. */
 export interface Typed {
@@ -12,6 +12,8 @@ export interface Typed {
 
 export interface FormContext extends Typed {
   readonly messageOf: (issue: FieldIssue) => string;
+  /** What happens once it is sent, by command. */
+  readonly after: ReadonlyMap<CaseCommandKind, string>;
 }
 
 const idOf = (name: string): string => `f-${name.replace(/\./g, '-')}`;
@@ -139,6 +141,12 @@ export function Form({ form, send, children }: { readonly form: FormContext; rea
   return (
     <form method="post" noValidate>
       <input type="hidden" name="key" value={form.key} />
+      {/* Enter in a text field presses the first button of a form: it must be this one, not “one more row”. */}
+      <div className="unseen" aria-hidden="true">
+        <button type="submit" tabIndex={-1}>
+          {send}
+        </button>
+      </div>
       {children}
       <button type="submit">{send}</button>
     </form>
@@ -149,4 +157,24 @@ export function Form({ form, send, children }: { readonly form: FormContext; rea
 export function rowCount(fields: FormFields, name: string, most: number): number {
   const shown = Number(fields[`${name}.rows`] ?? '1') || 1;
   return Math.min(most, Math.max(1, shown + (fields['more'] === name ? 1 : 0)));
+}
+
+/** What belongs to one choice: hidden while another one is chosen, where the browser can do that without script. */
+export function Part({ choice, legend, children }: { readonly choice: string; readonly legend: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className={`part part-${choice}`}>
+      <legend>{legend}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+/** Nothing surprises: before the button, what pressing it leads to. */
+export function After({ form, command }: { readonly form: FormContext; readonly command: CaseCommandKind }) {
+  const after = form.after.get(command);
+  return after ? (
+    <p className="after">
+      <strong>Gửi xong:</strong> {after}
+    </p>
+  ) : null;
 }

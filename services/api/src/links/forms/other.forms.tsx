@@ -1,6 +1,6 @@
 import { AUDIENCE_WORDS, MOST_COMMENDED } from '@chung-suc/api-contract';
 import type { Audience } from '@chung-suc/domain';
-import { Choice, Form, TextField, rowCount, type FormContext } from './form-parts';
+import { After, Choice, Form, Part, TextField, rowCount, type FormContext } from './form-parts';
 
 /** The unit reports, or says that it did not take place. */
 export function ReportForm({ form, audience }: { readonly form: FormContext; readonly audience: readonly Audience[] }) {
@@ -10,13 +10,13 @@ export function ReportForm({ form, audience }: { readonly form: FormContext; rea
         form={form}
         name="held"
         legend="Hoạt động có diễn ra không?"
+        initially="yes"
         options={[
           { value: 'yes', label: 'Đã diễn ra' },
           { value: 'no', label: 'Không diễn ra' },
         ]}
       />
-      <fieldset>
-        <legend>Nếu đã diễn ra</legend>
+      <Part choice="held" legend="Nếu đã diễn ra">
         {audience.map(({ group, count }, index) => (
           <TextField
             key={group}
@@ -29,11 +29,12 @@ export function ReportForm({ form, audience }: { readonly form: FormContext; rea
         ))}
         <TextField form={form} name="summary" label="Kết quả" hint="Đã làm được gì. Chỉ ghi số lượng, không ghi danh sách người dự." long />
         <TextField form={form} name="difficulties" label="Khó khăn, kiến nghị (không bắt buộc)" long />
-      </fieldset>
-      <fieldset>
-        <legend>Nếu không diễn ra</legend>
+        <After form={form} command="report" />
+      </Part>
+      <Part choice="not-held" legend="Nếu không diễn ra">
         <TextField form={form} name="reason" label="Lý do" hint="Địa phương và Ban Thường vụ đọc phần này." long />
-      </fieldset>
+        <After form={form} command="reportNotHeld" />
+      </Part>
     </Form>
   );
 }
@@ -66,6 +67,7 @@ export function ConfirmForm({ form }: { readonly form: FormContext }) {
         ]}
       />
       <TextField form={form} name="comment" label="Ý kiến" hint="Bắt buộc khi hoạt động không diễn ra như báo cáo." long />
+      <After form={form} command="confirmExecution" />
     </Form>
   );
 }
@@ -75,6 +77,7 @@ export function ReviewForm({ form }: { readonly form: FormContext }) {
   return (
     <Form form={form} send="Ghi nhận báo cáo">
       <TextField form={form} name="remark" label="Nhận xét (không bắt buộc)" hint="Đơn vị và địa phương đọc phần này." long />
+      <After form={form} command="review" />
     </Form>
   );
 }
@@ -93,8 +96,7 @@ export function CommendForm({ form }: { readonly form: FormContext }) {
           { value: 'nobody', label: 'Lần này không biểu dương ai' },
         ]}
       />
-      <fieldset>
-        <legend>Người được biểu dương</legend>
+      <Part choice="people" legend="Người được biểu dương">
         {Array.from({ length: rows }, (_, row) => (
           <div key={row}>
             <TextField form={form} name={`people.${row}.name`} label={rows > 1 ? `Họ và tên người thứ ${row + 1}` : 'Họ và tên'} />
@@ -107,7 +109,8 @@ export function CommendForm({ form }: { readonly form: FormContext }) {
             Thêm người
           </button>
         ) : null}
-      </fieldset>
+      </Part>
+      <After form={form} command="commend" />
     </Form>
   );
 }

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { KEY_HEADER, PERSON_HEADER, caseShape, problemShape, toIso, type CaseView, type Problem } from '@chung-suc/api-contract';
+import { aRequest } from '../fixtures/requests';
+
+const DAY = 86_400_000;
+
+export interface ApiAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+export interface Api {
+  get(path: string): Promise<ApiAnswer>;
+  /** A command with a key of its own, unless one is given; `null`: without a key. */
+  post(path: string, body: unknown, key?: string | null): Promise<ApiAnswer>;
+  /** The text as it is, for bodies that are not JSON. */
+  postRaw(path: string, body: string, type: string): Promise<ApiAnswer>;
+}
+
+/** The API as one person sees it through HTTP; null: without naming anybody. */
+export function apiAs(url: string, personId: string | null, more: Record<string, string> = {}): Api {
+  const headers = { ...(personId === null ? {} : { [PERSON_HEADER]: personId }), ...more };
+  const ask = async (path: string, init: RequestInit): Promise<ApiAnswer> => {
+    const response = await fetch(url + path, init);
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: text === '' ? null : (JSON.parse(text) as unknown) };
+  };
+  const send = (path: string, body: string, type: string, key: string | null): Promise<ApiAnswer> =>
+    ask(path, { method: 'POST', body, headers: { ...headers, 'Content-Type': type, ...(key === null ? {} : { [KEY_HEADER]: key }) } });
+  return {
+    get: (path) => ask(path, { headers }),
+    post: (path, body, key = randomUUID()) => send(path, JSON.stringify(body), 'application/json', key),
+    postRaw: (path, body, type) => send(path, body, type, randomUUID()),
+  };
+}
+
+/** A request for an engagement in two days, as it is sent: with its instants in ISO 8601. */
+export function requestBody(over: Record<string, unknown> = {}, offeringId?: string) {
+  const start = Math.ceil(Date.now() / 60_000) * 60_000 + 2 * DAY;
+  const { terms, ...rest } = aRequest({}, offeringId);
+  return { ...rest, terms: { ...terms, start: toIso(start), end: toIso(start + 2 * 3_600_000), ...over } };
+}
+
+/** The body in the shape that the contract promises, no more and no less. */
+export function shaped<S extends z.ZodType>(shape: S, answer: ApiAnswer, status = 200): z.output<S> {
+  expect({ status: answer.status, body: answer.body }).toMatchObject({ status });
+  expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+  return shape.parse(answer.body);
+}
+
+export const caseIn = (answer: ApiAnswer, status = 200): CaseView => shaped(caseShape, answer, status);
+
+/** A problem as RFC 9457 has it, with words in both languages for itself and for every field. */
+export function problemIn(answer: ApiAnswer): Problem {
+  expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  const problem = problemShape.parse(answer.body);
+  expect(problem.status).toBe(answer.status);
+  for (const { vi, en } of [problem.detail, ...problem.errors.map(({ message }) => message)]) {
+    expect(vi).toMatch(/\S/);
+    expect(en).toMatch(/\S/);
+    expect(vi).not.toBe(en);
+  }
+  return problem;
+}
+
+export const fieldsOf = ({ errors }: Problem): [string, string][] =>
+  errors.map(({ field, code }): [string, string] => [field, code]).sort();
