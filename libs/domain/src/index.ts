@@ -35,7 +35,7 @@ export type { Command, CommandBodies, CommandOf, PersonCommand } from './support
 export { decide, stageRefusal } from './support-request/decide/decide';
 export type { Decision } from './support-request/decide/decision';
 export { chooseReviewer } from './support-request/decide/execution';
-export { duties, wakeAt } from './support-request/duties';
+export { duties, rosterOf, wakeAt } from './support-request/duties';
 export type { CasePosts, DomainEvent, DomainEventOf, EventBodies, EventKind } from './support-request/events';
 export { evolve } from './support-request/evolve';
 export {

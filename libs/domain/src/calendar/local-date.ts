@@ -44,7 +44,7 @@ export const localDateOf = (at: Instant): LocalDate => fromEpochDay(Math.floor((
 
 /** Hours and minutes on the wall in Ho Chi Minh City at an instant. */
 export function localTimeOf(at: Instant): { hour: number; minute: number } {
-  const minutes = Math.floor((at + HO_CHI_MINH_OFFSET_MS) / 60_000) % 1440;
+  const minutes = ((Math.floor((at + HO_CHI_MINH_OFFSET_MS) / 60_000) % 1440) + 1440) % 1440;
   return { hour: Math.floor(minutes / 60), minute: minutes % 60 };
 }
 

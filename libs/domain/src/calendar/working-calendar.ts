@@ -42,7 +42,7 @@ export function addWorkingDays(calendar: WorkingCalendar, from: LocalDate, count
 
 /** Working days after `from` up to and including `to`; negative when `to` lies before `from`. */
 export function workingDaysBetween(calendar: WorkingCalendar, from: LocalDate, to: LocalDate, unitId?: string): number {
-  if (toEpochDay(to) < toEpochDay(from)) return -workingDaysBetween(calendar, to, from, unitId);
+  if (toEpochDay(to) < toEpochDay(from)) return 0 - workingDaysBetween(calendar, to, from, unitId);
   let count = 0;
   for (let date = from; date !== to;) {
     date = addDays(date, 1);

@@ -12,6 +12,7 @@ import {
   unitAPost,
   unitBPost,
   viDuPost,
+  COMMITTEE,
 } from '../testing/people';
 import { actingPost } from './acting-post';
 import type { CommandKind } from './stages';
@@ -30,26 +31,26 @@ describe('the post in which somebody acted', () => {
     ['commend', POST.unitA],
     ['reportNotHeld', POST.unitA],
   ])('is for %s the post that the command belongs to, of all that a person holds', (kind, expected) => {
-    expect(actingPost(kind, state, holderOfMany)).toBe(expected);
+    expect(actingPost(kind, state, { actor: holderOfMany, blocId: COMMITTEE })).toBe(expected);
   });
 
   it('is for “did not take place” the side that says so', () => {
-    expect(actingPost('reportNotHeld', state, contactOfUnitA)).toBe(POST.unitA);
-    expect(actingPost('reportNotHeld', state, contactOfViDu)).toBe(POST.viDu);
-    expect(actingPost('reportNotHeld', state, contactOfUnitB)).toBeNull();
+    expect(actingPost('reportNotHeld', state, { actor: contactOfUnitA, blocId: COMMITTEE })).toBe(POST.unitA);
+    expect(actingPost('reportNotHeld', state, { actor: contactOfViDu, blocId: COMMITTEE })).toBe(POST.viDu);
+    expect(actingPost('reportNotHeld', state, { actor: contactOfUnitB, blocId: COMMITTEE })).toBeNull();
   });
 
   it('is none for who holds no post of the case', () => {
-    expect(actingPost('agree', aRequest().state, contactOfUnitB)).toBeNull();
-    expect(actingPost('request', aRequest().state, contactOfUnitA)).toBeNull();
-    expect(actingPost('review', state, coordinator)).toBeNull();
-    expect(actingPost('commend', state, member)).toBeNull();
+    expect(actingPost('agree', aRequest().state, { actor: contactOfUnitB, blocId: COMMITTEE })).toBeNull();
+    expect(actingPost('request', aRequest().state, { actor: contactOfUnitA, blocId: COMMITTEE })).toBeNull();
+    expect(actingPost('review', state, { actor: coordinator, blocId: COMMITTEE })).toBeNull();
+    expect(actingPost('commend', state, { actor: member, blocId: COMMITTEE })).toBeNull();
   });
 
   it('is none for the system, and for what only the system tells', () => {
-    expect(actingPost('agree', state, theSystem)).toBeNull();
-    expect(actingPost('clockReached', state, theSystem)).toBeNull();
-    expect(actingPost('clockReached', state, holderOfMany)).toBeNull();
-    expect(actingPost('noteDelivery', state, holderOfMany)).toBeNull();
+    expect(actingPost('agree', state, { actor: theSystem, blocId: COMMITTEE })).toBeNull();
+    expect(actingPost('clockReached', state, { actor: theSystem, blocId: COMMITTEE })).toBeNull();
+    expect(actingPost('clockReached', state, { actor: holderOfMany, blocId: COMMITTEE })).toBeNull();
+    expect(actingPost('noteDelivery', state, { actor: holderOfMany, blocId: COMMITTEE })).toBeNull();
   });
 });

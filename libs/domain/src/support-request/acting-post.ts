@@ -1,4 +1,4 @@
-import type { Actor } from './facts';
+import type { Facts } from './facts';
 import type { CommandKind } from './stages';
 import type { SupportRequest } from './state';
 
@@ -6,7 +6,7 @@ import type { SupportRequest } from './state';
  * The post in which a person acted, for the record: the post of the case that the command belongs to, or for a review the committee post.
  * A person may hold several; null for the system. `state` is the case after the command.
  */
-export function actingPost(kind: CommandKind, state: SupportRequest, actor: Actor): string | null {
+export function actingPost(kind: CommandKind, state: SupportRequest, { actor, blocId }: Pick<Facts, 'actor' | 'blocId'>): string | null {
   if (actor.kind === 'system') return null;
   const held = actor.posts;
   const one = (postId: string): string | null => held.find((post) => post.postId === postId)?.postId ?? null;
@@ -22,7 +22,7 @@ export function actingPost(kind: CommandKind, state: SupportRequest, actor: Acto
     case 'reportNotHeld':
       return one(state.posts.unit) ?? one(state.posts.locality);
     case 'review':
-      return held.find((post) => post.kind === 'committeeMember')?.postId ?? null;
+      return held.find((post) => post.kind === 'committeeMember' && post.organisationId === blocId)?.postId ?? null;
     case 'clockReached':
     case 'noteDelivery':
       return null;

@@ -30,6 +30,10 @@ export function duties(state: SupportRequest, policy: Policy, calendar: WorkingC
   return owed;
 }
 
+/** The unit whose own roster counts a duty's working days: the lead unit's, for what it owes itself; nobody's for the others. */
+export const rosterOf = (duty: Pick<Duty, 'postId'>, state: SupportRequest): string | undefined =>
+  duty.postId === state.posts.unit ? state.leadUnitId : undefined;
+
 /** Reminders go at the start of the working day. */
 const REMINDER_HOUR = 8;
 

@@ -1,7 +1,8 @@
 import { CASE_IN, aRequest, type RequestBuilder } from '../testing/a-request';
-import { CALENDAR_2026 } from '../testing/calendars';
+import { CALENDAR_2026, rosterWorks, withDays } from '../testing/calendars';
 import { terms } from '../testing/commands';
 import { at } from '../testing/dates';
+import { UNIT_A } from '../testing/people';
 import { STORY } from '../testing/story';
 import { caseSentence } from './sentence';
 
@@ -84,5 +85,11 @@ describe('the one sentence of a case', () => {
       vi: 'Hoạt động không diễn ra, hồ sơ đã khép lại lúc 16h00, thứ Năm 18/06/2026.',
       en: 'The engagement did not take place; the case is closed since 16:00, Thursday 18/06/2026.',
     });
+  });
+
+  it('counts the days of the locality by the common calendar, whatever the unit’s roster', () => {
+    const calendar = withDays(CALENDAR_2026, rosterWorks(UNIT_A, '20/06/2026'));
+    const { state } = CASE_IN.reported;
+    expect(caseSentence(state, CASE_IN.reported.owed(calendar), names, STORY.reported, calendar)).toContain('(còn 3 ngày làm việc)');
   });
 });

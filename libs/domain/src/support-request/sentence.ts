@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { Duty } from '../duty/duty';
 import { dutySentence, type SentenceNames } from '../duty/sentence';
 import type { Outcome } from './stages';
+import { rosterOf } from './duties';
 import type { SupportRequest } from './state';
 
 const CLOSED: Record<Language, Record<Outcome, string>> = {
@@ -33,7 +34,7 @@ export function caseSentence(
     return `${lead} ${language === 'vi' ? 'lúc' : 'since'} ${formatMoment(state.closedAt, language)}.`;
   }
   const next = [...owed].sort((a, b) => a.dueAt - b.dueAt)[0];
-  if (next) return dutySentence(next, names, now, calendar, language, state.leadUnitId);
+  if (next) return dutySentence(next, names, now, calendar, language, rosterOf(next, state));
   const span = formatSpan(state.terms.start, state.terms.end, language);
   return language === 'vi'
     ? `${names.unit} và ${names.locality} thực hiện ${span}.`

@@ -15,7 +15,7 @@ import type { SupportRequest } from '../support-request/state';
 import type { CaseFile } from './case-file';
 import { to } from './commands';
 import { facts } from './facts';
-import { theSystem } from './people';
+import { COMMITTEE, theSystem } from './people';
 
 const OPEN_AS_BEFORE = {
   requested: 'requested',
@@ -172,7 +172,10 @@ function people(events: readonly DomainEvent[], state: SupportRequest, command: 
   return [
     ...unless(!reviewed || (actor.kind === 'person' && !actor.tiedUnitIds.includes(state.leadUnitId)), 'somebody judges the own unit'),
     ...unless(!reported || chosen?.tiedUnitIds.includes(state.leadUnitId) === false, 'somebody is asked to judge the own unit'),
-    ...unless(!byPerson || actingPost(command.kind, state, actor) !== null, 'somebody acts without a post of the case'),
+    ...unless(
+      !byPerson || actingPost(command.kind, state, { actor, blocId: COMMITTEE }) !== null,
+      'somebody acts without a post of the case',
+    ),
     ...unless(!byPerson || mayRead(state, actor.posts), 'somebody acts on a case and may not read it'),
   ];
 }

@@ -4,6 +4,7 @@ import {
   describeLateness,
   dutySentence,
   lateness,
+  rosterOf,
   type Duty,
   type Instant,
   type SentenceNames,
@@ -37,7 +38,7 @@ export function sentenceOf(parts: SentenceParts, now: Instant): Words {
 /** Who owes this duty, to whom, until when. */
 export function dutySentenceOf(duty: Duty, parts: SentenceParts, now: Instant): Words {
   const say = (language: keyof Words): string =>
-    dutySentence(duty, namesIn(language, parts), now, parts.calendar, language, parts.state.leadUnitId);
+    dutySentence(duty, namesIn(language, parts), now, parts.calendar, language, rosterOf(duty, parts.state));
   return { vi: say('vi'), en: say('en') };
 }
 
@@ -49,7 +50,7 @@ export const toHolderView = ({ postId, title, organisationName, fullName }: Post
 });
 
 export function toDutyView(duty: Duty, holder: PostHolder, parts: SentenceParts, now: Instant): DutyView {
-  const late = lateness(duty, now, parts.calendar, parts.state.leadUnitId);
+  const late = lateness(duty, now, parts.calendar, rosterOf(duty, parts.state));
   return {
     id: duty.id,
     kind: duty.kind,

@@ -179,6 +179,8 @@ function Trouble({ trouble, form }: { readonly trouble: PageTrouble | null; read
   );
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function CaseFacts({ situation: { reading, history } }: { readonly situation: LinkSituation }) {
   const { state, offering, unit } = reading;
   const { terms, agreement, report } = state;
@@ -192,11 +194,11 @@ function CaseFacts({ situation: { reading, history } }: { readonly situation: Li
   const facts: [string, string][] = [
     ['Trong Kế hoạch', offering.printed.replace(/^[-–—+*•\s]+/, '')],
     ['Thời gian', formatSpan(terms.start, terms.end)],
-    ['Hình thức', MODE_WORDS[terms.mode].vi],
+    ['Hình thức', capital(MODE_WORDS[terms.mode].vi)],
     ...(terms.modeDeviation ? ([['Lý do khác Kế hoạch', terms.modeDeviation]] as [string, string][]) : []),
     [terms.mode === 'online' ? 'Cách tham gia' : 'Địa điểm', terms.place],
     ['Đối tượng', people(terms.audience)],
-    ['Ai lo gì', `${unit.name}: ${takes('unit')}\n${reading.locality.name}: ${takes('locality')}`],
+    ['Ai lo gì', `${unit.name}: ${takes('unit')}\n${reading.locality.name}: ${takes('locality')}\nKhông cần: ${takes('notNeeded')}`],
     ...(terms.wishes ? ([['Mong muốn của địa phương', terms.wishes]] as [string, string][]) : []),
   ];
   if (agreement) {

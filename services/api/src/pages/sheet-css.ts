@@ -55,7 +55,8 @@ button.second { background: #fff; color: var(--act); width: auto; min-height: 44
 table { border-collapse: collapse; width: 100%; font-size: 14px; margin: 0 0 16px; }
 th, td { text-align: left; vertical-align: top; padding: 8px; border-bottom: 1px solid var(--line); }
 th { color: var(--quiet); font-weight: 600; }
-@media (max-width: 639px) { table, tbody, tr, td { display: block; } thead { display: none; } tr { border-bottom: 1px solid var(--line); padding: 8px 0; } td { border: 0; padding: 2px 0; } }
+tr.waiting { background: #eef4f9; box-shadow: inset 4px 0 0 var(--act); } tr.waiting td:first-child { padding-left: 12px; }
+@media (max-width: 639px) { table, tbody, tr, td { display: block; } thead { display: none; } tr { border-bottom: 1px solid var(--line); padding: 8px 0; } td { border: 0; padding: 2px 0; } tr.waiting { padding-left: 12px; } tr.waiting td:first-child { padding-left: 0; } }
 code, pre { font: 13px/1.5 ui-monospace, Consolas, "DejaVu Sans Mono", monospace; background: var(--page); border-radius: 4px; }
 code { padding: 1px 4px; } pre { padding: 12px; overflow-x: auto; white-space: pre-wrap; } pre code { padding: 0; }
 @media print { .head { color: #000; background: none; } form { display: none; } }

@@ -1,4 +1,6 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { acceptsDemoPeople } from '../identity/demo-identity';
 import { renderPage } from '../pages/render-page';
 import { API_SETTINGS, type ApiSettings } from '../settings';
 import { productionPage, startPage } from './start.page';
@@ -13,9 +15,9 @@ export class StartController {
 
   @Get()
   @Header('Content-Type', 'text/html; charset=utf-8')
-  async show(): Promise<string> {
-    // Elsewhere than in the embedded mode nobody is told who is who.
-    if (this.settings.CHUNG_SUC_MODE !== 'embedded') return renderPage(productionPage());
+  async show(@Req() request: Request): Promise<string> {
+    // Who is who is told only where one may name oneself.
+    if (!acceptsDemoPeople(this.settings, request)) return renderPage(productionPage());
     return renderPage(startPage(await this.start.sheet(), this.settings));
   }
 }

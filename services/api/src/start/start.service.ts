@@ -1,24 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { POST_WORDS, type CaseSummary } from '@chung-suc/api-contract';
-import type { PostKind } from '@chung-suc/domain';
-import { CaseRow, type ProgrammeRow } from '@chung-suc/persistence';
+import { localDateOf, personActor, type Instant, type PostKind } from '@chung-suc/domain';
+import { CaseRow, OfferingRow, postsHeldBy, type ProgrammeRow } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
-import { localDateOf } from '@chung-suc/domain';
 import { CaseListService } from '../cases/case-list.service';
 import { programmeInForce } from '../catalogue/programme-in-force';
+import { refusalOf } from '../catalogue/requestable';
+import { sampleStart, type SampleRequest } from './sample-request';
 
 export interface DemoPerson {
   readonly id: string;
   readonly name: string;
   readonly title: string;
+  readonly kind: PostKind;
   readonly role: string;
 }
 
 export interface StartSheet {
   readonly programme: ProgrammeRow | null;
   readonly people: readonly DemoPerson[];
+  /** Those that wait for an answer first. */
   readonly cases: readonly CaseSummary[];
+  /** Null when nobody can ask for anything. */
+  readonly sample: SampleRequest | null;
 }
 
 const CASES_SHOWN = 12;
@@ -38,7 +43,28 @@ export class StartService {
     const now = await this.clock.now();
     const programme = await programmeInForce(this.database, now);
     const rows = await this.database.getRepository(CaseRow).find({ order: { openedAt: 'DESC' }, take: CASES_SHOWN });
-    return { programme, people: programme ? await this.people(localDateOf(now)) : [], cases: await this.list.summaries(rows) };
+    const cases = await this.list.summaries(rows);
+    const people = programme ? await this.people(localDateOf(now)) : [];
+    const waits = ({ stage }: CaseSummary): boolean => stage === 'requested';
+    return {
+      programme,
+      people,
+      cases: [...cases.filter(waits), ...cases.filter((some) => !waits(some))],
+      sample: programme ? await this.sample(programme, people, now) : null,
+    };
+  }
+
+  /** The first offering of the plan that the first locality can ask for. */
+  private async sample(programme: ProgrammeRow, people: readonly DemoPerson[], now: Instant): Promise<SampleRequest | null> {
+    const locality = people.find(({ kind }) => kind === 'localityContact');
+    if (!locality) return null;
+    const { id: programmeId, planVersion } = programme;
+    const offerings = await this.database.getRepository(OfferingRow).find({ where: { programmeId, planVersion }, order: { line: 'ASC' } });
+    const actor = personActor(locality.id, await postsHeldBy(this.database, locality.id, now));
+    const offering = offerings.find((some) => refusalOf(some, programme, actor, now) === null);
+    if (!offering) return null;
+    const { id: offeringId, name, mode } = offering;
+    return { personId: locality.id, offeringId, offering: name, mode: mode ?? 'onsite', start: sampleStart(now) };
   }
 
   private async people(today: string): Promise<DemoPerson[]> {
@@ -46,12 +72,12 @@ export class StartService {
       `SELECT n.id, n.full_name AS name, p.title, p.kind FROM post p JOIN holding h ON h.post_id = p.id JOIN person n ON n.id = h.person_id
         WHERE h.held_from <= $1::date AND (h.held_to IS NULL OR h.held_to >= $1::date) ORDER BY p.rank, p.id`,
       [today],
-    )) as (Omit<DemoPerson, 'role'> & { kind: PostKind })[];
+    )) as Omit<DemoPerson, 'role'>[];
     return ROLES.flatMap((kind) =>
       holders
         .filter((holder) => holder.kind === kind)
         .slice(0, PEOPLE_SHOWN_EACH)
-        .map(({ id, name, title }) => ({ id, name, title, role: POST_WORDS[kind].vi })),
+        .map((holder) => ({ ...holder, role: POST_WORDS[kind].vi })),
     );
   }
 }

@@ -8,6 +8,7 @@ import {
   type Instant,
   type MessageTemplate,
   type ReportFigures,
+  rosterOf,
 } from '@chung-suc/domain';
 import type { Addressee, Contact, Mail, MailData, MailOf } from '@chung-suc/mail';
 import type { CaseReading, PostHolder } from '@chung-suc/persistence';
@@ -78,7 +79,7 @@ function informing(source: MailSource) {
 function asking(source: MailSource) {
   const { reading, at } = source;
   const duty = known(source.duty, 'duty');
-  const sentence = dutySentence(duty, reading.names, at, reading.calendar, 'vi', reading.state.leadUnitId);
+  const sentence = dutySentence(duty, reading.names, at, reading.calendar, 'vi', rosterOf(duty, reading.state));
   return { ...informing(source), sentence, dueAt: duty.dueAt };
 }
 

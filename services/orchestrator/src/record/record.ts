@@ -123,7 +123,7 @@ async function apply(
       messages: outgoingMessages(decision.events, next, owed, owedBefore),
       actor: {
         personId: facts.actor.kind === 'person' ? facts.actor.personId : null,
-        postId: actingPost(asked.kind, next, facts.actor),
+        postId: actingPost(asked.kind, next, facts),
       },
     },
     offering
