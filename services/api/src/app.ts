@@ -4,6 +4,7 @@ import { serveDocumentation } from './openapi/documentation';
 
 export { ApiModule } from './api.module';
 export type { ApiSettings } from './settings';
+export { IntakeSweepService, type Swept } from './sweep/intake-sweep.service';
 
 const BODY_LIMIT = '1mb';
 

@@ -7,7 +7,7 @@ import {
   offeringLabel,
   type FieldIssue,
 } from '@chung-suc/api-contract';
-import { formatMoment, formatSpan, lateness, type CostBearer, type RefusalCode } from '@chung-suc/domain';
+import { formatMoment, formatSpan, lateness, rosterOf, type CostBearer, type RefusalCode } from '@chung-suc/domain';
 import { confirmationOf, partsOf } from '../cases/case.mapper';
 import { dutySentenceOf, sentenceOf } from '../cases/duty.mapper';
 import { whatHappened } from '../cases/event-words';
@@ -71,7 +71,7 @@ function Sentence({ situation: { status, duty, reading, now } }: { readonly situ
   const parts = partsOf(reading);
   if (status === 'over') return <p className="sentence">{sentenceOf(parts, now).vi}</p>;
   return (
-    <p className="sentence" data-late={lateness(duty, now, reading.calendar, reading.state.leadUnitId).kind}>
+    <p className="sentence" data-late={lateness(duty, now, reading.calendar, rosterOf(duty, reading.state)).kind}>
       {dutySentenceOf(duty, parts, now).vi}
     </p>
   );

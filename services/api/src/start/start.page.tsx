@@ -43,7 +43,7 @@ export function startPage({ programme, people, cases, sample }: StartSheet, addr
       ) : (
         <>
           <h2>Năm bước để thử</h2>
-          <Steps addresses={addresses} sample={sample} />
+          <Steps addresses={addresses} sample={sample} number={cases[0]?.number} />
           <h2>Hồ sơ</h2>
           <Cases cases={cases} />
           <h2>Người trong chương trình</h2>
@@ -54,7 +54,7 @@ export function startPage({ programme, people, cases, sample }: StartSheet, addr
   );
 }
 
-function Steps({ addresses, sample }: { readonly addresses: Addresses } & Pick<StartSheet, 'sample'>) {
+function Steps({ addresses, sample, number }: { readonly addresses: Addresses; readonly number?: string } & Pick<StartSheet, 'sample'>) {
   const mailbox = addresses.MAIL_PAGE_URL ? <a href={addresses.MAIL_PAGE_URL}>hộp thư thử</a> : 'hộp thư';
   return (
     <ol>
@@ -77,10 +77,7 @@ function Steps({ addresses, sample }: { readonly addresses: Addresses } & Pick<S
       </li>
       <li>
         Báo cáo, xác nhận, xem xét, biểu dương: mỗi việc một thư, mỗi thư một trang. Toàn bộ diễn biến:{' '}
-        <code>
-          GET /api/cases/<i>số hồ sơ</i>
-        </code>
-        .
+        <code>{`GET /api/cases/${number ?? 'CS-…'}`}</code>.
       </li>
     </ol>
   );

@@ -1,0 +1,57 @@
+import { instantAt, type DomainEvent } from '@chung-suc/domain';
+import type { HistoricEvent } from './case-history';
+import { describeEvent, whatHappened } from './event-words';
+
+const AT = instantAt('2026-02-24', 14, 2);
+
+const by = (event: DomainEvent, over: Partial<HistoricEvent> = {}): HistoricEvent => ({
+  event,
+  givenName: 'Thử',
+  fullName: 'Nguyễn Văn Thử',
+  organisation: 'Đoàn Sở Mẫu A',
+  postKind: 'unitContact',
+  via: 'api',
+  ...over,
+});
+const agreed = by({ kind: 'agreed', at: AT, body: { presenters: [], contents: 'Luật', note: null } });
+const held = by({ kind: 'held', at: AT, body: { heldAt: AT } }, { givenName: null, fullName: null, organisation: null, postKind: null });
+
+describe('whoever comes too late hears who was first', () => {
+  it('just now, earlier today, and another day', () => {
+    expect(whatHappened(agreed, AT + 60_000).vi).toBe('Đ/c Thử vừa trả lời lúc 14h02: đồng ý phối hợp.');
+    expect(whatHappened(agreed, AT + 2 * 3_600_000).vi).toBe('Đ/c Thử đã trả lời lúc 14h02: đồng ý phối hợp.');
+    expect(whatHappened(agreed, AT + 86_400_000)).toEqual({
+      vi: 'Đ/c Thử đã trả lời lúc 14h02, thứ Ba 24/02/2026: đồng ý phối hợp.',
+      en: 'Đ/c Thử answered at 14:02, Tuesday 24/02/2026: agreed.',
+    });
+  });
+
+  it('also when nobody did it', () => {
+    expect(whatHappened(held, AT).vi).toBe('Hoạt động được ghi nhận đã diễn ra, đến giờ kết thúc đã thống nhất, lúc 14h02.');
+  });
+});
+
+describe('a line of the timeline', () => {
+  it('says who, for whom and how it came', () => {
+    expect(describeEvent(by(agreed.event, { via: 'link' })).text.vi).toBe(
+      'Đ/c Thử (Đoàn Sở Mẫu A) trả lời: đồng ý phối hợp (qua liên kết trong thư).',
+    );
+    expect(describeEvent(held).text.vi).toBe('Hoạt động được ghi nhận đã diễn ra, đến giờ kết thúc đã thống nhất.');
+  });
+
+  it('keeps what was written in its own words, apart from the line', () => {
+    const declined = by({ kind: 'declined', at: AT, body: { reason: 'Báo cáo viên ốm', alternative: 'Tuần sau' } });
+    expect(describeEvent(declined)).toEqual({
+      text: {
+        vi: 'Đ/c Thử (Đoàn Sở Mẫu A) trả lời: chưa thể hỗ trợ.',
+        en: 'Đ/c Thử (Đoàn Sở Mẫu A) answered: cannot support the request.',
+      },
+      written: 'Báo cáo viên ốm\nTuần sau',
+    });
+  });
+
+  it('calls closing nobody’s act', () => {
+    const closed = by({ kind: 'closed', at: AT, body: { outcome: 'declined' } });
+    expect(describeEvent(closed).text.vi).toBe('Hồ sơ khép lại: đơn vị chưa thể hỗ trợ.');
+  });
+});

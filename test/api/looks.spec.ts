@@ -1,0 +1,107 @@
+import 'reflect-metadata';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { ENDPOINTS } from '@chung-suc/api-contract';
+import { launchBrowser } from '../kit';
+import { PagesBench } from './pages-bench';
+
+/** A phone, and a clerk's screen. */
+const WIDTHS = [360, 1440];
+
+describe('the pages in a browser', () => {
+  let bench: PagesBench;
+  let browser: Browser;
+  beforeAll(async () => {
+    [bench, browser] = await Promise.all([PagesBench.begin(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await bench.end();
+  });
+
+  /** Opens a page, does something on it, and looks: nothing sticks out, nothing is blocked, axe has no complaint. */
+  async function look(path: string, act: (page: Page) => Promise<unknown> = () => Promise.resolve()): Promise<void> {
+    for (const width of WIDTHS) {
+      const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'vi-VN' });
+      try {
+        const page = await context.newPage();
+        const blocked: string[] = [];
+        page.on('console', (message) => {
+          if (/Content Security Policy|Refused to/i.test(message.text())) blocked.push(message.text());
+        });
+        await page.goto((await bench.url()) + path);
+        await act(page);
+        expect({ width, over: await page.evaluate('document.documentElement.scrollWidth - innerWidth') }).toEqual({ width, over: 0 });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(blocked).toEqual([]);
+      } finally {
+        await context.close();
+      }
+    }
+  }
+
+  it.each([
+    ['requested', 'answer-1'],
+    ['held', 'report-1'],
+    ['reported', 'confirm-1'],
+    ['reported', 'review-1'],
+    ['reviewed', 'commend-1'],
+  ] as const)('after %s: %s', async (step, dutyId) => {
+    await bench.caseAfter(step);
+    await look(await bench.link(dutyId));
+  });
+
+  it('both answers, and what must be corrected', async () => {
+    await bench.caseAfter('requested');
+    const path = await bench.link('answer-1');
+    await look(`${path}?y=chua-the`);
+    await look(`${path}?y=dong-y`, async (page) => {
+      await page.click('form > button');
+      await page.waitForSelector('[role=alert]');
+      expect(await page.evaluate('document.activeElement?.getAttribute("role")')).toBe('alert');
+    });
+  });
+
+  it('the start page, the page of something that is not there, and what became of an answer', async () => {
+    await bench.caseAfter('agreed');
+    await look(await bench.link('answer-1'));
+    await look('/');
+    await look('/l/nothing');
+  });
+
+  it('Enter in a field sends the form; it never only adds a row', async () => {
+    await bench.caseAfter('requested');
+    const page = await browser.newPage();
+    await page.goto(`${await bench.url()}${await bench.link('answer-1')}?y=dong-y`);
+    await page.fill('[name="presenters.0.name"]', 'Lý Thị Diễn Giả');
+    await page.press('[name="presenters.0.name"]', 'Enter');
+    await page.waitForSelector('[role=alert]');
+    expect(await page.locator('[name="presenters.1.name"]').count()).toBe(0);
+    await page.close();
+  });
+
+  it('shows only what belongs to the choice', async () => {
+    await bench.caseAfter('requested');
+    const page = await browser.newPage();
+    await page.goto((await bench.url()) + (await bench.link('answer-1')));
+    expect([await page.isVisible('[name=contents]'), await page.isVisible('[name=reason]')]).toEqual([false, false]);
+    await page.check('[value=decline]');
+    expect([await page.isVisible('[name=contents]'), await page.isVisible('[name=reason]')]).toEqual([false, true]);
+    await page.close();
+  });
+
+  it('the documentation can be read and tried', async () => {
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await page.goto(`${await bench.url()}/api/docs`);
+    await page.waitForSelector('.opblock');
+    expect(await page.locator('.opblock').count()).toBe(ENDPOINTS.length);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
