@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { ApiModule, configure, type ApiSettings } from '@chung-suc/api/app';
+import { ApiModule, IntakeSweepService, configure, type ApiSettings, type Swept } from '@chung-suc/api/app';
 import { instantAt, type CommandBodies, type Instant, type PersonCommandKind } from '@chung-suc/domain';
 import { IntakeRow, LinkRow, MessageRow, type StoredAnswer } from '@chung-suc/persistence';
 import { CaseCommands, EngineAway, KeyReused, bodyHashOf, type Submission, type SubmittedCommand } from '@chung-suc/platform/case-commands';
@@ -24,6 +24,8 @@ export class PagesBench {
   /** The engine does not answer. */
   away = false;
   caseId: string = randomUUID();
+  /** What the sweep asks to be sent again. */
+  sendAgain: (commandId: string) => Promise<void> = () => Promise.resolve();
   private app: NestExpressApplication | null = null;
   private readonly signer = new LinkSigner(SECRET);
 
@@ -50,9 +52,12 @@ export class PagesBench {
       .overrideProvider(CLOCK)
       .useValue({ now: () => Promise.resolve(bench.now), offsetMs: () => Promise.resolve(0) })
       .overrideProvider(EngineConnection)
-      .useValue({ check: () => Promise.resolve() })
+      .useValue({ check: () => (bench.away ? Promise.reject(new Error('away')) : Promise.resolve()) })
       .overrideProvider(CaseCommands)
-      .useValue({ submit: (command: SubmittedCommand) => bench.submit(command) })
+      .useValue({
+        submit: (command: SubmittedCommand) => bench.submit(command),
+        sendAgain: ({ commandId }: IntakeRow) => bench.sendAgain(commandId),
+      })
       .compile();
     bench.app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
     configure(bench.app);
@@ -63,6 +68,11 @@ export class PagesBench {
   async end(): Promise<void> {
     await this.app?.close();
     await this.db.end();
+  }
+
+  sweep(): Promise<Swept> {
+    if (!this.app) throw new Error('The bench has not begun');
+    return this.app.get(IntakeSweepService).sweep();
   }
 
   async url(): Promise<string> {

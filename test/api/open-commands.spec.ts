@@ -1,0 +1,84 @@
+import 'reflect-metadata';
+import { COMMAND_PATHS, type CaseCommandKind } from '@chung-suc/api-contract';
+import { instantAt } from '@chung-suc/domain';
+import { PEOPLE } from '../fixtures/small-plan';
+import { apiAs, caseIn, problemIn } from './api-client';
+import { PagesBench } from './pages-bench';
+
+type Step = Parameters<PagesBench['caseAfter']>[0];
+type Who = 'unitContact' | 'localityContact' | 'reviewer' | 'coordinator' | 'observer';
+
+/** Who can do what, step by step; whatever is not named is closed. Nobody reads a case of others. */
+const OPEN: Record<Step, Partial<Record<Who, readonly CaseCommandKind[]>>> = {
+  requested: { unitContact: ['agree', 'decline'] },
+  agreed: {},
+  held: { unitContact: ['reportNotHeld', 'report'], localityContact: ['reportNotHeld'] },
+  reported: { localityContact: ['confirmExecution'], reviewer: ['review'] },
+  reviewed: { localityContact: ['confirmExecution'], unitContact: ['commend'] },
+  commended: { localityContact: ['confirmExecution'] },
+};
+const READERS: readonly Who[] = ['unitContact', 'localityContact', 'reviewer', 'coordinator', 'observer'];
+const OTHERS = [PEOPLE.otherLocalityContact, PEOPLE.branchContact, PEOPLE.parentContact];
+
+describe('the commands that a case shows as open', () => {
+  let bench: PagesBench;
+  beforeAll(async () => {
+    bench = await PagesBench.begin();
+  });
+  afterAll(() => bench.end());
+
+  it.each(Object.keys(OPEN) as Step[])('after “%s” are those of the one whose turn it is, and each closed one says why', async (step) => {
+    await bench.caseAfter(step);
+    for (const who of READERS) {
+      const { commands } = caseIn(await apiAs(await bench.url(), PEOPLE[who]).get(`/api/cases/${bench.caseId}`));
+      expect({ who, open: commands.filter(({ open }) => open).map(({ command }) => command) }).toEqual({
+        who,
+        open: OPEN[step][who] ?? [],
+      });
+      for (const { open, closedBecause } of commands) {
+        expect(closedBecause === null).toBe(open);
+        // What is entered later cannot be what closes a command now.
+        expect(closedBecause?.code).not.toBe('invalidFields');
+      }
+    }
+  });
+
+  it('are shown to nobody else, and nobody else gives them', async () => {
+    await bench.caseAfter('requested');
+    for (const personId of OTHERS) {
+      const api = apiAs(await bench.url(), personId);
+      expect(problemIn(await api.get(`/api/cases/${bench.caseId}`)).code).toBe('notYours');
+      for (const [kind, path] of Object.entries(COMMAND_PATHS)) {
+        const body = BODIES[kind as CaseCommandKind];
+        expect(problemIn(await api.post(`/api/cases/${bench.caseId}/commands/${path}`, body)).code).toBe('notYours');
+      }
+    }
+    expect(await bench.eventKinds()).toEqual(['requested']);
+  });
+
+  it('close with their hour: no agreement after the proposed start, no “did not take place” before the agreed one', async () => {
+    await bench.caseAfter('requested');
+    bench.now = instantAt('2026-06-18', 14, 1);
+    const whyClosed = async (kind: CaseCommandKind): Promise<string | undefined> =>
+      caseIn(await apiAs(await bench.url(), PEOPLE.unitContact).get(`/api/cases/${bench.caseId}`)).commands.find(
+        ({ command }) => command === kind,
+      )?.closedBecause?.code;
+    expect(await whyClosed('agree')).toBe('startPassed');
+    expect(await whyClosed('decline')).toBeUndefined();
+
+    await bench.caseAfter('agreed');
+    expect(await whyClosed('reportNotHeld')).toBe('notStartedYet');
+    bench.now = instantAt('2026-06-18', 14, 1);
+    expect(await whyClosed('reportNotHeld')).toBeUndefined();
+  });
+});
+
+const BODIES: Record<CaseCommandKind, object> = {
+  agree: { presenters: [{ name: 'A', kind: 'guide' }], contents: 'B', acceptsCostSplit: true },
+  decline: { reason: 'A' },
+  reportNotHeld: { reason: 'A' },
+  report: { attendance: [], summary: 'A' },
+  confirmExecution: { tookPlace: true },
+  review: {},
+  commend: { nobodyThisTime: true },
+};
