@@ -25,7 +25,8 @@ runCommand(async () => {
   const engine = new EngineConnection({
     TEMPORAL_ADDRESS: stackSetting('TEMPORAL_ADDRESS'),
     TEMPORAL_NAMESPACE: stackSetting('TEMPORAL_NAMESPACE'),
-    TEMPORAL_TLS: 'false',
+    TEMPORAL_TLS: process.env['TEMPORAL_TLS'] === 'true' ? 'true' : 'false',
+    TEMPORAL_API_KEY: process.env['TEMPORAL_API_KEY'],
     CODEC_KEYS: stackSetting('CODEC_KEYS'),
   });
   try {

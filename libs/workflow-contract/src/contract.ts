@@ -14,8 +14,8 @@ export const caseWorkflowId = (caseId: string): string => caseId;
 /** A wake-up is one command, however often it is heard. */
 export const clockCommandId = (caseId: string, wakeAt: Instant): string => `clock:${caseId}:${wakeAt}`;
 
-/** One job per message and claim: a second start of the same job is refused by the engine. */
-export const deliveryJobId = (messageId: string, attempt: number): string => `deliver:${messageId}:${attempt}`;
+/** One job per message: a second start is refused by the engine while the first runs. */
+export const deliveryJobId = (messageId: string): string => `deliver:${messageId}`;
 
 /** Payloads carry ids, kinds, instants and small numbers, never names, addresses or free text. */
 export interface CaseInput {

@@ -25,7 +25,7 @@ export class DeliveryJobs {
     try {
       await this.client.withDeadline(Date.now() + PATIENCE_MS, () =>
         this.client.activity.typed<NotificationActivities>().start('deliverMessage', {
-          id: deliveryJobId(messageId, ONLY),
+          id: deliveryJobId(messageId),
           taskQueue: NOTIFICATIONS_TASK_QUEUE,
           args: [{ messageId }],
           startToCloseTimeout: '2 minutes', // a mail server may answer late on purpose, and then the end is to be written
@@ -41,6 +41,3 @@ export class DeliveryJobs {
     }
   }
 }
-
-/** One job a message: the attempt in its id never changes. */
-const ONLY = 1;
