@@ -9,6 +9,7 @@ export const offeringId = (areaCode: string, ordinal: number): string => `${area
 export const componentId = (offering: string, index: number): string => `${offering}-${String.fromCharCode(97 + index)}`;
 export const contactPostId = (organisationId: string, ordinal: number): string =>
   `post-contact-${organisationId.replace(/^(?:unit|locality)-/, '')}${ordinal > 1 ? `-${ordinal}` : ''}`;
+export const secretaryPostId = (unit: string): string => `post-secretary-${unit.replace(/^unit-/, '')}`;
 
 /** `namesake` counts people of one name, from 1. */
 export const personId = (fullName: string, namesake: number): string =>

@@ -147,6 +147,16 @@ export class PeopleBook {
     });
   }
 
+  /** Who holds posts of a kind, of one organisation or anywhere. */
+  holders(kind: PublishedPost['kind'], organisation?: string): string[] {
+    const posts = this.posts.filter((post) => post.kind === kind && (organisation === undefined || post.organisationId === organisation));
+    return posts.flatMap((post) => this.holdings.filter(({ postId }) => postId === post.id).map(({ personId }) => personId));
+  }
+
+  postsOf(person: string): PublishedPost[] {
+    return this.posts.filter((post) => this.holdings.some(({ postId, personId }) => postId === post.id && personId === person));
+  }
+
   emailOf(person: string): string | null {
     return this.people.find((entry) => entry.id === person)?.email ?? null;
   }

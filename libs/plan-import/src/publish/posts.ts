@@ -1,6 +1,6 @@
-import { fold, type PublishedPost } from '@chung-suc/domain';
+import { fold, tiedUnitsOf, type PublishedPost } from '@chung-suc/domain';
 import type { DraftArea } from '../draft/draft';
-import { contactPostId } from './ids';
+import { contactPostId, secretaryPostId } from './ids';
 import type { PeopleBook } from './people-book';
 import { problem, type PublishProblem } from './problem';
 import type { DataPerson, PublishData } from './schema';
@@ -88,23 +88,41 @@ export function blocPosts(areas: readonly DraftArea[], data: PublishData, bloc: 
   }
 }
 
-/** What nobody could work without: a coordinator who can be mailed, and for every lead unit a committee member outside it. */
-export function checkStaffed(areas: readonly DraftArea[], units: UnitBook, people: PeopleBook, problems: PublishProblem[]): void {
-  const holders = (kind: PublishedPost['kind']): string[] =>
-    people.posts
-      .filter((post) => post.kind === kind)
-      .flatMap((post) => people.holdings.filter(({ postId }) => postId === post.id).map(({ personId }) => personId));
-  const reachable = (person: string): boolean => people.emailOf(person) !== null;
-  if (!holders('coordinator').some(reachable)) problems.push(problem('nobodyCoordinates', 'coordinators'));
-  const tied = new Map<string, Set<string>>();
-  for (const post of people.posts.filter(({ kind }) => kind === 'unitContact')) {
-    for (const { personId } of people.holdings.filter(({ postId }) => postId === post.id)) {
-      tied.set(post.organisationId, (tied.get(post.organisationId) ?? new Set()).add(personId));
-    }
+/**
+ * Secretaries of units' Unions who are somebody else than the contact: the second reminder goes to them too (R15). One who is the only
+ * contact would be reminded twice and nobody else at all, so that is refused; one of two contacts is somebody else to the other.
+ */
+export function secretaryPosts(data: PublishData, units: UnitBook, people: PeopleBook, problems: PublishProblem[]): void {
+  for (const [index, { secretary }] of data.units.entries()) {
+    const unit = units.entryId(index);
+    if (!secretary || unit === null) continue;
+    const where = `units[${index}].secretary`;
+    const person = people.resolve(secretary, where);
+    if (person === null) continue;
+    const name = units.nameOf(unit);
+    const contacts = people.holders('unitContact', unit);
+    if (contacts.length === 0) problems.push(problem('secretaryWithoutContact', where, { unit: name }));
+    else if (contacts.every((contact) => contact === person)) problems.push(problem('secretaryIsContact', where, { unit: name }));
+    const post = {
+      id: secretaryPostId(unit),
+      kind: 'unitSecretary',
+      organisationId: unit,
+      title: secretary.title ?? `Bí thư ${name}`,
+      rank: 1,
+    } as const;
+    people.appoint(post, person, secretary);
   }
-  const members = holders('committeeMember').filter(reachable);
+}
+
+/** What nobody could work without: a coordinator who can be mailed, and for every lead unit a committee member outside it (R15). */
+export function checkStaffed(areas: readonly DraftArea[], units: UnitBook, people: PeopleBook, problems: PublishProblem[]): void {
+  const reachable = (person: string): boolean => people.emailOf(person) !== null;
+  if (!people.holders('coordinator').some(reachable)) problems.push(problem('nobodyCoordinates', 'coordinators'));
+  const ties = people
+    .holders('committeeMember')
+    .filter(reachable)
+    .map((member) => tiedUnitsOf(people.postsOf(member).map((post) => ({ ...post, postId: post.id }))));
   for (const unit of new Set(areas.flatMap((area) => area.assignments.map(({ leadUnit }) => units.id(leadUnit))))) {
-    if (!members.some((member) => !tied.get(unit)?.has(member)))
-      problems.push(problem('nobodyReviews', 'committee', { unit: units.nameOf(unit) }));
+    if (!ties.some((tied) => !tied.includes(unit))) problems.push(problem('nobodyReviews', 'committee', { unit: units.nameOf(unit) }));
   }
 }

@@ -55,6 +55,14 @@ export const PUBLISH_PROBLEMS = {
     vi: 'đơn vị “{unit}” đã có đầu mối trong kế hoạch; dùng contacts với line',
     en: 'the plan names a contact for “{unit}”; use contacts with line',
   },
+  secretaryIsContact: {
+    vi: 'là chính đầu mối của “{unit}”, nên nhắc thêm bí thư sẽ không đến ai khác; hãy bỏ secretary',
+    en: 'is the contact of “{unit}”, so a reminder to the secretary would reach nobody else; leave out secretary',
+  },
+  secretaryWithoutContact: {
+    vi: '“{unit}” chưa có đầu mối nên không có việc gì để nhắc bí thư; hãy ghi người này trong unitContacts',
+    en: '“{unit}” has no contact, so there is nothing to remind its secretary of; give this person in unitContacts',
+  },
   localityTwice: { vi: 'địa phương “{locality}” được khai hai lần', en: 'the locality “{locality}” is given twice' },
   localityKindUnknown: {
     vi: 'không rõ loại địa phương từ tên; hãy ghi kind',

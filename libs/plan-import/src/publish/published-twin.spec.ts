@@ -93,6 +93,32 @@ describe('the published twin', () => {
     expect(postsOf(plan, person(plan, 'Lê Giả Định')?.id)).toEqual(['committeeMember']);
   });
 
+  it('gives a secretary to the units that have one besides the contact, with an address or without (R15)', () => {
+    const secretaries = plan.posts.filter(({ kind }) => kind === 'unitSecretary');
+    expect(secretaries).toHaveLength(4);
+    expect(secretaries[0]).toEqual({
+      id: 'post-secretary-doan-so-mau-a',
+      kind: 'unitSecretary',
+      organisationId: plan.offerings.find(({ id }) => id === 'III.1-3')?.leadUnitId,
+      title: 'Bí thư Đoàn Sở Mẫu A',
+      rank: 1,
+    });
+    const leads = new Set(plan.offerings.map(({ leadUnitId }) => leadUnitId));
+    expect(secretaries.filter(({ organisationId }) => !leads.has(organisationId))).toEqual([]);
+    const holders = secretaries.map(({ id }) => plan.holdings.filter(({ postId }) => postId === id).map(({ personId }) => personId));
+    const health = holders.map(([holder]) => plan.people.find(({ id }) => id === holder)?.contactHealth.email);
+    expect([holders.map((each) => each.length), health]).toEqual([Array(4).fill(1), ['ok', 'ok', 'ok', 'missing']]);
+    for (const holder of holders) expect(postsOf(plan, holder[0])).toEqual(['unitSecretary']);
+  });
+
+  it('makes nobody a secretary for a data file that names none', () => {
+    const yaml = demoYaml('plan-twin');
+    const without = published(draft, { ...yaml, units: (yaml['units'] as object[]).slice(0, 2) });
+    const ids = (of: PublishedPlan): string[] => of.posts.map(({ id }) => id);
+    expect(ids(without)).toEqual(ids(plan).filter((id) => !id.startsWith('post-secretary-')));
+    expect(without.posts.some(({ kind }) => kind === 'unitSecretary')).toBe(false);
+  });
+
   it('does not take a member of another body’s committee for one of the bloc’s', () => {
     expect(postsOf(plan, person(plan, 'Đoàn Thị Giả Thiết')?.id)).toEqual(['unitContact']);
   });
@@ -178,6 +204,7 @@ describeRealPlan('the real plan, published with the demo data', () => {
     // bloc, 16 leads, 2 co-units, 1 parent, 6 Locality Unions
     expect(real.units).toHaveLength(26);
     expect(real.posts.filter(({ kind }) => kind === 'unitContact')).toHaveLength(16);
+    expect(real.posts.filter(({ kind }) => kind === 'unitSecretary')).toEqual([]);
     expect(real.programme.id).toBe('programme-doan-khoi-2022');
   });
 

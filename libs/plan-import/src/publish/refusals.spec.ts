@@ -1,7 +1,6 @@
 import { smallPlan } from '../testing/small-plan';
 import { draftOf, twinBytes } from '../testing/plan-files';
-import { demoYaml, problemsOf, published, shown } from '../testing/publish';
-import { parsePublishData } from './publish-data';
+import { demoYaml, problemsOf, published } from '../testing/publish';
 
 const draft = draftOf(twinBytes());
 type Yaml = Record<string, unknown>;
@@ -11,10 +10,6 @@ const changed = (change: (yaml: Yaml) => void): Yaml => {
   const yaml = demoYaml('plan-twin');
   change(yaml);
   return yaml;
-};
-const formProblems = (yaml: unknown): string[] => {
-  const reading = parsePublishData(yaml);
-  return reading.ok ? [] : reading.problems.map(shown);
 };
 
 describe('publishing is refused', () => {
@@ -126,14 +121,57 @@ describe('publishing is refused', () => {
       (y) => list(y, 'observers').push({ name: 'Bùi Thị Nháp', email: 'khac@example.vn' }),
       ['namesakeInData observers[1].name'],
     ],
-    ['a unit that is not in the plan', (y) => list(y, 'units').push({ name: 'Đoàn Sở Mẫu Z' }), ['unitUnknown units[2].name']],
-    ['a unit added that is in the plan', (y) => list(y, 'units').push({ name: 'Đoàn Đài Mẫu', added: true }), ['unitKnown units[2]']],
-    ['a unit given twice', (y) => list(y, 'units').push({ name: 'Đoàn Cục Mẫu B Thành phố' }), ['unitTwice units[2]']],
-    ['an unknown parent', (y) => list(y, 'units').push({ name: 'Đoàn Sở Mẫu A', parent: 'Đoàn Nào Đó' }), ['unitUnknown units[2].parent']],
+    ['a unit that is not in the plan', (y) => list(y, 'units').push({ name: 'Đoàn Sở Mẫu Z' }), ['unitUnknown units[6].name']],
+    ['a unit added that is in the plan', (y) => list(y, 'units').push({ name: 'Đoàn Đài Mẫu', added: true }), ['unitKnown units[6]']],
+    ['a unit given twice', (y) => list(y, 'units').push({ name: 'Đoàn Cục Mẫu B Thành phố' }), ['unitTwice units[6]']],
+    [
+      'a unit given twice by two of its spellings, with two secretaries',
+      (y) => {
+        list(y, 'units').push({ name: 'Đoàn Sở Mẫu Công nghiệp', secretary: { name: 'Ai Đó' } });
+        list(y, 'units').push({ name: 'Đoàn Sở Mẫu Công Nghiệp Thành phố', secretary: { name: 'Ai Khác' } });
+      },
+      ['unitTwice units[7]'],
+    ],
+    ['an unknown parent', (y) => list(y, 'units').push({ name: 'Đoàn Mẫu D', parent: 'Đoàn Nào Đó' }), ['unitUnknown units[6].parent']],
     [
       'a second contact for a unit that has one',
       (y) => list(y, 'unitContacts').push({ unit: 'Đoàn Sở Mẫu A', person: { name: 'Ai Khác' } }),
       ['unitHasContact unitContacts[3].unit'],
+    ],
+    [
+      'a secretary who is the contact, by name',
+      (y) => list(y, 'units').push({ name: 'Đoàn Mẫu D', secretary: { planPerson: 'Dương Văn Giả Lập' } }),
+      ['secretaryIsContact units[6].secretary'],
+    ],
+    [
+      'a secretary who is the contact that the file gives',
+      (y) => list(y, 'units').push({ name: 'Đoàn Viện Mẫu', secretary: { name: 'Hứa Văn Giả Tưởng', email: 'giatuong.hv@example.vn' } }),
+      ['secretaryIsContact units[6].secretary'],
+    ],
+    [
+      'a secretary of a unit that nobody answers for',
+      (y) => Object.assign(list(y, 'units')[1] ?? {}, { secretary: { name: 'Ai Đó' } }),
+      ['secretaryWithoutContact units[1].secretary'],
+    ],
+    [
+      'a secretary of a unit that is not in the plan, named once',
+      (y) => list(y, 'units').push({ name: 'Đoàn Phường Ví Dụ', secretary: { name: 'Ai Đó' } }),
+      ['unitUnknown units[6].name'],
+    ],
+    [
+      'a secretary whom the plan does not name',
+      (y) => list(y, 'units').push({ name: 'Đoàn Mẫu D', secretary: { planPerson: 'Lê Không Có' } }),
+      ['planPersonUnknown units[6].secretary.planPerson'],
+    ],
+    [
+      'a secretary on a line without a contact',
+      (y) => list(y, 'units').push({ name: 'Đoàn Mẫu D', secretary: { line: 33 } }),
+      ['lineHasNoContact units[6].secretary.line'],
+    ],
+    [
+      'a secretary who is a namesake of the plan’s people, unsaid',
+      (y) => list(y, 'units').push({ name: 'Đoàn Mẫu D', secretary: { name: 'Dương Văn Giả Lập', email: 'a@example.vn' } }),
+      ['namesakeOfPlan units[6].secretary.name'],
     ],
     [
       'a locality given twice',
@@ -178,7 +216,33 @@ describe('publishing is refused', () => {
       settle: [{ code: 'noEmailAddress', decision: 'supply', reason: 'x', by: 'x' }],
     };
     expect(problemsOf(draftOf(alone), data)).toEqual(['nobodyReviews committee']);
-    expect(problemsOf(draftOf(alone), { ...data, committee: [{ name: 'Lê Khác', email: 'c@example.vn' }] })).toEqual([]);
+    const outside = { ...data, committee: [{ name: 'Lê Khác', email: 'c@example.vn' }] };
+    expect(problemsOf(draftOf(alone), outside)).toEqual([]);
+    const itsSecretary = { ...outside, units: [{ name: 'Đoàn Sở Mẫu A', secretary: { name: 'Lê Khác', email: 'c@example.vn' } }] };
+    expect(problemsOf(draftOf(alone), itsSecretary)).toEqual(['nobodyReviews committee']);
+  });
+
+  it('not when one of a unit’s two contacts is its secretary: to the other that is somebody else', () => {
+    const contact = 'Phân công đồng chí Nguyễn Văn Thử – Bí thư Đoàn Sở Mẫu A (SĐT: 0000.000.101) phụ trách.';
+    const plan = smallPlan({
+      offerings: '- Tuyên truyền Luật An toàn thực phẩm (trực tuyến).\n- Tập huấn phân loại rác tại nguồn (trực tuyến).',
+      assignments: `- Đoàn Sở Mẫu A phụ trách tuyên truyền Luật An toàn thực phẩm. ${contact}
+- Đoàn Sở Mẫu A phụ trách tập huấn phân loại rác tại nguồn. ${contact.replace('Văn Thử – Bí thư', 'Thị Mẫu – Phó Bí thư').replace('101', '102')}`,
+    });
+    const data = {
+      units: [{ name: 'Đoàn Sở Mẫu A', secretary: { planPerson: 'Nguyễn Văn Thử' } }],
+      localities: [{ name: 'Xã X', contact: { name: 'Ai Đó' } }],
+      coordinators: [{ name: 'Bùi Nháp', email: 'b@example.vn' }],
+      committee: [{ name: 'Lê Khác', email: 'c@example.vn' }],
+      settle: [{ code: 'noEmailAddress', decision: 'accept', reason: 'x', by: 'x' }],
+    };
+    expect(problemsOf(draftOf(plan), data)).toEqual([]);
+    const kinds = published(draftOf(plan), data).posts.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'unitContact' || kind === 'unitSecretary')).toEqual([
+      'unitContact',
+      'unitContact',
+      'unitSecretary',
+    ]);
   });
 
   it('tells two namesakes apart when the file says so', () => {
@@ -217,65 +281,5 @@ describe('publishing is refused', () => {
       to: '2026-06-15',
     });
     expect(plan.holdings.find(({ postId }) => postId === 'post-contact-doan-mau-c')).toMatchObject({ from: '2026-01-01', to: null });
-  });
-});
-
-describe('the data file', () => {
-  it('may be empty, and then lacks what publishing needs', () => {
-    expect(formProblems(null)).toEqual([]);
-    expect(problemsOf(draft, {})).toEqual(expect.arrayContaining(['openError', 'noLocality localities', 'nobodyCoordinates coordinators']));
-  });
-
-  it('lists every wrong field at once, in both languages', () => {
-    const wrong = {
-      versoin: 1,
-      document: { issuedOn: '2026-02-30' },
-      period: { around: 'tomorrow' },
-      contacts: [{ line: 43, email: 'không phải thư', phone: '12' }, { email: 'a@example.vn' }, { line: '45' }],
-      localities: [{ name: ' ', kind: 'HAMLET', contact: { name: 'X', from: '2026-02-02', to: '2026-02-01' } }],
-      committee: [{ name: 'A', line: 60 }, { title: 'B' }],
-      capacities: [{ line: 40, scope: 'city' }],
-      calendar: 'none',
-      settle: [{ code: 'noSuchFinding', decision: 'accept', reason: '', by: 'x' }],
-    };
-    expect(formProblems(wrong).sort()).toEqual(
-      [
-        'unknownField versoin',
-        'notADay document.issuedOn',
-        'notAllowed period.around',
-        'notAnEmail contacts[0].email',
-        'notAPhone contacts[0].phone',
-        'required contacts[1].line',
-        'wrongType contacts[2].line',
-        'blank localities[0].name',
-        'notAllowed localities[0].kind',
-        'endBeforeStart localities[0].contact',
-        'onePersonKey committee[0]',
-        'onePersonKey committee[1]',
-        'notAllowed capacities[0].scope',
-        'wrongType calendar',
-        'notAllowed settle[0].code',
-        'blank settle[0].reason',
-      ].sort(),
-    );
-    const reading = parsePublishData(wrong);
-    if (reading.ok) throw new Error('must be refused');
-    for (const { vi, en, where } of reading.problems)
-      for (const sentence of [vi, en]) expect(sentence).toMatch(new RegExp(`^${where.replace(/[[\]]/g, '\\$&')}: [^{}]+$`));
-  });
-
-  it.each([
-    [{ from: '2026-01-01' }, ['periodForm period']],
-    [{ around: 'today', from: '2026-01-01' }, ['periodForm period']],
-    [{ from: '2026-01-01', to: '2026-02-01', before: 3 }, ['periodForm period']],
-    [{ from: '2026-02-01', to: '2026-01-01' }, ['endBeforeStart period']],
-    [{ around: 'today', before: 0 }, ['notPositive period.before']],
-  ])('refuses the period %j', (period, expected) => {
-    expect(formProblems({ period })).toEqual(expected);
-  });
-
-  it('is compared after composing and with plain spaces', () => {
-    const reading = parsePublishData({ coordinators: [{ name: 'Bu\u0300i\u00a0Thị  Nháp', email: ' NHAP.BT@example.vn ' }] });
-    expect(reading.ok && reading.data.coordinators[0]).toMatchObject({ name: 'Bùi Thị Nháp', email: 'nhap.bt@example.vn' });
   });
 });

@@ -77,6 +77,7 @@ export const publishDataSchema = z.strictObject({
         parent: text.optional(),
         hostAgency: text.optional(),
         verticalSector: z.boolean().optional(),
+        secretary: person.optional(),
       }),
     )
     .default([]),

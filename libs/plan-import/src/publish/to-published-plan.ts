@@ -5,7 +5,7 @@ import { localitiesOf } from './localities';
 import { areasOf, offeringsOf } from './offerings';
 import { PeopleBook } from './people-book';
 import { periodOf } from './period';
-import { blocPosts, checkStaffed, contactPosts } from './posts';
+import { blocPosts, checkStaffed, contactPosts, secretaryPosts } from './posts';
 import { problem, type PublishProblem } from './problem';
 import type { PublishData } from './schema';
 import { corrected, settle } from './settle';
@@ -32,6 +32,7 @@ export function toPublishedPlan(draft: PlanDraft, data: PublishData, { today }: 
   const contacts = contactPosts(areas, data, units, people, problems);
   const localities = localitiesOf(data, areas, units, people, problems);
   blocPosts(areas, data, bloc, units, people);
+  secretaryPosts(data, units, people, problems); // last, so that a secretary added later changes nobody's id
   checkStaffed(areas, units, people, problems);
   const offerings = offeringsOf(areas, data, units, contacts, problems);
   const calendar = calendarOf(data, units, problems);

@@ -18,6 +18,8 @@ interface Entry {
 export class UnitBook {
   private readonly entries = new Map<string, Entry>();
   private readonly blocKey: string;
+  /** What each entry of the data file's `units` means; null for an entry that is refused. */
+  private readonly given: (string | null)[] = [];
 
   constructor(
     bloc: string,
@@ -66,9 +68,10 @@ export class UnitBook {
     const seen = new Set<string>();
     for (const [index, unit] of units.entries()) {
       const where = `units[${index}]`;
-      if (seen.has(unitKey(unit.name))) this.problems.push(problem('unitTwice', where, { unit: unit.name }));
-      seen.add(unitKey(unit.name));
       const known = this.keyOf(unit.name);
+      const key = known ?? unitKey(unit.name);
+      if (seen.has(key)) this.problems.push(problem('unitTwice', where, { unit: unit.name }));
+      seen.add(key);
       if (known !== null && unit.added) this.problems.push(problem('unitKnown', where, { unit: unit.name }));
       if (known === null && unit.added) this.add(unit.name, kindOf(unit.name), this.blocKey);
     }
@@ -76,6 +79,7 @@ export class UnitBook {
     for (const [index, unit] of units.entries()) {
       const id = this.find(unit.name, `units[${index}].name`);
       const entry = this.entries.get(this.keyOf(unit.name) ?? '');
+      this.given.push(id);
       if (id === null || !entry) continue;
       if (unit.parent !== undefined && this.find(unit.parent, `units[${index}].parent`) !== null) entry.parentKey = this.keyOf(unit.parent);
       entry.hostAgency = unit.hostAgency ?? entry.hostAgency;
@@ -107,6 +111,11 @@ export class UnitBook {
       ),
     );
     return null;
+  }
+
+  /** The id of the unit that the `index`-th entry of the data file's `units` is about; null when there is none, which is a problem already. */
+  entryId(index: number): string | null {
+    return this.given[index] ?? null;
   }
 
   /** The id of a unit that is known to be here. */
