@@ -30,7 +30,7 @@ describe('a short plan of another committee', () => {
     expect(draft.findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(['noEmailAddress']);
   });
 
-  it('reads number, date and signature where they are printed', () => {
+  it('reads number, date and signature where they are printed (R1)', () => {
     const draft = plan({
       head: 'BCH ĐOÀN MẪU   ĐOÀN TNCS HỒ CHÍ MINH\n***\nSố: 12 - KH/ĐTN   TP. Mẫu, ngày 18 tháng 3 năm 2027\n\n',
       end: 'TM. BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nLê Giả Định\n',
@@ -45,11 +45,11 @@ describe('a short plan of another committee', () => {
       expect(draft.findings.map((found) => found.code)).not.toContain(code);
   });
 
-  it('leaves a blank number blank', () => {
+  it('leaves a blank number blank (R1)', () => {
     expect(plan({ head: 'Số:     -KH/ĐTN\n' }).programme.documentNumber).toBeNull();
   });
 
-  it('reads days when the plan prints days', () => {
+  it('reads days when the plan prints days (R5)', () => {
     const { programme, findings } = plan({ time: '1. Thời gian: Từ ngày 05/4/2027 đến hết ngày 30/6/2027.' });
     expect(programme.period?.value).toEqual({ from: '2027-04', to: '2027-06', days: { from: '2027-04-05', to: '2027-06-30' } });
     expect(findings.map(({ code }) => code)).not.toContain('periodInMonths');

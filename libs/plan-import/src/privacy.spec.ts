@@ -4,7 +4,7 @@ import { fold, foldedWords } from '@chung-suc/domain';
 import { describeRealPlan, draftOf, realBytes, repoRoot, twinBytes } from './testing/plan-files';
 import { demoYaml } from './testing/publish';
 
-const FOLDERS = ['infra/demo', 'libs/plan-import/src', 'libs/domain/src/person', 'libs/domain/src/plan'];
+const FOLDERS = ['infra/demo', 'infra/tooling/rules', 'libs/plan-import/src', 'libs/domain/src/person', 'libs/domain/src/plan'];
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -13,7 +13,7 @@ function filesIn(folder: string): string[] {
   });
 }
 
-const files = FOLDERS.flatMap((folder) => filesIn(resolve(repoRoot, folder)));
+const files = [...FOLDERS.flatMap((folder) => filesIn(resolve(repoRoot, folder))), resolve(repoRoot, 'libs/domain/RULES.md')];
 
 describeRealPlan('no real person', () => {
   const contacts = draftOf(realBytes()).areas.flatMap((area) => area.assignments.flatMap(({ contact }) => contact ?? []));

@@ -12,7 +12,7 @@ export function documentFindings(context: FindingContext): Finding[] {
   return found;
 }
 
-/** Number, date and signer are missing where they would stand: at the title, and after the recipients. */
+/** Number, date and signer are missing where they would stand: at the title, and after the recipients (R1). */
 function formFindings({ draft }: FindingContext): Finding[] {
   const found: Finding[] = [];
   const { programme } = draft;

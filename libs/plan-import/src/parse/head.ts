@@ -19,7 +19,7 @@ const NUMBER = new RegExp(`^Số\\s*:\\s*(${SYMBOL})`, 'u');
 /** True for the line that says what the document is. */
 export const isTitleLine = (line: PrintedLine): boolean => /^ke hoach\b/.test(fold(line.text));
 
-/** Reads what stands before section I: number and date, title, what is carried out, who issues. Null when no line says “KẾ HOẠCH”. */
+/** Reads what stands before section I: number and date, title, what is carried out, who issues (R1). Null when no line says “KẾ HOẠCH”. */
 export function parseHead(tokens: readonly TokenLine[], ledger: Ledger): ProgrammeHead | null {
   const titleAt = tokens.findIndex(({ line }) => isTitleLine(line));
   if (titleAt < 0) return null;

@@ -34,7 +34,7 @@ describe('which assignment answers for which offering', () => {
     expect([...matches.ambiguous]).toEqual([[101, [1, 2]]]);
   });
 
-  it('names parts in the offering’s own words, and none for a whole', () => {
+  it('names parts in the offering’s own words, and none for a whole (R12)', () => {
     const name = 'Tuyên truyền Bộ luật Mẫu và Luật Thử nghiệm';
     expect(componentsOf(name, assignments('tuyên truyền Bộ Luật mẫu', 'Tuyên truyền Luật thử nghiệm'))).toEqual([
       { name: 'Bộ luật Mẫu', assignmentLine: 101 },

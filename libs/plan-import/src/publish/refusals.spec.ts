@@ -201,7 +201,7 @@ describe('publishing is refused', () => {
     expect(problemsOf(draft, changed(change))).toEqual(expected);
   });
 
-  it('when nobody but the unit’s own contact could review its work', () => {
+  it('when nobody but the unit’s own contact or secretary could review its work (R15)', () => {
     const yaml = changed((entry) => (entry['committee'] = [{ planPerson: 'Trần Thị Ví Dụ' }, { line: 97 }]));
     expect(problemsOf(draft, yaml)).toEqual([]);
     const alone = smallPlan({
@@ -262,7 +262,7 @@ describe('publishing is refused', () => {
     expect(plan.people.filter(({ fullName }) => fullName === 'Bùi Thị Nháp')).toHaveLength(1);
   });
 
-  it('uses the printed days when the file moves nothing, and the file’s when it does', () => {
+  it('uses the printed days when the file moves nothing, and the file’s when it does (R5)', () => {
     expect(published(draft, without('period')).programme.period).toEqual({ from: '2026-03-01', to: '2026-11-30', moved: false });
     const fixed = changed((yaml) => (yaml['period'] = { from: '2027-01-04', to: '2027-10-29' }));
     expect(published(draft, fixed).programme.period).toEqual({ from: '2027-01-04', to: '2027-10-29', moved: true });
