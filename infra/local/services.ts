@@ -5,13 +5,14 @@ import { STAGE, type Child, type ChildSpec, type Supervisor } from './supervisor
 import { until } from './until';
 
 export interface Service {
-  name: 'api' | 'orchestrator' | 'notifications';
+  name: 'api' | 'orchestrator' | 'escalation' | 'notifications';
   called: string;
   port: PortSetting;
 }
 
 export const SERVICES: readonly Service[] = [
   { name: 'orchestrator', called: 'The orchestrator', port: 'ORCHESTRATOR_PORT' },
+  { name: 'escalation', called: 'The escalation service', port: 'ESCALATION_PORT' },
   { name: 'notifications', called: 'The notifications service', port: 'NOTIFICATIONS_PORT' },
   { name: 'api', called: 'The API', port: 'API_PORT' },
 ];

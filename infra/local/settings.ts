@@ -7,6 +7,7 @@ export const PORT_SETTINGS = {
   API_PORT: { byDefault: 3000, part: 'the API and its pages' },
   ORCHESTRATOR_PORT: { byDefault: 3001, part: "the orchestrator's health page" },
   NOTIFICATIONS_PORT: { byDefault: 3002, part: "the notifications service's health page" },
+  ESCALATION_PORT: { byDefault: 3003, part: "the escalation service's health page" },
   POSTGRES_PORT: { byDefault: 25432, part: 'PostgreSQL' },
   TEMPORAL_PORT: { byDefault: 7233, part: 'the Temporal server' },
   TEMPORAL_UI_PORT: { byDefault: 8233, part: "Temporal's own pages" },
@@ -32,6 +33,7 @@ const shape = z.object({
   API_PORT: port(PORT_SETTINGS.API_PORT.byDefault),
   ORCHESTRATOR_PORT: port(PORT_SETTINGS.ORCHESTRATOR_PORT.byDefault),
   NOTIFICATIONS_PORT: port(PORT_SETTINGS.NOTIFICATIONS_PORT.byDefault),
+  ESCALATION_PORT: port(PORT_SETTINGS.ESCALATION_PORT.byDefault),
   POSTGRES_PORT: port(PORT_SETTINGS.POSTGRES_PORT.byDefault),
   TEMPORAL_PORT: port(PORT_SETTINGS.TEMPORAL_PORT.byDefault),
   TEMPORAL_UI_PORT: port(PORT_SETTINGS.TEMPORAL_UI_PORT.byDefault),
@@ -121,7 +123,7 @@ export function readSettings(root: string, env: Readonly<Record<string, string |
 
 /** The ports that this start will listen on: a part that is replaced by an address needs none. */
 export function portsInUse(settings: Settings): PortSetting[] {
-  const names: PortSetting[] = ['API_PORT', 'ORCHESTRATOR_PORT', 'NOTIFICATIONS_PORT'];
+  const names: PortSetting[] = ['API_PORT', 'ORCHESTRATOR_PORT', 'NOTIFICATIONS_PORT', 'ESCALATION_PORT'];
   if (!settings.databaseUrl) names.push('POSTGRES_PORT');
   if (!settings.temporal.address) names.push('TEMPORAL_PORT', 'TEMPORAL_UI_PORT');
   if (settings.temporal.uiUrl) names.push('CODEC_PORT');

@@ -4,7 +4,7 @@ import { freePort } from '@chung-suc/infra/local/ports';
 import { root, startProcess, type TestProcess } from './processes';
 import { testTemporalAddress } from './test-servers';
 
-export type ServiceName = 'api' | 'orchestrator' | 'notifications';
+export type ServiceName = 'api' | 'orchestrator' | 'escalation' | 'notifications';
 
 export interface Surroundings {
   databaseUrl: string;
@@ -32,7 +32,12 @@ export async function prepareServices({
   smtpUrl,
   more = {},
 }: Surroundings): Promise<TestServices> {
-  const ports: Record<ServiceName, number> = { api: await freePort(), orchestrator: await freePort(), notifications: await freePort() };
+  const ports: Record<ServiceName, number> = {
+    api: await freePort(),
+    orchestrator: await freePort(),
+    escalation: await freePort(),
+    notifications: await freePort(),
+  };
   const url = `http://127.0.0.1:${ports.api}`;
   const settings: StackEnvironment = {
     CHUNG_SUC_MODE: 'embedded',

@@ -57,6 +57,35 @@ export class RecordBench {
     });
   }
 
+  /** The clock is heard at each of its own wake-ups up to `until`, as the workflow would hear it; gives the instants. */
+  async clockUntil(until: Instant): Promise<Instant[]> {
+    const heard: Instant[] = [];
+    for (;;) {
+      const [row] = await this.rows<{ wake_at: Date | null }>(`SELECT wake_at FROM cases WHERE id = $1`);
+      const at = row?.wake_at?.getTime();
+      if (at === undefined || at > until) return heard;
+      heard.push(at);
+      await this.clock(at);
+    }
+  }
+
+  /** The calendar has a new version: what the api sends to open cases then. */
+  async retime(asOf: Instant): Promise<Recorded> {
+    const commandId = randomUUID();
+    await this.database.getRepository(IntakeRow).insert({
+      commandId,
+      caseId: this.caseId,
+      kind: 'retime',
+      actorPersonId: null,
+      actorPostId: null,
+      via: 'system',
+      body: {},
+      bodyHash: bodyHashOf(this.caseId, 'retime', {}),
+      receivedAt: new Date(asOf),
+    });
+    return record(this.database, { caseId: this.caseId, commandId, kind: 'retime', asOf, clockOffsetMs: 0 });
+  }
+
   async rows<T>(sql: string, ...more: unknown[]): Promise<T[]> {
     return (await this.database.query(sql, [this.caseId, ...more])) as T[];
   }

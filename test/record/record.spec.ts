@@ -33,13 +33,21 @@ describe('record', () => {
 
   it('carries the plain good case (scenario 4) from request to closed, on its exact dates', async () => {
     const asked = await bench.command('request', aRequest(), PEOPLE.localityContact, ASKED_AT);
-    expect(asked).toMatchObject({ outcome: 'done', version: 1, stage: 'requested', wakeAt: null, ended: false });
+    expect(asked).toMatchObject({
+      outcome: 'done',
+      version: 1,
+      stage: 'requested',
+      wakeAt: instantAt('2026-06-12', 8),
+      ended: false,
+      toEscalate: null,
+    });
     expect(await openDuties()).toEqual([{ id: 'answer-1', post: POSTS.unit, due: new Date(instantAt('2026-06-17', 17)) }]);
 
     const agreed = await bench.command('agree', anAgreement(), PEOPLE.unitContact, instantAt('2026-06-10', 21, 10));
     expect(agreed).toMatchObject({ outcome: 'done', stage: 'agreed', wakeAt: END });
 
-    expect(await bench.clock(END)).toMatchObject({ outcome: 'done', stage: 'held', wakeAt: null });
+    expect(await openDuties()).toEqual([{ id: 'hold-1', post: POSTS.unit, due: new Date(END) }]);
+    expect(await bench.clock(END)).toMatchObject({ outcome: 'done', stage: 'held', wakeAt: instantAt('2026-06-22', 8) });
     expect(await openDuties()).toEqual([{ id: 'report-1', post: POSTS.unit, due: new Date(instantAt('2026-06-25', 17)) }]);
 
     await bench.command('report', aReport(), PEOPLE.unitContact, instantAt('2026-06-19', 9));
@@ -73,11 +81,11 @@ describe('record', () => {
   it('gives the stored answer to a command that comes again, also after the case has moved on', async () => {
     const commandId = await bench.arrive('request', aRequest(), PEOPLE.localityContact);
     const first = await bench.again(commandId, 'request', ASKED_AT);
-    await bench.command('decline', { reason: 'Trùng lịch', alternative: null }, PEOPLE.unitContact, ASKED_AT + MINUTE);
+    await bench.command('decline', { reason: 'Trùng lịch', alternative: null, knewAt: null }, PEOPLE.unitContact, ASKED_AT + MINUTE);
     const again = await bench.again(commandId, 'request', ASKED_AT + 2 * MINUTE);
     expect(first).toMatchObject({ outcome: 'done', stage: 'requested' });
-    expect(again).toMatchObject({ outcome: 'done', stage: 'closed', ended: true });
-    expect(await events()).toEqual(['requested', 'declined', 'closed']);
+    expect(again).toMatchObject({ outcome: 'done', stage: 'requested', ended: false, toEscalate: 1 });
+    expect(await events()).toEqual(['requested', 'declined', 'escalated']);
     const [intake] = await bench.rows<{ answer: unknown }>(`SELECT answer FROM intake WHERE case_id = $1 AND kind = 'request'`);
     expect(intake?.answer).toEqual({ outcome: 'done', version: 1, stage: 'requested' });
   });
@@ -119,7 +127,15 @@ describe('record', () => {
 
   it('ends the workflow of a request that is refused, and keeps the refusal as its answer', async () => {
     const answer = await bench.command('request', aRequest({ start: ASKED_AT - MINUTE }), PEOPLE.localityContact, ASKED_AT);
-    expect(answer).toEqual({ outcome: 'refused', code: 'invalidFields', version: 0, stage: 'new', wakeAt: null, ended: true });
+    expect(answer).toEqual({
+      outcome: 'refused',
+      code: 'invalidFields',
+      version: 0,
+      stage: 'new',
+      wakeAt: null,
+      ended: true,
+      toEscalate: null,
+    });
     const [intake] = await bench.rows<{ answer: { fields: unknown[] } }>(`SELECT answer FROM intake WHERE case_id = $1`);
     expect(intake?.answer.fields).toEqual([{ field: 'terms.start', problem: 'startInPast' }]);
   });

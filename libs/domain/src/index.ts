@@ -14,6 +14,7 @@ export {
 } from './calendar/local-date';
 export {
   addWorkingDays,
+  isEntered,
   isWorkingDay,
   workingDaysAfter,
   workingDaysBetween,
@@ -21,12 +22,29 @@ export {
   type CalendarDayKind,
   type WorkingCalendar,
 } from './calendar/working-calendar';
+export { nextWorkingMoment } from './calendar/working-hours';
 export { formatDate, formatMoment, formatShort, formatSpan, formatTime, formatWeekday, type Language } from './calendar/format';
 
 // policy and duties
 export { DEFAULT_POLICY, type Deadline, type Policy } from './policy/policy';
-export type { Duty, DutyKind } from './duty/duty';
+export { DUTY_KINDS, postsOf, type Duty, type DutyKind } from './duty/duty';
+export {
+  DEFAULT_CHAIN,
+  chainProblems,
+  stepsOf,
+  type ChainMoment,
+  type ChainProblem,
+  type ChainStep,
+  type ChainTarget,
+  type EscalationChain,
+} from './escalation/chain';
 export { describeLateness, dutySentence, lateness, type Lateness, type SentenceNames } from './duty/sentence';
+
+// escalation
+export { proposeRemedies, type CandidateUnit, type Grounds, type Proposal, type ProposalFacts } from './escalation/proposals';
+export { ifNobodyActs, type ComingStep } from './support-request/if-nobody-acts';
+
+export { isInDigest, latestDigest } from './escalation/digest';
 
 // support request
 export { actingPost } from './support-request/acting-post';
@@ -35,10 +53,23 @@ export type { Command, CommandBodies, CommandOf, PersonCommand } from './support
 export { decide, stageRefusal } from './support-request/decide/decide';
 export type { Decision } from './support-request/decide/decision';
 export { chooseReviewer } from './support-request/decide/execution';
-export { duties, rosterOf, wakeAt } from './support-request/duties';
-export type { CasePosts, DomainEvent, DomainEventOf, EventBodies, EventKind } from './support-request/events';
+export { clockSteps, wakeAt, type ClockStep } from './support-request/clock-steps';
+export { extendable, whyClosed } from './support-request/decide/adjust';
+export { duties, isShortNotice, rosterOf } from './support-request/duties';
+export { MOST_REMEDIES, unitsNamedIn, type Remedy, type Resolution, type ResolutionKind } from './support-request/remedies';
+export type {
+  CasePosts,
+  DomainEvent,
+  DomainEventOf,
+  EscalationTrigger,
+  EventBodies,
+  EventKind,
+  SkippedStep,
+} from './support-request/events';
 export { evolve } from './support-request/evolve';
 export {
+  FACTS_OF,
+  TYING_POSTS,
   personActor,
   tiedUnitsOf,
   type Actor,
@@ -46,9 +77,13 @@ export {
   type HeldPost,
   type OfferingFacts,
   type PostKind,
+  type ChainFacts,
+  type FactsKind,
+  type PostFacts,
   type ReviewerFacts,
+  type UnitFacts,
 } from './support-request/facts';
-export { outgoingMessages, type MessageTemplate, type OutgoingMessage } from './support-request/messages';
+export { isToldAtOnce, outgoingMessages, sendAt, type MessageTemplate, type OutgoingMessage } from './support-request/messages';
 export {
   REFUSALS,
   categoryOf,
@@ -72,7 +107,7 @@ export {
   type StageOrNew,
   type SystemCommandKind,
 } from './support-request/stages';
-export type { SupportRequest } from './support-request/state';
+export type { DutyProgress, OpenEscalation, PendingOffer, SupportRequest } from './support-request/state';
 export {
   AUDIENCE_GROUPS,
   COST_ITEMS,

@@ -1,9 +1,11 @@
 import type { DataSourceOptions } from 'typeorm';
 import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema';
+import { Escalation1764100000000 } from './migrations/1764100000000-escalation';
 import { CalendarDayRow } from './rows/calendar-day.row';
 import { CaseEventRow } from './rows/case-event.row';
 import { CaseRow } from './rows/case.row';
 import { DutyRow } from './rows/duty.row';
+import { EscalationRow } from './rows/escalation.row';
 import { HoldingRow } from './rows/holding.row';
 import { InstallationRow } from './rows/installation.row';
 import { IntakeRow } from './rows/intake.row';
@@ -34,6 +36,7 @@ export const rows = [
   IntakeRow,
   MessageRow,
   LinkRow,
+  EscalationRow,
 ];
 
 /** Options for every service: one schema, changed by migrations only. `poolSize` is the number of connections. */
@@ -41,7 +44,7 @@ export const dataSourceOptions = (url: string, poolSize = 10): DataSourceOptions
   type: 'postgres',
   url,
   entities: rows,
-  migrations: [FirstSchema1764000000000],
+  migrations: [FirstSchema1764000000000, Escalation1764100000000],
   synchronize: false,
   poolSize,
   // A database that is away must be noticed in seconds, not minutes.

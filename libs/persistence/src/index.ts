@@ -3,11 +3,12 @@ export { CalendarDayRow } from './rows/calendar-day.row';
 export { CaseEventRow } from './rows/case-event.row';
 export { CaseRow } from './rows/case.row';
 export { DutyRow } from './rows/duty.row';
+export { EscalationRow } from './rows/escalation.row';
 export { HoldingRow } from './rows/holding.row';
 export { InstallationRow } from './rows/installation.row';
 export { IntakeRow } from './rows/intake.row';
 export { LinkRow } from './rows/link.row';
-export { MessageRow, type MessageState } from './rows/message.row';
+export { MessageRow, type MessageState, type StoredTemplate } from './rows/message.row';
 export { OfferingRow } from './rows/offering.row';
 export { OrganisationRow } from './rows/organisation.row';
 export { PersonRow } from './rows/person.row';
@@ -18,6 +19,7 @@ export { ProgrammeRow } from './rows/programme.row';
 export type { StoredAnswer } from './rows/stored-answer';
 export { readCase, readCaseRow, toDuty, type CaseReading } from './reading/case-reading';
 export {
+  chainOf,
   coordinatorPostOf,
   holdersOf,
   latestPolicy,
@@ -25,6 +27,7 @@ export {
   loadPolicy,
   postsHeldBy,
   reviewersOf,
+  unitsNamed,
   type Database,
   type PostHolder,
 } from './reading/standing-data';

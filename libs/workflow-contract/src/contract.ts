@@ -6,6 +6,13 @@ export const CASES_TASK_QUEUE = 'cases';
 /** Standalone activities, one per message. */
 export const NOTIFICATIONS_TASK_QUEUE = 'notifications';
 
+/** Activities of `services/escalation`: who decides, proposals, the committee's digest. */
+export const ESCALATION_TASK_QUEUE = 'escalation';
+
+export const COMMITTEE_DIGEST_WORKFLOW = 'committeeDigest';
+/** The schedule that starts it every morning. */
+export const COMMITTEE_DIGEST_SCHEDULE = 'committee-digest';
+
 export const SUPPORT_REQUEST_WORKFLOW = 'supportRequest';
 
 /** The workflow of a case has the case's id: two workflows for one case cannot exist. */
@@ -55,11 +62,20 @@ export interface RecordCommand {
 export interface Recorded extends CommandAnswer {
   readonly wakeAt: Instant | null;
   readonly ended: boolean;
+  /** The escalation that this command has opened, to be prepared for the committee; null when it has opened none. */
+  readonly toEscalate: number | null;
 }
 
 export interface CaseActivities {
   /** One transaction: lock, stored answer, facts, decide, save. Idempotent by `commandId`. */
   record(command: RecordCommand): Promise<Recorded>;
+}
+
+export interface EscalationActivities {
+  /** Finds proposals, keeps them, and writes to the members who may decide when they are told at once. Idempotent. */
+  prepareEscalation(input: { readonly caseId: string; readonly n: number }): Promise<void>;
+  /** Queues today's mail for each member who has something to decide; nothing on days off, and nothing twice. */
+  queueDigest(): Promise<void>;
 }
 
 export interface NotificationActivities {

@@ -1,5 +1,8 @@
 export {
   CASES_TASK_QUEUE,
+  COMMITTEE_DIGEST_SCHEDULE,
+  COMMITTEE_DIGEST_WORKFLOW,
+  ESCALATION_TASK_QUEUE,
   NOTIFICATIONS_TASK_QUEUE,
   SUPPORT_REQUEST_WORKFLOW,
   caseWorkflowId,
@@ -10,6 +13,7 @@ export {
   type CaseInput,
   type CommandAnswer,
   type CommandPayload,
+  type EscalationActivities,
   type NotificationActivities,
   type RecordCommand,
   type Recorded,

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { CaseActivities } from '@chung-suc/workflow-contract';
-import { record } from './record/record';
+import { record, type MailHours } from './record/record';
 
-export const createCaseActivities = (database: DataSource): CaseActivities => ({
-  record: (command) => record(database, command),
+export const createCaseActivities = (database: DataSource, mailHours: MailHours): CaseActivities => ({
+  record: (command) => record(database, command, mailHours),
 });

@@ -24,7 +24,7 @@ class EngineModule {
             new TemporalWorker(settings, {
               taskQueue: CASES_TASK_QUEUE,
               workflowBundle: { codePath: settings.WORKFLOW_BUNDLE },
-              activities: { ...createCaseActivities(database) },
+              activities: { ...createCaseActivities(database, settings.CHUNG_SUC_MODE === 'embedded' ? 'always' : 'working') },
               options: {
                 maxCachedWorkflows: 500, // the default follows the heap, and an isolate out of memory kills the worker
                 maxConcurrentWorkflowTaskExecutions: 40,

@@ -4,11 +4,13 @@ import { takeCharge } from './take-charge';
 /**
  * A locality asks a unit for an offering of the plan, and every step has an owner until the case is closed.
  *
- * The unit agrees on every detail, or declines with a reason and the case ends. The clock holds the engagement at its agreed end, unless
- * someone says that it did not take place. The unit reports, and the locality may confirm. The committee reviews. The unit commends those
- * who did the work. A commended case closes when the locality has confirmed, at the latest when that falls due.
+ * The unit agrees on every detail. If it declines, is silent or declares trouble, the committee adjusts, and perhaps another unit or another
+ * date is asked for: then the case waits for an agreement again. The clock holds the engagement at its agreed end, unless someone says that
+ * it did not take place. The unit reports, and the locality may confirm. The committee reviews. The unit commends those who did the work. A
+ * commended case closes when the locality has confirmed, at the latest when that falls due.
  *
- * Every command is one update, taken in turn; rules run in `record`. From any wait a case can close early: later waits then return at once.
+ * Every command is one update, taken in turn; rules run in `record`, reminders and the climb too: the clock is a command. From any wait a
+ * case can close early: later waits then return at once.
  */
 export async function supportRequest(input: CaseInput): Promise<'closed' | 'refused'> {
   const request = takeCharge(input);

@@ -13,11 +13,13 @@ import {
 } from '@temporalio/workflow';
 import { STAGES, stageRefusal, type Stage, type StageOrNew } from '@chung-suc/domain';
 import {
+  ESCALATION_TASK_QUEUE,
   clockCommandId,
   commandUpdate,
   type CaseActivities,
   type CaseInput,
   type CommandAnswer,
+  type EscalationActivities,
   type RecordCommand,
   type Recorded,
 } from '@chung-suc/workflow-contract';
@@ -35,6 +37,13 @@ const patient = proxyActivities<CaseActivities>({
   retry: { initialInterval: '1s', maximumInterval: '30s' },
 });
 
+/** For as long as it takes: the committee's duty stands in PostgreSQL already, what waits is the mail with the proposals. */
+const { prepareEscalation } = proxyActivities<EscalationActivities>({
+  taskQueue: ESCALATION_TASK_QUEUE,
+  startToCloseTimeout: '1 minute', // some queries
+  retry: { initialInterval: '1s', maximumInterval: '1 minute' },
+});
+
 /** A workflow that nobody opens (a creating command that never came through) ends by itself. */
 const OPENED_WITHIN = '1 hour';
 
@@ -49,6 +58,8 @@ interface Known {
 export function takeCharge({ caseId, clockOffsetMs, resume }: CaseInput) {
   const known: Known = { stage: 'new', wakeAt: null, ended: false };
   let turn: Promise<unknown> = Promise.resolve();
+  let escalated = 0;
+  let preparing = 0;
   let timer: CancellationScope | null = null;
   let timerAt: number | null = null;
 
@@ -77,11 +88,22 @@ export function takeCharge({ caseId, clockOffsetMs, resume }: CaseInput) {
   };
 
   /** What PostgreSQL has is true, also what it has and this workflow never learned. */
-  const adopt = ({ stage, wakeAt, ended }: Recorded): void => {
+  const adopt = ({ stage, wakeAt, ended, toEscalate }: Recorded): void => {
     known.stage = stage;
     known.wakeAt = wakeAt;
     known.ended = ended;
+    if (toEscalate !== null) escalate(toEscalate);
     rewind();
+  };
+
+  /** Beside the process: commands go on meanwhile, and the case ends only after the committee has been told. */
+  const escalate = (n: number): void => {
+    if (n <= escalated) return;
+    escalated = n;
+    preparing += 1;
+    void prepareEscalation({ caseId, n }).finally(() => {
+      preparing -= 1;
+    });
   };
 
   /** Restarts the timer only when the instant changed: a timer costs events. */
@@ -143,7 +165,7 @@ export function takeCharge({ caseId, clockOffsetMs, resume }: CaseInput) {
     /** Ends after every command in hand has its answer. */
     async untilClosed(): Promise<'closed' | 'refused'> {
       await condition(() => known.ended);
-      await condition(allHandlersFinished);
+      await condition(() => allHandlersFinished() && preparing === 0);
       return known.stage === 'closed' ? 'closed' : 'refused';
     },
   };

@@ -109,6 +109,7 @@ export const MESSAGE_WORDS: Record<MessageTemplate, Words> = {
 
 export const POST_WORDS: Record<PostKind, Words> = {
   unitContact: { vi: 'Đầu mối đơn vị', en: 'Unit contact' },
+  unitSecretary: { vi: 'Bí thư đơn vị', en: 'Unit secretary' },
   localityContact: { vi: 'Đầu mối địa phương', en: 'Locality contact' },
   coordinator: { vi: 'Điều phối', en: 'Coordinator' },
   committeeMember: { vi: 'Ủy viên Ban Thường vụ', en: 'Standing Committee member' },

@@ -54,3 +54,10 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: LocalDate, t
 /** The instant `count` working days after the day of `from`, at `hour` o'clock. */
 export const workingDaysAfter = (calendar: WorkingCalendar, from: Instant, count: number, hour: number, unitId?: string): Instant =>
   instantAt(addWorkingDays(calendar, localDateOf(from), count, unitId), hour);
+
+/**
+ * True when the days of the year of `date` have been entered. Past the last entered year a date counts Monday to Friday only, and whoever
+ * shows it must say that it is provisional: holidays are announced, never computed.
+ */
+export const isEntered = (calendar: WorkingCalendar, date: LocalDate): boolean =>
+  calendar.days.some((day) => day.scope === 'all' && day.date.slice(0, 4) === date.slice(0, 4));

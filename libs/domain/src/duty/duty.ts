@@ -1,7 +1,12 @@
 import type { Instant } from '../calendar/local-date';
 
-/** What can be owed on a support request. */
-export type DutyKind = 'answer' | 'report' | 'confirm' | 'review' | 'commend';
+/**
+ * What can be owed on a support request. `hold`: the agreed engagement, until its agreed end. `decide`: the committee decides an escalation.
+ * `choose`: the locality chooses among what the committee offers.
+ */
+export type DutyKind = 'answer' | 'choose' | 'hold' | 'report' | 'confirm' | 'review' | 'commend' | 'decide';
+
+export const DUTY_KINDS: readonly DutyKind[] = ['answer', 'choose', 'hold', 'report', 'confirm', 'review', 'commend', 'decide'];
 
 /**
  * Who owes what, since when and until when. Reminders, inbox, lateness and “what happens if nobody acts” all read duties; none has a rule
@@ -13,8 +18,17 @@ export interface Duty {
   readonly kind: DutyKind;
   /** The post that owes it, never a person: who holds the post is looked up when it matters. */
   readonly postId: string;
+  /** Other posts that may do it as well: an escalation is any untied member's to decide. */
+  readonly alsoPostIds: readonly string[];
   readonly since: Instant;
   readonly dueAt: Instant;
   /** Instants of the reminders, in order. */
   readonly reminders: readonly Instant[];
+  /** When silence is brought to the Standing Committee (R19); null for what never climbs. */
+  readonly climbsAt: Instant | null;
+  /** True when the due time lies in a year whose calendar has not been entered. */
+  readonly provisional: boolean;
 }
+
+/** Everybody who may do it, the one who owes it first. */
+export const postsOf = (duty: Pick<Duty, 'postId' | 'alsoPostIds'>): readonly string[] => [duty.postId, ...duty.alsoPostIds];

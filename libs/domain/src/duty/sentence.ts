@@ -27,6 +27,9 @@ export interface SentenceNames {
 const OWED: Record<Language, Record<DutyKind, (names: SentenceNames) => string>> = {
   vi: {
     answer: (n) => `${n.unit} trả lời ${n.locality}`,
+    choose: (n) => `${n.locality} chọn phương án của ${n.committee}`,
+    hold: (n) => `${n.unit} thực hiện hoạt động tại ${n.locality}`,
+    decide: (n) => `${n.committee} quyết định hướng xử lý đề nghị của ${n.locality}`,
     report: (n) => `${n.unit} báo cáo kết quả hoạt động tại ${n.locality}`,
     confirm: (n) => `${n.locality} xác nhận kết quả hoạt động của ${n.unit}`,
     review: (n) => `${n.committee} xem xét báo cáo của ${n.unit}`,
@@ -34,6 +37,9 @@ const OWED: Record<Language, Record<DutyKind, (names: SentenceNames) => string>>
   },
   en: {
     answer: (n) => `${n.unit} answers ${n.locality}`,
+    choose: (n) => `${n.locality} chooses among what ${n.committee} offers`,
+    hold: (n) => `${n.unit} holds the engagement at ${n.locality}`,
+    decide: (n) => `${n.committee} decides how the request of ${n.locality} goes on`,
     report: (n) => `${n.unit} reports on the engagement at ${n.locality}`,
     confirm: (n) => `${n.locality} confirms the engagement of ${n.unit}`,
     review: (n) => `${n.committee} reviews the report of ${n.unit}`,
@@ -53,6 +59,12 @@ export function describeLateness(late: Lateness, language: Language = 'vi'): str
   return language === 'vi' ? `quá hạn ${count(late.workingDays, language)}` : `${count(late.workingDays, language)} overdue`;
 }
 
+/** No date past the last entered calendar is passed off as certain. */
+const PROVISIONAL: Record<Language, (year: string) => string> = {
+  vi: (year) => `; tạm tính, lịch làm việc năm ${year} chưa được nhập`,
+  en: (year) => `; provisional, the working calendar of ${year} has not been entered`,
+};
+
 /** The one sentence: who owes what, to whom, until when, and how far off that is. Computed from the duty, so never out of step with it. */
 export function dutySentence(
   duty: Duty,
@@ -64,5 +76,6 @@ export function dutySentence(
 ): string {
   const before = language === 'vi' ? 'trước' : 'by';
   const late = describeLateness(lateness(duty, now, calendar, unitId), language);
-  return `${OWED[language][duty.kind](names)} ${before} ${formatMoment(duty.dueAt, language)} (${late}).`;
+  const provisional = duty.provisional ? PROVISIONAL[language](localDateOf(duty.dueAt).slice(0, 4)) : '';
+  return `${OWED[language][duty.kind](names)} ${before} ${formatMoment(duty.dueAt, language)} (${late}${provisional}).`;
 }

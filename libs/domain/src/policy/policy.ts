@@ -1,3 +1,5 @@
+import { DEFAULT_CHAIN, type EscalationChain } from '../escalation/chain';
+
 /** A deadline in working days, the day of the event not counted, due at the policy's hour; reminders fall that many working days after the start. */
 export interface Deadline {
   readonly workingDays: number;
@@ -17,6 +19,14 @@ export interface Policy {
   readonly localityConfirms: Deadline;
   readonly committeeReviews: Deadline;
   readonly unitCommends: Deadline;
+  /** The committee decides an escalation (R20). It has no reminders: the daily digest names what is open. */
+  readonly committeeDecides: Deadline;
+  /** The locality chooses among what the committee offers. */
+  readonly localityChooses: Deadline;
+  /** An engagement fewer working days off than this is short notice: the committee is told at once, with whom to call. */
+  readonly shortNoticeDays: number;
+  /** How silence climbs (R19–R21). */
+  readonly chain: EscalationChain;
 }
 
 /** The default policy of the design, until the committee publishes its own. */
@@ -28,4 +38,8 @@ export const DEFAULT_POLICY: Policy = {
   localityConfirms: { workingDays: 3, remindersAfter: [2] },
   committeeReviews: { workingDays: 5, remindersAfter: [2, 4] },
   unitCommends: { workingDays: 10, remindersAfter: [4, 8] },
+  committeeDecides: { workingDays: 2, remindersAfter: [] },
+  localityChooses: { workingDays: 2, remindersAfter: [1] },
+  shortNoticeDays: 3,
+  chain: DEFAULT_CHAIN,
 };

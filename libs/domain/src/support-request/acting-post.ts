@@ -10,21 +10,27 @@ export function actingPost(kind: CommandKind, state: SupportRequest, { actor, bl
   if (actor.kind === 'system') return null;
   const held = actor.posts;
   const one = (postId: string): string | null => held.find((post) => post.postId === postId)?.postId ?? null;
+  const seat = (): string | null => held.find((post) => post.kind === 'committeeMember' && post.organisationId === blocId)?.postId ?? null;
   switch (kind) {
     case 'request':
     case 'confirmExecution':
+    case 'choose':
       return one(state.posts.locality);
     case 'agree':
     case 'decline':
     case 'report':
     case 'commend':
       return one(state.posts.unit);
+    case 'declareTrouble':
     case 'reportNotHeld':
       return one(state.posts.unit) ?? one(state.posts.locality);
     case 'review':
-      return held.find((post) => post.kind === 'committeeMember' && post.organisationId === blocId)?.postId ?? null;
+      return seat();
+    case 'adjust':
+      return seat() ?? held.find((post) => post.kind === 'coordinator' && post.organisationId === blocId)?.postId ?? null;
     case 'clockReached':
     case 'noteDelivery':
+    case 'retime':
       return null;
   }
 }

@@ -1,3 +1,5 @@
+import type { Instant } from '../calendar/local-date';
+import type { Resolution } from './remedies';
 import type { AgreementDetails, CommendedPerson, ReportFigures, Terms } from './terms';
 import type { PersonCommandKind } from './stages';
 
@@ -6,8 +8,14 @@ export interface CommandBodies {
   request: { readonly offeringId: string; readonly terms: Terms };
   /** The unit consents to the proposed terms and their cost split, and makes the rest specific (R17, R22, R23). */
   agree: AgreementDetails & { readonly acceptsCostSplit: boolean };
-  /** R18: a decline has a reason, and an alternative if the unit has one. */
-  decline: { readonly reason: string; readonly alternative: string | null };
+  /** R18: a decline has a reason, and an alternative if the unit has one. `knewAt`: since when the unit knew (R19); null for “just now”. */
+  decline: { readonly reason: string; readonly alternative: string | null; readonly knewAt: Instant | null };
+  /** R19, R21: trouble is told to the committee at once. `unable`: it cannot be held as it stands. `knewAt` as in a decline. */
+  declareTrouble: { readonly reason: string; readonly unable: boolean; readonly knewAt: Instant | null };
+  /** R20: the committee adjusts, with a reason. */
+  adjust: { readonly resolution: Resolution; readonly reason: string };
+  /** The locality takes one of the offered remedies by its index, or none, with a reason. */
+  choose: { readonly option: number | null; readonly reason: string | null };
   reportNotHeld: { readonly reason: string };
   report: ReportFigures;
   /** The locality's short confirmation (R55); it never blocks the case. `rating` 1–5. */
@@ -17,6 +25,7 @@ export interface CommandBodies {
   commend: { readonly people: readonly CommendedPerson[]; readonly nobodyThisTime: boolean };
   clockReached: Record<string, never>;
   noteDelivery: { readonly messageId: string; readonly delivered: boolean };
+  retime: Record<string, never>;
 }
 
 export type CommandOf<K extends keyof CommandBodies> = K extends keyof CommandBodies

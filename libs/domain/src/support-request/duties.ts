@@ -1,51 +1,131 @@
-import { workingDaysAfter, type WorkingCalendar } from '../calendar/working-calendar';
-import type { Instant } from '../calendar/local-date';
+import { addDays, instantAt, localDateOf, type Instant } from '../calendar/local-date';
+import { isEntered, isWorkingDay, workingDaysAfter, workingDaysBetween, type WorkingCalendar } from '../calendar/working-calendar';
 import type { Duty, DutyKind } from '../duty/duty';
+import { momentFor } from '../escalation/chain';
 import type { Deadline, Policy } from '../policy/policy';
 import type { SupportRequest } from './state';
 
+/** Reminders go at the start of the working day. */
+const REMINDER_HOUR = 8;
+
+interface Owing {
+  readonly kind: DutyKind;
+  readonly round: number;
+  readonly postId: string;
+  readonly alsoPostIds?: readonly string[];
+  readonly since: Instant;
+  readonly deadline: Deadline;
+  /** It is due no later than this, whatever the policy gives. */
+  readonly noLaterThan?: Instant;
+  /** Never brought to the committee: the locality's confirmation never blocks (R55), and the committee's own decision is at the top. */
+  readonly neverClimbs?: true;
+}
+
 /** What is owed on a case now. Reading this is the only way to know who must act, until when, and when the case must be woken. */
 export function duties(state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Duty[] {
-  const owed: Duty[] = [];
-  const owes = (kind: DutyKind, postId: string, since: Instant, deadline: Deadline, unitId?: string): void => {
-    owed.push({
-      id: `${kind}-1`,
-      kind,
-      postId,
-      since,
-      dueAt: workingDaysAfter(calendar, since, deadline.workingDays, policy.dueHour, unitId),
-      reminders: deadline.remindersAfter.map((days) => workingDaysAfter(calendar, since, days, REMINDER_HOUR, unitId)),
-    });
-  };
-  const unit = state.posts.unit;
-  if (state.stage === 'requested') owes('answer', unit, state.requestedAt, policy.unitAnswers, state.leadUnitId);
-  if (state.stage === 'held' && state.heldAt !== null) owes('report', unit, state.heldAt, policy.unitReports, state.leadUnitId);
-  if (state.stage === 'reported' && state.reportedAt !== null && state.reviewPostId !== null) {
-    owes('review', state.reviewPostId, state.reportedAt, policy.committeeReviews);
+  return [...owing(state, policy, calendar)].map((one) => toDuty(one, state, policy, calendar)).concat(holding(state, calendar));
+}
+
+function* owing(state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Generator<Owing> {
+  const { unit, locality } = state.posts;
+  const { stage, escalation, offer } = state;
+  if (escalation) {
+    const [postId = locality, ...alsoPostIds] = escalation.deciders;
+    const deadline = policy.committeeDecides;
+    yield { kind: 'decide', round: escalation.n, postId, alsoPostIds, since: escalation.openedAt, deadline, neverClimbs: true };
   }
-  if (state.stage === 'reviewed' && state.reviewedAt !== null)
-    owes('commend', unit, state.reviewedAt, policy.unitCommends, state.leadUnitId);
-  if (awaitsConfirmation(state) && state.reportedAt !== null)
-    owes('confirm', state.posts.locality, state.reportedAt, policy.localityConfirms);
-  return owed;
+  if (offer) yield { kind: 'choose', round: offer.n, postId: locality, since: offer.since, deadline: policy.localityChooses };
+  if (awaitsAnswer(state)) {
+    const noLaterThan = lastChanceToAnswer(state, policy, calendar);
+    yield { kind: 'answer', round: state.answerRound, postId: unit, since: state.askedAt, deadline: policy.unitAnswers, noLaterThan };
+  }
+  if (stage === 'held' && state.heldAt !== null) {
+    yield { kind: 'report', round: 1, postId: unit, since: state.heldAt, deadline: policy.unitReports };
+  }
+  if (stage === 'reported' && state.reportedAt !== null && state.reviewPostId !== null) {
+    yield { kind: 'review', round: 1, postId: state.reviewPostId, since: state.reportedAt, deadline: policy.committeeReviews };
+  }
+  if (stage === 'reviewed' && state.reviewedAt !== null) {
+    yield { kind: 'commend', round: 1, postId: unit, since: state.reviewedAt, deadline: policy.unitCommends };
+  }
+  if (awaitsConfirmation(state) && state.reportedAt !== null) {
+    yield { kind: 'confirm', round: 1, postId: locality, since: state.reportedAt, deadline: policy.localityConfirms, neverClimbs: true };
+  }
+}
+
+/** The agreed engagement itself, until its agreed end: the clock ends it, so it is neither reminded of nor does it climb. */
+function holding(state: SupportRequest, calendar: WorkingCalendar): Duty[] {
+  if (state.stage !== 'agreed' || state.agreedAt === null || isPaused(state)) return [];
+  const { end } = state.terms;
+  return [
+    {
+      id: `hold-${state.answerRound}`,
+      kind: 'hold',
+      postId: state.posts.unit,
+      alsoPostIds: [],
+      since: state.agreedAt,
+      dueAt: end,
+      reminders: [],
+      climbsAt: null,
+      provisional: !isEntered(calendar, localDateOf(end)),
+    },
+  ];
+}
+
+function toDuty(one: Owing, state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Duty {
+  const id = `${one.kind}-${one.round}`;
+  const unitId = one.postId === state.posts.unit ? state.leadUnitId : undefined;
+  const granted = state.extended[id];
+  const regular = workingDaysAfter(calendar, one.since, one.deadline.workingDays, policy.dueHour, unitId);
+  const dueAt = granted?.dueAt ?? Math.min(regular, one.noLaterThan ?? regular);
+  const from = granted?.grantedAt ?? one.since;
+  return {
+    id,
+    kind: one.kind,
+    postId: one.postId,
+    alsoPostIds: one.alsoPostIds ?? [],
+    since: one.since,
+    dueAt,
+    reminders: one.deadline.remindersAfter
+      .map((days) => workingDaysAfter(calendar, from, days, REMINDER_HOUR, unitId))
+      .filter((at) => at < dueAt),
+    climbsAt: one.neverClimbs ? null : climbTime(dueAt, state, policy, calendar),
+    provisional: !isEntered(calendar, localDateOf(dueAt)),
+  };
+}
+
+/** Silence climbs at the chain's hour, or at once when the engagement is too near for waiting until the next morning. */
+function climbTime(dueAt: Instant, state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Instant | null {
+  const moment = momentFor(policy.chain, 'standingCommittee');
+  if (moment?.kind !== 'afterDue') return null;
+  if (isShortNotice(state, dueAt, policy, calendar)) return dueAt;
+  return workingDaysAfter(calendar, dueAt, moment.workingDays, moment.hour);
+}
+
+/** Fewer working days before an engagement that is still to come than the policy's short notice. */
+export const isShortNotice = (state: SupportRequest, at: Instant, policy: Policy, calendar: WorkingCalendar): boolean =>
+  (state.stage === 'requested' || state.stage === 'agreed') &&
+  state.terms.end > at &&
+  workingDaysBetween(calendar, localDateOf(at), localDateOf(state.terms.start)) < policy.shortNoticeDays;
+
+/** An answer after the engagement would be none: the last working day before it, at the due hour, or its start when there is no such day. */
+function lastChanceToAnswer(state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Instant {
+  const { start } = state.terms;
+  let day = addDays(localDateOf(start), -1);
+  while (!isWorkingDay(calendar, day, state.leadUnitId)) day = addDays(day, -1);
+  const eve = instantAt(day, policy.dueHour);
+  return eve > state.askedAt ? eve : start;
 }
 
 /** The unit whose own roster counts a duty's working days: the lead unit's, for what it owes itself; nobody's for the others. */
 export const rosterOf = (duty: Pick<Duty, 'postId'>, state: SupportRequest): string | undefined =>
   duty.postId === state.posts.unit ? state.leadUnitId : undefined;
 
-/** Reminders go at the start of the working day. */
-const REMINDER_HOUR = 8;
-
 const awaitsConfirmation = (state: SupportRequest): boolean =>
   !state.confirmed && (state.stage === 'reported' || state.stage === 'reviewed' || state.stage === 'commended');
 
-/**
- * The instant at which the case must be woken, or null: an agreed engagement at its agreed end, when the clock holds it; a commended case
- * when the locality's confirmation falls due, since that never blocks (R55).
- */
-export function wakeAt(state: SupportRequest, owed: readonly Duty[]): Instant | null {
-  if (state.stage === 'agreed') return state.terms.end;
-  if (state.stage === 'commended') return owed.find((duty) => duty.kind === 'confirm')?.dueAt ?? null;
-  return null;
-}
+/** A unit that has declined, or whose request the locality is asked to change, owes no answer. */
+export const awaitsAnswer = (state: SupportRequest): boolean => state.stage === 'requested' && !state.declined && state.offer === null;
+
+/** While nobody knows whether and when it will be held, the clock does not hold it. */
+export const isPaused = (state: SupportRequest): boolean => state.unable || state.offer !== null;

@@ -1,11 +1,25 @@
 import type { Instant } from '../calendar/local-date';
+import type { ChainTarget } from '../escalation/chain';
+import type { Remedy, Resolution } from './remedies';
 import type { Outcome } from './stages';
-import type { AgreementDetails, CommendedPerson, ReportFigures, Terms } from './terms';
+import type { AgreementDetails, CommendedPerson, DeliveryMode, ReportFigures, Terms } from './terms';
 
 /** Posts of a case; who holds them is looked up when a page is opened, a link used or a mail rendered. */
 export interface CasePosts {
   readonly locality: string;
   readonly unit: string;
+}
+
+/**
+ * Why an escalation was opened: the unit cannot support the request, somebody declared trouble, a duty was not done in time, or the
+ * locality took none of what the committee had offered.
+ */
+export type EscalationTrigger = 'declined' | 'trouble' | 'silence' | 'choiceRefused';
+
+/** A step of the chain that reached nobody, and why: it was skipped at once. */
+export interface SkippedStep {
+  readonly to: ChainTarget;
+  readonly because: 'nobodyHoldsIt' | 'notReachable' | 'tiedToTheUnit';
 }
 
 export interface EventBodies {
@@ -21,7 +35,57 @@ export interface EventBodies {
     readonly policyVersion: number;
   };
   agreed: AgreementDetails;
-  declined: { readonly reason: string; readonly alternative: string | null };
+  declined: { readonly reason: string; readonly alternative: string | null; readonly knewAt?: Instant };
+  /** `n` counts from 1; `told` is the secretary, when the chain brings it there too. */
+  reminded: { readonly dutyId: string; readonly n: number; readonly told: readonly string[]; readonly skipped: readonly SkippedStep[] };
+  fellOverdue: { readonly dutyId: string; readonly told: readonly string[]; readonly skipped: readonly SkippedStep[] };
+  troubleDeclared: {
+    readonly reason: string;
+    readonly unable: boolean;
+    readonly saidBy: 'unit' | 'locality';
+    /** Since when they knew; what lies between that and the event is the delay in telling (R19). */
+    readonly knewAt: Instant;
+  };
+  escalated: {
+    /** Counts the escalations of the case from 1: the committee's duty is `decide-n`. */
+    readonly n: number;
+    readonly trigger: EscalationTrigger;
+    /** The duty that nobody did; null when trouble was declared. */
+    readonly dutyId: string | null;
+    /** Fewer working days before the engagement than the policy's short notice. */
+    readonly shortNotice: boolean;
+    readonly chainVersion: number;
+    /** Committee posts that may decide, in order of protocol; the first owes it. */
+    readonly deciders: readonly string[];
+    /** Committee posts whose holders are tied to the unit (R15). */
+    readonly recused: readonly string[];
+    readonly skipped: readonly SkippedStep[];
+  };
+  /** Late, but done: nothing is left for the committee to decide. */
+  escalationEnded: { readonly n: number; readonly because: 'done' };
+  /** `n`: the escalation that this decides; null when the committee adjusts of its own accord. */
+  adjusted: { readonly n: number | null; readonly resolution: Resolution; readonly reason: string };
+  extended: { readonly dutyId: string; readonly dueAt: Instant; readonly previousDueAt: Instant };
+  /** The plan's assignment stays; only this case has another unit (R8). */
+  reassigned: {
+    readonly fromUnitId: string;
+    readonly fromPostId: string;
+    readonly toUnitId: string;
+    readonly toPostId: string;
+    readonly parentPostId: string | null;
+  };
+  offered: { readonly n: number; readonly remedies: readonly Remedy[] };
+  chosen: { readonly n: number; readonly option: number };
+  choiceRefused: { readonly n: number; readonly reason: string };
+  termsChanged: {
+    readonly start: Instant;
+    readonly end: Instant;
+    readonly mode: DeliveryMode;
+    readonly place: string;
+    readonly modeDeviation: string | null;
+  };
+  /** The calendar moved duties; what they were stays readable. */
+  retimed: { readonly moved: readonly { readonly dutyId: string; readonly from: Instant; readonly to: Instant }[] };
   /** `heldAt` is the agreed end, however late the clock was heard. */
   held: { readonly heldAt: Instant };
   notHeld: { readonly reason: string; readonly saidBy: 'unit' | 'locality' };

@@ -1,4 +1,8 @@
 import type { Instant, LocalDate } from '../calendar/local-date';
+import type { WorkingCalendar } from '../calendar/working-calendar';
+import type { Duty } from '../duty/duty';
+import type { Policy } from '../policy/policy';
+import type { CommandKind } from './stages';
 import type { DeliveryMode } from './terms';
 
 /** A post that the actor holds at the instant of the command. */
@@ -8,8 +12,9 @@ export interface HeldPost {
   readonly organisationId: string;
 }
 
+/** `unitContact`: whom the plan names for a unit. `unitSecretary`: the secretary of the unit's Union, when that is somebody else. */
 export type PostKind =
-  'unitContact' | 'localityContact' | 'coordinator' | 'committeeMember' | 'recordsClerk' | 'observer' | 'administrator';
+  'unitContact' | 'unitSecretary' | 'localityContact' | 'coordinator' | 'committeeMember' | 'recordsClerk' | 'observer' | 'administrator';
 
 /** Who acts. A person acts through the posts held at that instant (through a link: that one post only). */
 export type Actor =
@@ -32,9 +37,12 @@ export interface OfferingFacts {
   readonly parentPostId: string | null;
 }
 
+/** Posts that tie their holder to a unit. */
+export const TYING_POSTS: readonly PostKind[] = ['unitContact', 'unitSecretary'];
+
 /** Units that a person is tied to by the posts held: nobody judges their own unit (R15). */
 export const tiedUnitsOf = (held: readonly HeldPost[]): string[] =>
-  held.filter((post) => post.kind === 'unitContact').map((post) => post.organisationId);
+  held.filter((post) => TYING_POSTS.includes(post.kind)).map((post) => post.organisationId);
 
 /** A person who acts, in every post held or, through a link, in `onlyPostId`. Ties count whatever the post. */
 export const personActor = (personId: string, held: readonly HeldPost[], onlyPostId: string | null = null): Actor => ({
@@ -44,18 +52,41 @@ export const personActor = (personId: string, held: readonly HeldPost[], onlyPos
   tiedUnitIds: tiedUnitsOf(held),
 });
 
-/** A committee post that could review, with the units that its present holder is tied to. In order of protocol. */
+/** A committee post, in order of protocol, with the units that its present holder is tied to. */
 export interface ReviewerFacts {
   readonly postId: string;
   readonly tiedUnitIds: readonly string[];
+  /** The holder has an address that takes mail. */
+  readonly reachable: boolean;
+}
+
+/** A post that somebody holds, and whether mail reaches them. */
+export interface PostFacts {
+  readonly postId: string;
+  readonly reachable: boolean;
+}
+
+/** A unit that could take over, with the post that would answer for it. */
+export interface UnitFacts {
+  readonly unitId: string;
+  readonly postId: string | null;
+  readonly parentPostId: string | null;
+}
+
+/** Whom the chain finds today besides the owner and the committee; null when nobody holds the post. */
+export interface ChainFacts {
+  readonly unitSecretary: PostFacts | null;
+  readonly coordinator: PostFacts | null;
 }
 
 /** Everything that a decision needs besides the case itself, loaded under its lock. */
 export interface Facts {
   readonly asOf: Instant;
   readonly actor: Actor;
-  readonly policyVersion: number;
-  /** The bloc whose programme this is: its committee reviews. */
+  /** The policy that the case keeps; for a new case the latest. */
+  readonly policy: Policy;
+  readonly calendar: WorkingCalendar;
+  /** The bloc whose programme this is: its committee reviews and decides. */
   readonly blocId: string;
   /** The programme's days, both included (R5). */
   readonly period: { readonly from: LocalDate; readonly to: LocalDate };
@@ -64,4 +95,29 @@ export interface Facts {
   /** Only for the creating command: the number that the case gets if it is opened. */
   readonly caseNumber: string;
   readonly reviewers: readonly ReviewerFacts[];
+  readonly chain: ChainFacts;
+  /** Units that the command, or the offer that it answers, names. */
+  readonly units: readonly UnitFacts[];
+  /** Duties as they were last kept: a change of the calendar is seen against them. */
+  readonly kept: readonly Duty[];
 }
+
+export type FactsKind = 'offering' | 'committee' | 'chain' | 'units' | 'kept';
+
+/** What a command needs to know besides actor, policy, calendar and period, so that nobody loads more. */
+export const FACTS_OF: Record<CommandKind, readonly FactsKind[]> = {
+  request: ['offering'],
+  agree: [],
+  decline: ['committee', 'chain'],
+  declareTrouble: ['committee', 'chain'],
+  adjust: ['committee', 'chain', 'units'],
+  choose: ['committee', 'chain', 'units'],
+  reportNotHeld: [],
+  report: ['committee'],
+  confirmExecution: [],
+  review: [],
+  commend: [],
+  clockReached: ['committee', 'chain'],
+  noteDelivery: [],
+  retime: ['kept'],
+};

@@ -11,6 +11,10 @@ export const REFUSALS = {
   offeringNotRequestable: 'state',
   offeringUnassigned: 'state',
   nobodyToReview: 'state',
+  underAdjustment: 'state',
+  alreadyEscalated: 'state',
+  nothingToChoose: 'state',
+  resolutionNotOpen: 'state',
   notYours: 'notYours',
   notALocality: 'notYours',
   recused: 'notYours',
@@ -37,7 +41,20 @@ export type FieldProblem =
   | 'costSplitNotAccepted'
   | 'ratingRange'
   | 'nobodyAndSomebody'
-  | 'somebodyOrNobody';
+  | 'somebodyOrNobody'
+  | 'knewInFuture'
+  | 'knewBeforeRequest'
+  | 'unknownUnit'
+  | 'sameUnit'
+  | 'unitWithoutContact'
+  | 'sameMode'
+  | 'sameDate'
+  | 'remedyCount'
+  | 'unknownDuty'
+  | 'notLater'
+  | 'tooFar'
+  | 'notADay'
+  | 'unknownOption';
 
 export interface FieldError {
   readonly field: string;

@@ -12,11 +12,13 @@ const CLOSED: Record<Language, Record<Outcome, string>> = {
     completed: 'Hoạt động đã hoàn thành, hồ sơ đã khép lại',
     declined: 'Đơn vị chưa thể hỗ trợ, hồ sơ đã khép lại',
     notHeld: 'Hoạt động không diễn ra, hồ sơ đã khép lại',
+    closedByCommittee: 'Ban Thường vụ đã khép lại hồ sơ',
   },
   en: {
     completed: 'The engagement is complete and the case is closed',
     declined: 'The unit could not support the request; the case is closed',
     notHeld: 'The engagement did not take place; the case is closed',
+    closedByCommittee: 'The Standing Committee has closed the case',
   },
 };
 
@@ -33,7 +35,7 @@ export function caseSentence(
     const lead = CLOSED[language][state.outcome];
     return `${lead} ${language === 'vi' ? 'lúc' : 'since'} ${formatMoment(state.closedAt, language)}.`;
   }
-  const next = [...owed].sort((a, b) => a.dueAt - b.dueAt)[0];
+  const next = owed.filter((duty) => duty.kind !== 'hold').sort((a, b) => a.dueAt - b.dueAt)[0];
   if (next) return dutySentence(next, names, now, calendar, language, rosterOf(next, state));
   const span = formatSpan(state.terms.start, state.terms.end, language);
   return language === 'vi'

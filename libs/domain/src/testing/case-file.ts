@@ -5,7 +5,8 @@ import { DEFAULT_POLICY, type Policy } from '../policy/policy';
 import type { Command } from '../support-request/commands';
 import { decide } from '../support-request/decide/decide';
 import type { Decision } from '../support-request/decide/decision';
-import { duties, wakeAt } from '../support-request/duties';
+import { wakeAt } from '../support-request/clock-steps';
+import { duties } from '../support-request/duties';
 import type { DomainEvent } from '../support-request/events';
 import { evolve } from '../support-request/evolve';
 import type { Facts } from '../support-request/facts';
@@ -37,7 +38,7 @@ export function take(file: CaseFile, command: Command, known: Facts, calendar: W
     events: [...file.events, ...decision.events],
     owed,
     sent: [...file.sent, ...sent],
-    wakeAt: wakeAt(state, owed),
+    wakeAt: wakeAt(state, owed, policy.chain),
     last: { decision, sent },
   };
 }

@@ -32,7 +32,10 @@ export const reportFigures = (over: Partial<ReportFigures> = {}): ReportFigures 
 const BODIES: CommandBodies = {
   request: { offeringId: 'offering-iii-1-3', terms: terms() },
   agree: { ...agreementDetails(), acceptsCostSplit: true },
-  decline: { reason: 'Báo cáo viên ốm', alternative: null },
+  decline: { reason: 'Báo cáo viên ốm', alternative: null, knewAt: null },
+  declareTrouble: { reason: 'Hội trường sửa chữa', unable: true, knewAt: null },
+  adjust: { resolution: { kind: 'reassign', unitId: 'unit-b' }, reason: 'Đơn vị quá tải' },
+  choose: { option: 0, reason: null },
   reportNotHeld: { reason: 'Mưa ngập' },
   report: reportFigures(),
   confirmExecution: { tookPlace: true, rating: 5, comment: null },
@@ -40,6 +43,7 @@ const BODIES: CommandBodies = {
   commend: { people: [{ name: 'Trần Thị Ví Dụ', merit: 'Trình bày dễ hiểu' }], nobodyThisTime: false },
   clockReached: {},
   noteDelivery: { messageId: 'message-1', delivered: true },
+  retime: {},
 };
 
 /** A command as it should be, save what the test says: `to('decline', { reason: '' })`. */

@@ -1,7 +1,9 @@
 import type { Instant } from '../calendar/local-date';
 import type { Actor, Facts, OfferingFacts } from '../support-request/facts';
 import { day } from './dates';
-import { COMMITTEE, POST, UNIT_A } from './people';
+import { DEFAULT_POLICY } from '../policy/policy';
+import { CALENDAR_2026 } from './calendars';
+import { COMMITTEE, POST, UNIT_A, UNIT_B } from './people';
 
 export const offering = (over: Partial<OfferingFacts> = {}): OfferingFacts => ({
   id: 'offering-iii-1-3',
@@ -17,14 +19,21 @@ export const offering = (over: Partial<OfferingFacts> = {}): OfferingFacts => ({
 export const facts = ({ by, when, ...over }: { by: Actor; when: Instant } & Partial<Omit<Facts, 'actor' | 'asOf'>>): Facts => ({
   actor: by,
   asOf: when,
-  policyVersion: 1,
+  policy: DEFAULT_POLICY,
+  calendar: CALENDAR_2026,
   blocId: COMMITTEE,
   period: { from: day('01/03/2026'), to: day('30/11/2026') },
   offering: offering(),
   caseNumber: 'CS-2026-0143',
   reviewers: [
-    { postId: POST.firstMember, tiedUnitIds: [UNIT_A] },
-    { postId: POST.secondMember, tiedUnitIds: [] },
+    { postId: POST.firstMember, tiedUnitIds: [UNIT_A], reachable: true },
+    { postId: POST.secondMember, tiedUnitIds: [], reachable: true },
   ],
+  chain: { unitSecretary: null, coordinator: { postId: POST.coordinator, reachable: true } },
+  units: [
+    { unitId: UNIT_A, postId: POST.unitA, parentPostId: null },
+    { unitId: UNIT_B, postId: POST.unitB, parentPostId: null },
+  ],
+  kept: [],
   ...over,
 });

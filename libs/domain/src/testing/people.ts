@@ -17,6 +17,8 @@ export const POST = {
   firstMember: 'post-member-1',
   secondMember: 'post-member-2',
   thirdMember: 'post-member-3',
+  coordinator: 'post-coordinator',
+  secretaryOfUnitA: 'post-secretary-unit-a',
 } as const;
 
 export const post = (kind: PostKind, postId: string, organisationId: string): HeldPost => ({ postId, kind, organisationId });

@@ -73,5 +73,8 @@ export const toDuty = (row: DutyRow): Duty => ({
   postId: row.postId,
   since: row.since.getTime(),
   dueAt: row.dueAt.getTime(),
+  alsoPostIds: row.alsoPostIds,
   reminders: row.reminders,
+  climbsAt: row.climbsAt?.getTime() ?? null,
+  provisional: row.provisional,
 });

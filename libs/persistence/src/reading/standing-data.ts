@@ -1,11 +1,15 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import {
   localDateOf,
-  tiedUnitsOf,
+  TYING_POSTS,
+  type ChainFacts,
   type HeldPost,
   type Instant,
   type Policy,
+  type PostFacts,
+  type PostKind,
   type ReviewerFacts,
+  type UnitFacts,
   type WorkingCalendar,
 } from '@chung-suc/domain';
 import { CalendarDayRow } from '../rows/calendar-day.row';
@@ -72,18 +76,54 @@ export async function holdersOf(database: Database, postIds: readonly string[], 
   return postIds.flatMap((id) => holders.find((holder) => holder.postId === id) ?? []);
 }
 
-/** Committee posts of the bloc in order of protocol, each with the units that its holder on that day is tied to. A post that nobody holds cannot review. */
+/** Health of an address that takes no mail. */
+const REACHABLE = `n.email IS NOT NULL AND n.email_health NOT IN ('missing','bounced')`;
+const HELD_THEN = `h.held_from <= $2::date AND (h.held_to IS NULL OR h.held_to >= $2::date)`;
+
+/**
+ * Committee posts of the bloc in order of protocol, each with the units that its holder on that day is tied to, and whether mail reaches
+ * them. A post that nobody holds can neither review nor decide.
+ */
 export async function reviewersOf(database: Database, blocId: string, at: Instant): Promise<ReviewerFacts[]> {
-  const holders = (await database.query(
-    `SELECT p.id AS "postId", h.person_id AS "personId" FROM post p JOIN holding h ON h.post_id = p.id
-      WHERE p.kind = 'committeeMember' AND p.organisation_id = $1 AND h.held_from <= $2::date AND (h.held_to IS NULL OR h.held_to >= $2::date)
+  return (await database.query(
+    `SELECT p.id AS "postId", ${REACHABLE} AS reachable,
+            coalesce((SELECT array_agg(DISTINCT q.organisation_id) FROM holding k JOIN post q ON q.id = k.post_id
+               WHERE k.person_id = h.person_id AND q.kind = ANY($3)
+                 AND k.held_from <= $2::date AND (k.held_to IS NULL OR k.held_to >= $2::date)), '{}') AS "tiedUnitIds"
+       FROM post p JOIN holding h ON h.post_id = p.id JOIN person n ON n.id = h.person_id
+      WHERE p.kind = 'committeeMember' AND p.organisation_id = $1 AND ${HELD_THEN}
       ORDER BY p.rank, p.id`,
-    [blocId, localDateOf(at)],
-  )) as { postId: string; personId: string }[];
-  const reviewers: ReviewerFacts[] = [];
-  for (const { postId, personId } of holders)
-    reviewers.push({ postId, tiedUnitIds: tiedUnitsOf(await postsHeldBy(database, personId, at)) });
-  return reviewers;
+    [blocId, localDateOf(at), TYING_POSTS],
+  )) as ReviewerFacts[];
+}
+
+/** Whom the chain finds besides the owner and the committee on the day of `at`: the unit's secretary and the bloc's coordinator. */
+export async function chainOf(database: Database, blocId: string, unitId: string, at: Instant): Promise<ChainFacts> {
+  const found = (await database.query(
+    `SELECT DISTINCT ON (p.kind) p.kind, p.id AS "postId", ${REACHABLE} AS reachable
+       FROM post p JOIN holding h ON h.post_id = p.id JOIN person n ON n.id = h.person_id
+      WHERE ${HELD_THEN} AND ((p.kind = 'coordinator' AND p.organisation_id = $1) OR (p.kind = 'unitSecretary' AND p.organisation_id = $3))
+      ORDER BY p.kind, p.rank, p.id`,
+    [blocId, localDateOf(at), unitId],
+  )) as (PostFacts & { kind: PostKind })[];
+  const one = (kind: PostKind): PostFacts | null => {
+    const post = found.find((candidate) => candidate.kind === kind);
+    return post ? { postId: post.postId, reachable: post.reachable } : null;
+  };
+  return { unitSecretary: one('unitSecretary'), coordinator: one('coordinator') };
+}
+
+/** Units by id, with the post that would answer for each; only those that the plan in force knows as units. */
+export async function unitsNamed(database: Database, unitIds: readonly string[], at: Instant): Promise<UnitFacts[]> {
+  if (unitIds.length === 0) return [];
+  const contact = (organisation: string): string =>
+    `(SELECT q.id FROM post q JOIN holding h ON h.post_id = q.id
+       WHERE q.organisation_id = ${organisation} AND q.kind = 'unitContact' AND ${HELD_THEN} ORDER BY q.rank, q.id LIMIT 1)`;
+  return (await database.query(
+    `SELECT u.id AS "unitId", ${contact('u.id')} AS "postId", ${contact('u.parent_id')} AS "parentPostId"
+       FROM organisation u WHERE u.id = ANY($1) AND u.kind IN ('GRASSROOTS_UNION', 'BRANCH')`,
+    [unitIds, localDateOf(at)],
+  )) as UnitFacts[];
 }
 
 /** The bloc's coordinator post, the first in order; null when it has none. */

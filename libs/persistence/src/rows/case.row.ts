@@ -6,7 +6,7 @@ import { millis } from './transformers';
 @Entity('cases')
 @Check('cases_flow_check', `flow IN ('supportRequest')`)
 @Check('cases_stage_check', `stage IN ('requested','agreed','held','reported','reviewed','commended','closed')`)
-@Check('cases_outcome_check', `outcome IN ('completed','declined','notHeld')`)
+@Check('cases_outcome_check', `outcome IN ('completed','declined','notHeld','closedByCommittee')`)
 @Check('cases_closed_check', `(stage = 'closed') = (closed_at IS NOT NULL) AND (stage = 'closed') = (outcome IS NOT NULL)`)
 @Index('cases_unit_idx', ['leadUnitId', 'stage'])
 @Index('cases_locality_idx', ['localityId', 'stage'])
@@ -54,6 +54,10 @@ export class CaseRow {
 
   @Column('int', { name: 'policy_version' })
   policyVersion!: number;
+
+  /** Version of the calendar by which its duties were last counted. */
+  @Column('int', { name: 'calendar_version', default: 0 })
+  calendarVersion!: number;
 
   /** How far this case's clock has been moved forward, milliseconds (embedded mode; 0 elsewhere). */
   @Column('bigint', { name: 'clock_offset_ms', default: 0, transformer: millis })

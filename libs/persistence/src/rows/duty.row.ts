@@ -4,7 +4,7 @@ import { CaseRow } from './case.row';
 
 /** A duty as it stood when the case was last recorded; open while `closedAt` is null. Inbox, reminders and links read it. */
 @Entity('duty')
-@Check('duty_kind_check', `kind IN ('answer','report','confirm','review','commend')`)
+@Check('duty_kind_check', `kind IN ('answer','report','confirm','review','commend','choose','hold','decide')`)
 @Index('duty_open_idx', ['postId', 'dueAt'], { where: 'closed_at IS NULL' })
 export class DutyRow {
   @PrimaryColumn('uuid', { name: 'case_id' })
@@ -19,6 +19,9 @@ export class DutyRow {
   @Column('text', { name: 'post_id' })
   postId!: string;
 
+  @Column('jsonb', { name: 'also_post_ids', default: [] })
+  alsoPostIds!: readonly string[];
+
   @Column('timestamptz')
   since!: Date;
 
@@ -28,6 +31,13 @@ export class DutyRow {
   /** Instants of the reminders, milliseconds. */
   @Column('jsonb')
   reminders!: readonly number[];
+
+  @Column('timestamptz', { name: 'climbs_at', nullable: true })
+  climbsAt!: Date | null;
+
+  /** Due in a year whose calendar has not been entered. */
+  @Column('boolean', { default: false })
+  provisional!: boolean;
 
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt!: Date | null;

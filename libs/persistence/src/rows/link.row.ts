@@ -1,8 +1,9 @@
-import { Column, CreateDateColumn, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, CreateDateColumn, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
 import { MessageRow } from './message.row';
 
 /** A link of a mail: one person, one post, one duty. Its URL is the id and a MAC made at sending; no table holds the credential. */
 @Entity('link')
+@Unique('link_once', ['messageId', 'caseId', 'dutyId'])
 export class LinkRow {
   @PrimaryColumn('uuid')
   id!: string;
@@ -19,7 +20,7 @@ export class LinkRow {
   @Column('text', { name: 'person_id' })
   personId!: string;
 
-  @Column('uuid', { name: 'message_id', unique: true })
+  @Column('uuid', { name: 'message_id' })
   messageId!: string;
 
   /** Later than the due time: late answers are welcome. */

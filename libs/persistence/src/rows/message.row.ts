@@ -3,14 +3,19 @@ import type { MessageTemplate } from '@chung-suc/domain';
 import { CaseRow } from './case.row';
 
 /**
- * queued → sending (claimed with a fence) → sent | failed; superseded when its step was over before it was sent. Only the sending job's
+ * queued → sending (claimed with a fence) → sent | failed; superseded when its step was over before it was sent;
+ * merged when another mail to the same person tells it too. Only the sending job's
  * commit ends a row.
  */
-export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'superseded';
+export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'superseded' | 'merged';
+
+/** Mails of a case, and the committee's daily digest, which is of none. */
+export type StoredTemplate = MessageTemplate | 'committeeDigest';
 
 /** A mail to be sent: what, to which post. Rendered when it is claimed; the rendered text holds no credential. */
 @Entity('message')
-@Check('message_state_check', `state IN ('queued','sending','sent','failed','superseded')`)
+@Check('message_state_check', `state IN ('queued','sending','sent','failed','superseded','merged')`)
+@Check('message_merged_check', `(state = 'merged') = (merged_into IS NOT NULL)`)
 @Index('message_due_idx', ['notBefore'], { where: `state IN ('queued','sending')` })
 @Index('message_case_idx', ['caseId'])
 export class MessageRow {
@@ -21,11 +26,12 @@ export class MessageRow {
   @Column('text', { unique: true })
   key!: string;
 
-  @Column('uuid', { name: 'case_id' })
-  caseId!: string;
+  /** Null for the digest. */
+  @Column('uuid', { name: 'case_id', nullable: true })
+  caseId!: string | null;
 
   @Column('text')
-  template!: MessageTemplate;
+  template!: StoredTemplate;
 
   @Column('text', { name: 'post_id' })
   postId!: string;
@@ -35,6 +41,10 @@ export class MessageRow {
 
   @Column('text')
   state!: MessageState;
+
+  /** The mail that told this one too. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
 
   @Column('timestamptz', { name: 'not_before' })
   notBefore!: Date;
@@ -78,7 +88,11 @@ export class MessageRow {
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt!: Date;
 
-  @ManyToOne(() => CaseRow, { nullable: false })
+  @ManyToOne(() => MessageRow, { nullable: true })
+  @JoinColumn({ name: 'merged_into', foreignKeyConstraintName: 'message_merged_fk' })
+  merged?: Relation<MessageRow>;
+
+  @ManyToOne(() => CaseRow, { nullable: true })
   @JoinColumn({ name: 'case_id', foreignKeyConstraintName: 'message_case_fk' })
   case?: Relation<CaseRow>;
 }

@@ -6,7 +6,7 @@ import { OrganisationRow } from './organisation.row';
 @Entity('post')
 @Check(
   'post_kind_check',
-  `kind IN ('unitContact','localityContact','coordinator','committeeMember','recordsClerk','observer','administrator')`,
+  `kind IN ('unitContact','localityContact','coordinator','committeeMember','recordsClerk','observer','administrator','unitSecretary')`,
 )
 export class PostRow {
   @PrimaryColumn('text')

@@ -1,9 +1,66 @@
 import type { EntityManager } from 'typeorm';
-import { personActor, type Actor, type Instant, type OfferingFacts } from '@chung-suc/domain';
-import { type IntakeRow, ProgrammeRow, postsHeldBy } from '@chung-suc/persistence';
+import {
+  personActor,
+  unitsNamedIn,
+  type Actor,
+  type Command,
+  type Duty,
+  type Facts,
+  type FactsKind,
+  type Instant,
+  type OfferingFacts,
+  type Policy,
+  type SupportRequest,
+  type WorkingCalendar,
+} from '@chung-suc/domain';
+import { DutyRow, ProgrammeRow, chainOf, postsHeldBy, reviewersOf, toDuty, unitsNamed, type IntakeRow } from '@chung-suc/persistence';
 
-export async function loadActor(manager: EntityManager, intake: IntakeRow | null, asOf: Instant): Promise<Actor> {
-  if (!intake?.actorPersonId) return { kind: 'system' };
+/** What is known of a command and its case before the facts are loaded. */
+export interface Known {
+  readonly needed: readonly FactsKind[];
+  readonly caseId: string;
+  readonly asOf: Instant;
+  readonly intake: IntakeRow;
+  readonly asked: Command;
+  readonly state: SupportRequest | null;
+  readonly policy: Policy;
+  readonly calendar: WorkingCalendar;
+  readonly programme: ProgrammeRow | null;
+  readonly offering: OfferingFacts | null;
+}
+
+/** The facts that the domain names for a command (`FACTS_OF`), and no others. */
+export async function loadFacts(manager: EntityManager, known: Known): Promise<Facts> {
+  const { needed, asOf, programme, state, asked } = known;
+  const blocId = programme?.blocId ?? '';
+  const needs = (kind: FactsKind): boolean => needed.includes(kind);
+  return {
+    asOf,
+    actor: await loadActor(manager, known.intake, asOf),
+    policy: known.policy,
+    calendar: known.calendar,
+    blocId,
+    period: { from: programme?.periodFrom ?? '', to: programme?.periodTo ?? '' },
+    offering: known.offering,
+    caseNumber: programme ? `CS-${programme.year}-${String(programme.lastCaseNumber + 1).padStart(4, '0')}` : '',
+    reviewers: needs('committee') ? await reviewersOf(manager, blocId, asOf) : [],
+    chain: needs('chain') ? await chainOf(manager, blocId, state?.leadUnitId ?? '', asOf) : { unitSecretary: null, coordinator: null },
+    units: needs('units') ? await unitsNamed(manager, unitsOf(asked, state), asOf) : [],
+    kept: needs('kept') ? await keptDuties(manager, known.caseId) : [],
+  };
+}
+
+/** Units that a decision names, or the offer that the locality chooses from. */
+const unitsOf = (asked: Command, state: SupportRequest | null): string[] => {
+  if (asked.kind === 'adjust') return unitsNamedIn([asked.body.resolution]);
+  return asked.kind === 'choose' && state?.offer ? unitsNamedIn(state.offer.remedies) : [];
+};
+
+const keptDuties = async (manager: EntityManager, caseId: string): Promise<Duty[]> =>
+  (await manager.getRepository(DutyRow).findBy({ caseId })).filter((row) => row.closedAt === null).map(toDuty);
+
+async function loadActor(manager: EntityManager, intake: IntakeRow, asOf: Instant): Promise<Actor> {
+  if (!intake.actorPersonId) return { kind: 'system' };
   return personActor(intake.actorPersonId, await postsHeldBy(manager, intake.actorPersonId, asOf), intake.actorPostId);
 }
 

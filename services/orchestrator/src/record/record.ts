@@ -1,47 +1,42 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import {
+  FACTS_OF,
   actingPost,
   decide,
   duties,
   evolve,
   outgoingMessages,
+  sendAt,
   wakeAt,
   type Command,
   type CommandKind,
   type Decision,
   type Duty,
-  type Facts,
   type SupportRequest,
 } from '@chung-suc/domain';
-import {
-  CaseRow,
-  IntakeRow,
-  ProgrammeRow,
-  latestPolicy,
-  loadCalendar,
-  loadPolicy,
-  reviewersOf,
-  type StoredAnswer,
-} from '@chung-suc/persistence';
+import { CaseRow, IntakeRow, ProgrammeRow, latestPolicy, loadCalendar, loadPolicy, type StoredAnswer } from '@chung-suc/persistence';
 import type { RecordCommand, Recorded } from '@chung-suc/workflow-contract';
-import { loadActor, loadOffering } from './load-facts';
-import { saveCase } from './save-case';
+import { loadFacts, loadOffering } from './load-facts';
+import { keepDuties, saveCase } from './save-case';
 
 /**
  * One transaction: lock the case, return the stored answer if this command has one, load state and facts, decide, write events, read model,
  * duties and mails, and the answer. Idempotent by command id; a refusal is an answer like any other.
  */
-export const record = (database: DataSource, command: RecordCommand): Promise<Recorded> =>
-  database.transaction((manager) => recordIn(manager, command));
+export const record = (database: DataSource, command: RecordCommand, mailHours: MailHours = 'working'): Promise<Recorded> =>
+  database.transaction((manager) => recordIn(manager, command, mailHours));
 
-async function recordIn(manager: EntityManager, command: RecordCommand): Promise<Recorded> {
+/** When mails go that no person's act has caused: in working hours, or always (the embedded mode). */
+export type MailHours = 'working' | 'always';
+
+async function recordIn(manager: EntityManager, command: RecordCommand, mailHours: MailHours): Promise<Recorded> {
   // The command first, then the case: a twin of this command waits here, and then sees the case as its twin left it.
   const intake = command.kind === 'resume' ? null : await takeIntake(manager, command, command.kind);
   const row = await manager.getRepository(CaseRow).findOne({ where: { id: command.caseId }, lock: { mode: 'pessimistic_write' } });
   if (intake === null || command.kind === 'resume') return adopted(row);
   if (intake.answer) return answered(intake.answer, row);
 
-  const { answer, row: after } = await apply(manager, command, toCommand(command.kind, intake.body), intake, row);
+  const { answer, row: after } = await apply(manager, command, toCommand(command.kind, intake.body), intake, row, mailHours);
   await manager.query(`UPDATE intake SET answer = $2, answered_at = $3 WHERE command_id = $1`, [
     command.commandId,
     answer,
@@ -72,6 +67,7 @@ interface CaseNow {
   readonly version: number;
   readonly stage: SupportRequest['stage'];
   readonly wakeAt: Date | null;
+  readonly state: SupportRequest;
 }
 
 async function apply(
@@ -80,6 +76,7 @@ async function apply(
   asked: Command,
   intake: IntakeRow,
   row: CaseRow | null,
+  mailHours: MailHours,
 ): Promise<{ answer: StoredAnswer; row: CaseNow | null }> {
   const state = row?.state ?? null;
   const offering = asked.kind === 'request' ? await loadOffering(manager, asked.body.offeringId) : null;
@@ -88,26 +85,39 @@ async function apply(
   const policy = state ? await loadPolicy(manager, state.policyVersion) : await latestPolicy(manager);
   const calendar = await loadCalendar(manager);
   const owedBefore: Duty[] = state ? duties(state, policy, calendar) : [];
-  const facts: Facts = {
+  const facts = await loadFacts(manager, {
+    needed: FACTS_OF[asked.kind],
+    caseId: command.caseId,
     asOf: command.asOf,
-    actor: await loadActor(manager, intake, command.asOf),
-    policyVersion: policy.version,
-    blocId: programme?.blocId ?? '',
-    period: { from: programme?.periodFrom ?? '', to: programme?.periodTo ?? '' },
+    intake,
+    asked,
+    state,
+    policy,
+    calendar,
+    programme,
     offering: offering?.offering ?? null,
-    caseNumber: programme ? `CS-${programme.year}-${String(programme.lastCaseNumber + 1).padStart(4, '0')}` : '',
-    reviewers: asked.kind === 'report' ? await reviewersOf(manager, programme?.blocId ?? '', command.asOf) : [],
-  };
+  });
 
   const decision: Decision = decide(state, asked, owedBefore, facts);
   const version = row?.version ?? 0;
   const stage = row?.stage ?? 'new';
   if (decision.refused) return { answer: { outcome: 'refused', code: decision.code, fields: decision.fields, version, stage }, row };
-  if (decision.events.length === 0) return { answer: { outcome: 'done', version, stage }, row };
+  if (decision.events.length === 0 && row && state) {
+    // Nothing happened, but the calendar may have moved what is to come.
+    const wake = wakeAt(state, owedBefore, policy.chain);
+    await keepDuties(manager, {
+      caseId: command.caseId,
+      asOf: command.asOf,
+      owed: owedBefore,
+      wakeAt: wake,
+      calendarVersion: calendar.version,
+    });
+    return { answer: { outcome: 'done', version, stage }, row: { ...row, wakeAt: wake === null ? null : new Date(wake) } };
+  }
 
   const next = decision.events.reduce<SupportRequest | null>(evolve, state) as SupportRequest;
   const owed = duties(next, policy, calendar);
-  const wake = wakeAt(next, owed);
+  const wake = wakeAt(next, owed, policy.chain);
   const nextVersion = version + decision.events.length;
   await saveCase(
     manager,
@@ -120,7 +130,11 @@ async function apply(
       wakeAt: wake,
       events: decision.events,
       owed,
-      messages: outgoingMessages(decision.events, next, owed, owedBefore),
+      calendarVersion: calendar.version,
+      messages: outgoingMessages(decision.events, next, owed, owedBefore).map((message) => ({
+        ...message,
+        notBefore: sendAt(message, command.asOf, calendar, mailHours),
+      })),
       actor: {
         personId: facts.actor.kind === 'person' ? facts.actor.personId : null,
         postId: actingPost(asked.kind, next, facts),
@@ -133,7 +147,7 @@ async function apply(
   if (offering) await manager.getRepository(ProgrammeRow).increment({ id: offering.programme.id }, 'lastCaseNumber', 1);
   return {
     answer: { outcome: 'done', version: nextVersion, stage: next.stage },
-    row: { version: nextVersion, stage: next.stage, wakeAt: wake === null ? null : new Date(wake) },
+    row: { version: nextVersion, stage: next.stage, state: next, wakeAt: wake === null ? null : new Date(wake) },
   };
 }
 
@@ -146,9 +160,10 @@ const answered = (answer: StoredAnswer, row: CaseNow | null): Recorded => ({
 });
 
 /** A case that was never opened ends its workflow. */
-const now = (row: CaseNow | null): Pick<Recorded, 'version' | 'stage' | 'wakeAt' | 'ended'> => ({
+const now = (row: CaseNow | null): Pick<Recorded, 'version' | 'stage' | 'wakeAt' | 'ended' | 'toEscalate'> => ({
   version: row?.version ?? 0,
   stage: row?.stage ?? 'new',
   wakeAt: row?.wakeAt?.getTime() ?? null,
   ended: row === null || row.stage === 'closed',
+  toEscalate: row?.state.escalation?.n ?? null,
 });

@@ -5,11 +5,14 @@ import { refuse, type Refusal } from '../refusals';
 import { isOpenFor, type CommandKind, type StageOrNew } from '../stages';
 import type { SupportRequest } from '../state';
 import { agree, decline } from './agreement';
-import { clockReached, noteDelivery } from './clock';
+import { adjust } from './adjust';
+import { choose } from './choose';
+import { clockReached, noteDelivery, retime } from './clock';
 import type { Decision } from './decision';
 import { report, reportNotHeld } from './execution';
 import { commend, confirmExecution, review } from './recognition';
 import { request } from './request';
+import { declareTrouble } from './trouble';
 
 /** What the stage alone refuses, by the one table; null when the stage is open for the command. The workflow's validator asks the same. */
 export function stageRefusal(stage: StageOrNew, kind: CommandKind): Refusal | null {
@@ -32,6 +35,12 @@ export function decide(state: SupportRequest | null, command: Command, owed: rea
       return agree(command.body, state, facts);
     case 'decline':
       return decline(command.body, state, facts);
+    case 'declareTrouble':
+      return declareTrouble(command.body, state, facts);
+    case 'adjust':
+      return adjust(command.body, state, owed, facts);
+    case 'choose':
+      return choose(command.body, state, facts);
     case 'reportNotHeld':
       return reportNotHeld(command.body, state, facts);
     case 'report':
@@ -46,5 +55,7 @@ export function decide(state: SupportRequest | null, command: Command, owed: rea
       return clockReached(state, owed, facts);
     case 'noteDelivery':
       return noteDelivery(command.body, facts);
+    case 'retime':
+      return retime(owed, facts);
   }
 }

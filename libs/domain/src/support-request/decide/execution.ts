@@ -3,6 +3,7 @@ import type { Facts, ReviewerFacts } from '../facts';
 import { refuse, type FieldError } from '../refusals';
 import type { SupportRequest } from '../state';
 import { checkAudience, checkText, event, happened, holds, textOrNull, TEXT_LIMIT, type Decision } from './decision';
+import { silenceEnds } from './escalate';
 
 /** The agreed engagement did not take place: either side says so, from its agreed start on and until it is reported. It ends the case. */
 export function reportNotHeld(body: CommandBodies['reportNotHeld'], state: SupportRequest, facts: Facts): Decision {
@@ -26,6 +27,7 @@ export function report(body: CommandBodies['report'], state: SupportRequest, fac
   const reviewer = chooseReviewer(facts.reviewers, state.leadUnitId);
   if (reviewer === null) return refuse('nobodyToReview');
   return happened(
+    ...silenceEnds(state, 'report', facts),
     event('reported', facts, {
       attendance: body.attendance,
       summary: body.summary.trim(),

@@ -3,6 +3,7 @@ import type { Facts, HeldPost } from '../facts';
 import { refuse, type FieldError } from '../refusals';
 import type { SupportRequest } from '../state';
 import { checkText, event, happened, holds, textOrNull, NAME_LIMIT, TEXT_LIMIT, type Decision } from './decision';
+import { silenceEnds } from './escalate';
 
 /** The locality confirms that the engagement took place, and may rate it. A short answer that never blocks the case (R55). */
 export function confirmExecution(body: CommandBodies['confirmExecution'], state: SupportRequest, facts: Facts): Decision {
@@ -16,10 +17,14 @@ export function confirmExecution(body: CommandBodies['confirmExecution'], state:
   checkText(errors, 'comment', body.comment, TEXT_LIMIT, !body.tookPlace);
   if (errors.length > 0) return refuse('invalidFields', errors);
   const confirmed = event('confirmed', facts, { tookPlace: body.tookPlace, rating: body.rating, comment: textOrNull(body.comment) });
-  return state.stage === 'commended' ? happened(confirmed, event('closed', facts, { outcome: 'completed' })) : happened(confirmed);
+  return state.stage === 'commended' && state.escalation === null
+    ? happened(confirmed, event('closed', facts, { outcome: 'completed' }))
+    : happened(confirmed);
 }
 
-const sitsOnCommittee = (post: HeldPost, facts: Facts): boolean => post.kind === 'committeeMember' && post.organisationId === facts.blocId;
+/** A seat on the Standing Committee of the programme's bloc. */
+export const sitsOnCommittee = (post: HeldPost, facts: Pick<Facts, 'blocId'>): boolean =>
+  post.kind === 'committeeMember' && post.organisationId === facts.blocId;
 
 /** The committee accepts the report (R30). A member tied to the unit is recused (R15). */
 export function review(body: CommandBodies['review'], state: SupportRequest, facts: Facts): Decision {
@@ -28,7 +33,7 @@ export function review(body: CommandBodies['review'], state: SupportRequest, fac
   const errors: FieldError[] = [];
   checkText(errors, 'remark', body.remark, TEXT_LIMIT, false);
   if (errors.length > 0) return refuse('invalidFields', errors);
-  return happened(event('reviewed', facts, { remark: textOrNull(body.remark) }));
+  return happened(...silenceEnds(state, 'review', facts), event('reviewed', facts, { remark: textOrNull(body.remark) }));
 }
 
 /** The unit commends the individuals who did the work (R25); “nobody this time” is an answer. The case closes unless the locality's confirmation is still due. */
@@ -46,5 +51,9 @@ export function commend(body: CommandBodies['commend'], state: SupportRequest, f
   const commended = event('commended', facts, {
     people: body.people.map(({ name, merit }) => ({ name: name.trim(), merit: merit.trim() })),
   });
-  return state.confirmed ? happened(commended, event('closed', facts, { outcome: 'completed' })) : happened(commended);
+  const over = silenceEnds(state, 'commend', facts);
+  const open = state.escalation !== null && over.length === 0;
+  return state.confirmed && !open
+    ? happened(...over, commended, event('closed', facts, { outcome: 'completed' }))
+    : happened(...over, commended);
 }

@@ -31,19 +31,23 @@ export function request(body: CommandBodies['request'], facts: Facts): Decision 
         wishes: textOrNull(body.terms.wishes),
         modeDeviation: textOrNull(body.terms.modeDeviation),
       },
-      policyVersion: facts.policyVersion,
+      policyVersion: facts.policy.version,
     }),
   );
 }
 
+/** A span of an engagement: in the future, not endless, and within the programme's days (R5). `prefix` is the path of the two fields. */
+export function checkSpan(errors: FieldError[], prefix: string, { start, end }: Pick<Terms, 'start' | 'end'>, facts: Facts): void {
+  if (start <= facts.asOf) errors.push({ field: `${prefix}start`, problem: 'startInPast' });
+  if (end <= start) errors.push({ field: `${prefix}end`, problem: 'endNotAfterStart' });
+  else if (end - start > LONGEST_ENGAGEMENT_MS) errors.push({ field: `${prefix}end`, problem: 'engagementTooLong' });
+  if (!within(facts, start)) errors.push({ field: `${prefix}start`, problem: 'outsidePeriod' });
+  else if (!within(facts, end)) errors.push({ field: `${prefix}end`, problem: 'outsidePeriod' });
+}
+
 function termsErrors(terms: Terms, offering: OfferingFacts, facts: Facts): FieldError[] {
   const errors: FieldError[] = [];
-  if (terms.start <= facts.asOf) errors.push({ field: 'terms.start', problem: 'startInPast' });
-  if (terms.end <= terms.start) errors.push({ field: 'terms.end', problem: 'endNotAfterStart' });
-  else if (terms.end - terms.start > LONGEST_ENGAGEMENT_MS) errors.push({ field: 'terms.end', problem: 'engagementTooLong' });
-  // R5: within the programme's days.
-  if (!within(facts, terms.start)) errors.push({ field: 'terms.start', problem: 'outsidePeriod' });
-  else if (!within(facts, terms.end)) errors.push({ field: 'terms.end', problem: 'outsidePeriod' });
+  checkSpan(errors, 'terms.', terms, facts);
   checkText(errors, 'terms.place', terms.place, 500, true);
   checkText(errors, 'terms.wishes', terms.wishes, TEXT_LIMIT, false);
   checkText(errors, 'terms.modeDeviation', terms.modeDeviation, NAME_LIMIT * 5, false);

@@ -1,0 +1,159 @@
+import { DAY_MS, instantAt, isLocalDate, type Instant } from '../../calendar/local-date';
+import type { Duty } from '../../duty/duty';
+import type { CommandBodies } from '../commands';
+import type { DomainEvent } from '../events';
+import type { Facts, UnitFacts } from '../facts';
+import { refuse, type FieldError, type RefusalCode } from '../refusals';
+import { MOST_REMEDIES, unitsNamedIn, type Remedy, type Resolution } from '../remedies';
+import type { SupportRequest } from '../state';
+import { checkText, event, happened, TEXT_LIMIT, type Decision } from './decision';
+import { sitsOnCommittee } from './recognition';
+import { checkSpan } from './request';
+
+/** The longest that a due time is extended at once. */
+const LONGEST_EXTENSION_MS = 120 * DAY_MS;
+
+/**
+ * The committee adjusts (R20): it decides an escalation, or acts of its own accord. Whoever is tied to the unit, or to the unit that would
+ * take over, is recused (R15). Both sides are told; the plan's assignment stays (R8).
+ */
+export function adjust(body: CommandBodies['adjust'], state: SupportRequest, owed: readonly Duty[], facts: Facts): Decision {
+  const { actor } = facts;
+  if (actor.kind !== 'person' || !mayDecide(state, facts)) return refuse('notYours');
+  const concerned = [state.leadUnitId, ...unitsNamedIn([body.resolution])];
+  if (concerned.some((unitId) => actor.tiedUnitIds.includes(unitId))) return refuse('recused');
+  const closed = whyClosed(body.resolution, state, owed, facts);
+  if (closed) return refuse(closed);
+  const errors: FieldError[] = [];
+  checkText(errors, 'reason', body.reason, TEXT_LIMIT, true);
+  checkResolution(errors, body.resolution, state, owed, facts);
+  if (errors.length > 0) return refuse('invalidFields', errors);
+  return happened(
+    event('adjusted', facts, { n: state.escalation?.n ?? null, resolution: body.resolution, reason: body.reason.trim() }),
+    ...effects(body.resolution, state, owed, facts),
+  );
+}
+
+/** The bloc's committee; the coordinator only where the escalation found no member free of the unit. */
+const mayDecide = (state: SupportRequest, facts: Facts): boolean =>
+  facts.actor.kind === 'person' &&
+  facts.actor.posts.some((post) => sitsOnCommittee(post, facts) || state.escalation?.deciders.includes(post.postId));
+
+/** What the stage leaves to decide. Also read by the page, which does not offer what is closed. */
+export function whyClosed(
+  resolution: Pick<Resolution, 'kind'>,
+  state: SupportRequest,
+  owed: readonly Duty[],
+  facts: Pick<Facts, 'asOf'>,
+): RefusalCode | null {
+  const beforeItIsHeld = state.stage === 'requested' || state.stage === 'agreed';
+  switch (resolution.kind) {
+    case 'reassign':
+    case 'blocRuns':
+      if (!beforeItIsHeld) return 'resolutionNotOpen';
+      return state.terms.start <= facts.asOf ? 'startPassed' : null;
+    case 'offer':
+      return beforeItIsHeld ? null : 'resolutionNotOpen';
+    case 'extend':
+      return extendable(owed).length === 0 ? 'resolutionNotOpen' : null;
+    case 'keep':
+      return state.escalation === null || state.escalation.trigger === 'silence' || state.declined ? 'resolutionNotOpen' : null;
+    case 'close':
+      return null;
+  }
+}
+
+function checkResolution(errors: FieldError[], resolution: Resolution, state: SupportRequest, owed: readonly Duty[], facts: Facts): void {
+  switch (resolution.kind) {
+    case 'reassign':
+    case 'blocRuns':
+      return checkRemedy(errors, 'resolution.', resolution, state, facts);
+    case 'offer':
+      if (resolution.remedies.length === 0 || resolution.remedies.length > MOST_REMEDIES) {
+        errors.push({ field: 'resolution.remedies', problem: 'remedyCount' });
+      }
+      return resolution.remedies.forEach((remedy, index) => checkRemedy(errors, `resolution.remedies.${index}.`, remedy, state, facts));
+    case 'extend':
+      return checkExtension(errors, resolution, owed, facts);
+    default:
+      return;
+  }
+}
+
+/** What is wrong with a remedy. Asked again when the locality chooses it: dates pass, and posts fall vacant. */
+export function checkRemedy(errors: FieldError[], prefix: string, remedy: Remedy, state: SupportRequest, facts: Facts): void {
+  switch (remedy.kind) {
+    case 'reassign': {
+      const unit = facts.units.find((candidate) => candidate.unitId === remedy.unitId);
+      if (!unit) errors.push({ field: `${prefix}unitId`, problem: 'unknownUnit' });
+      else if (unit.unitId === state.leadUnitId) errors.push({ field: `${prefix}unitId`, problem: 'sameUnit' });
+      else if (unit.postId === null) errors.push({ field: `${prefix}unitId`, problem: 'unitWithoutContact' });
+      return;
+    }
+    case 'blocRuns':
+      if (state.leadUnitId === facts.blocId) errors.push({ field: `${prefix}kind`, problem: 'sameUnit' });
+      else if (facts.chain.coordinator === null) errors.push({ field: `${prefix}kind`, problem: 'unitWithoutContact' });
+      return;
+    case 'otherDate':
+      checkSpan(errors, prefix, remedy, facts);
+      if (remedy.start === state.terms.start && remedy.end === state.terms.end)
+        errors.push({ field: `${prefix}start`, problem: 'sameDate' });
+      return;
+    case 'otherMode':
+      checkText(errors, `${prefix}place`, remedy.place, 500, true);
+      if (remedy.mode === state.terms.mode) errors.push({ field: `${prefix}mode`, problem: 'sameMode' });
+  }
+}
+
+function checkExtension(
+  errors: FieldError[],
+  { dutyId, until }: Extract<Resolution, { kind: 'extend' }>,
+  owed: readonly Duty[],
+  facts: Facts,
+): void {
+  const duty = extendable(owed).find((candidate) => candidate.id === dutyId);
+  if (!duty) errors.push({ field: 'resolution.dutyId', problem: 'unknownDuty' });
+  if (!isLocalDate(until)) return void errors.push({ field: 'resolution.until', problem: 'notADay' });
+  const dueAt = instantAt(until, facts.policy.dueHour);
+  if (dueAt <= facts.asOf || (duty && dueAt <= duty.dueAt)) errors.push({ field: 'resolution.until', problem: 'notLater' });
+  else if (dueAt - facts.asOf > LONGEST_EXTENSION_MS) errors.push({ field: 'resolution.until', problem: 'tooFar' });
+}
+
+/** Duties whose due time the committee can extend: what people owe, not the engagement itself nor its own decision. */
+export const extendable = (owed: readonly Duty[]): readonly Duty[] => owed.filter((duty) => duty.climbsAt !== null);
+
+function effects(resolution: Resolution, state: SupportRequest, owed: readonly Duty[], facts: Facts): DomainEvent[] {
+  switch (resolution.kind) {
+    case 'reassign':
+    case 'blocRuns':
+      return [takenOver(resolution, state, facts)];
+    case 'offer':
+      return [event('offered', facts, { n: state.offers + 1, remedies: resolution.remedies.map(trimmed) })];
+    case 'extend': {
+      const previousDueAt: Instant = owed.find((duty) => duty.id === resolution.dutyId)?.dueAt ?? facts.asOf;
+      const dueAt = instantAt(resolution.until, facts.policy.dueHour);
+      return [event('extended', facts, { dutyId: resolution.dutyId, dueAt, previousDueAt })];
+    }
+    case 'keep': // nothing else is left of a case that has been commended and confirmed
+      return state.stage === 'commended' && state.confirmed ? [event('closed', facts, { outcome: 'completed' })] : [];
+    case 'close':
+      return [event('closed', facts, { outcome: state.declined ? 'declined' : 'closedByCommittee' })];
+  }
+}
+
+const trimmed = (remedy: Remedy): Remedy => (remedy.kind === 'otherMode' ? { ...remedy, place: remedy.place.trim() } : remedy);
+
+/** The case's unit from now on. The bloc answers through its coordinator. */
+export function takenOver(remedy: Extract<Remedy, { kind: 'reassign' | 'blocRuns' }>, state: SupportRequest, facts: Facts): DomainEvent {
+  const unit: UnitFacts | undefined =
+    remedy.kind === 'reassign'
+      ? facts.units.find((candidate) => candidate.unitId === remedy.unitId)
+      : { unitId: facts.blocId, postId: facts.chain.coordinator?.postId ?? null, parentPostId: null };
+  return event('reassigned', facts, {
+    fromUnitId: state.leadUnitId,
+    fromPostId: state.posts.unit,
+    toUnitId: unit?.unitId ?? state.leadUnitId,
+    toPostId: unit?.postId ?? state.posts.unit,
+    parentPostId: unit?.parentPostId ?? null,
+  });
+}

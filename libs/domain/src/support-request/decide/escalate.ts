@@ -1,0 +1,56 @@
+import type { DomainEventOf, EscalationTrigger, SkippedStep } from '../events';
+import type { Facts, PostFacts, ReviewerFacts } from '../facts';
+import { isShortNotice } from '../duties';
+import type { SupportRequest } from '../state';
+import { event } from './decision';
+import type { DomainEvent } from '../events';
+
+/**
+ * Brings a case to the committee: whoever is not tied to the unit may decide, in order of protocol (R15, R19). A step of the chain that
+ * finds nobody is skipped at once, and the event says so.
+ */
+export function escalated(
+  state: SupportRequest,
+  trigger: EscalationTrigger,
+  dutyId: string | null,
+  facts: Facts,
+): DomainEventOf<'escalated'> {
+  const tied = (seat: ReviewerFacts): boolean => seat.tiedUnitIds.includes(state.leadUnitId);
+  const free = facts.reviewers.filter((seat) => !tied(seat));
+  const { coordinator, unitSecretary } = facts.chain;
+  const skipped: SkippedStep[] = [];
+  if (trigger === 'silence') skipped.push(...skippedFor('unitSecretary', unitSecretary), ...skippedFor('coordinator', coordinator));
+  if (free.length === 0) {
+    skipped.push({ to: 'standingCommittee', because: facts.reviewers.length === 0 ? 'nobodyHoldsIt' : 'tiedToTheUnit' });
+  } else if (!free.some((seat) => seat.reachable)) {
+    skipped.push({ to: 'standingCommittee', because: 'notReachable' });
+  }
+  return event('escalated', facts, {
+    n: state.escalations + 1,
+    trigger,
+    dutyId,
+    shortNotice: isShortNotice(state, facts.asOf, facts.policy, facts.calendar),
+    chainVersion: facts.policy.chain.version,
+    // An escalation always has somebody: with no member free of the unit the coordinator keeps it until one is.
+    deciders: free.length > 0 ? free.map((seat) => seat.postId) : coordinator ? [coordinator.postId] : [],
+    recused: facts.reviewers.filter(tied).map((seat) => seat.postId),
+    skipped,
+  }) as DomainEventOf<'escalated'>;
+}
+
+/** Who is told by a step that goes to one post, or why nobody is. */
+export const toldBy = (to: 'unitSecretary' | 'coordinator', post: PostFacts | null): { told: string[]; skipped: SkippedStep[] } => ({
+  told: post?.reachable ? [post.postId] : [],
+  skipped: skippedFor(to, post),
+});
+
+function skippedFor(to: 'unitSecretary' | 'coordinator', post: PostFacts | null): SkippedStep[] {
+  if (post === null) return [{ to, because: 'nobodyHoldsIt' }];
+  return post.reachable ? [] : [{ to, because: 'notReachable' }];
+}
+
+/** Late, but done: the silence that was brought to the committee is over. */
+export const silenceEnds = (state: SupportRequest, dutyKind: string, facts: Facts): DomainEvent[] =>
+  state.escalation?.trigger === 'silence' && state.escalation.dutyId?.startsWith(`${dutyKind}-`)
+    ? [event('escalationEnded', facts, { n: state.escalation.n, because: 'done' })]
+    : [];

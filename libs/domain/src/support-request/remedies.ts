@@ -1,0 +1,32 @@
+import type { Instant, LocalDate } from '../calendar/local-date';
+import type { DeliveryMode } from './terms';
+
+/** What the committee can put in place of what was asked or agreed (R20): another unit, the bloc itself, another date, another mode. */
+export type Remedy =
+  | { readonly kind: 'reassign'; readonly unitId: string }
+  | { readonly kind: 'blocRuns' }
+  | { readonly kind: 'otherDate'; readonly start: Instant; readonly end: Instant }
+  | { readonly kind: 'otherMode'; readonly mode: DeliveryMode; readonly place: string };
+
+/**
+ * How the committee adjusts a case. Another unit and the bloc itself can be decided; another date or mode is the locality's to accept, so
+ * it is offered, alone or with others. `extend`: until 17:00 of that day. `keep`: as agreed, the trouble is over.
+ */
+export type Resolution =
+  | Extract<Remedy, { kind: 'reassign' | 'blocRuns' }>
+  | { readonly kind: 'offer'; readonly remedies: readonly Remedy[] }
+  | { readonly kind: 'extend'; readonly dutyId: string; readonly until: LocalDate }
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'close' };
+
+export type ResolutionKind = Resolution['kind'];
+
+/** The most that are offered to a locality at once. */
+export const MOST_REMEDIES = 4;
+
+/** Units that a resolution or an offer names. */
+export const unitsNamedIn = (remedies: readonly (Remedy | Resolution)[]): string[] =>
+  remedies.flatMap((remedy) => {
+    if (remedy.kind === 'reassign') return [remedy.unitId];
+    return remedy.kind === 'offer' ? unitsNamedIn(remedy.remedies) : [];
+  });
