@@ -1,11 +1,14 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import type { CommandBodies } from '@chung-suc/domain';
 import { KeyReused } from '@chung-suc/platform/case-commands';
+import { eventually } from '../kit';
 import { EngineCase, prepareEngine, type Engine } from '../fixtures/engine';
-import { aCommendation, aConfirmation, aReport, aRequest, aReview, anAgreement } from '../fixtures/requests';
+import { aCommendation, aConfirmation, aDecline, aReport, aRequest, aReview, anAgreement } from '../fixtures/requests';
 import { PEOPLE } from '../fixtures/small-plan';
 
 const DAY = 86_400_000;
+const CLOSE: CommandBodies['adjust'] = { resolution: { kind: 'close' }, reason: 'Không còn thời gian để đổi đơn vị' };
 
 describe('a case on the live engine', () => {
   let engine: Engine;
@@ -13,6 +16,7 @@ describe('a case on the live engine', () => {
   beforeAll(async () => {
     engine = await prepareEngine();
     await engine.services.start('orchestrator');
+    await engine.services.start('escalation');
   });
   afterAll(() => engine.end());
   beforeEach(async () => {
@@ -50,7 +54,7 @@ describe('a case on the live engine', () => {
     expect(await one.stage()).toBe('commended');
     await engine.skipper.skip(10 * DAY);
     expect(await one.stage()).toBe('closed');
-    expect(await one.events()).toEqual(['requested', 'agreed', 'held', 'reported', 'reviewed', 'commended', 'closed']);
+    expect(await one.events()).toEqual(['requested', 'agreed', 'held', 'reported', 'reviewed', 'commended', 'reminded', 'closed']);
   });
 
   it('lets one of two agreements at the same instant win, and tells the other why', async () => {
@@ -66,18 +70,19 @@ describe('a case on the live engine', () => {
     const expected = { caseId: one.caseId, answer: { outcome: 'done', version: 1, stage: 'requested' } };
     expect(atOnce).toEqual([expected, expected, expected]);
     const key = randomUUID();
-    const declined = await one.submit('decline', { reason: 'Trùng lịch', alternative: null }, PEOPLE.unitContact, key);
-    expect(declined.answer).toEqual({ outcome: 'done', version: 3, stage: 'closed' });
+    const declined = await one.submit('decline', aDecline(), PEOPLE.unitContact, key);
+    expect(declined.answer).toEqual({ outcome: 'done', version: 3, stage: 'requested' });
+    await one.submit('adjust', CLOSE, PEOPLE.reviewer);
     await engine.connection.client.workflow.getHandle(one.caseId).result();
-    expect(await one.submit('decline', { reason: 'Trùng lịch', alternative: null }, PEOPLE.unitContact, key)).toEqual(declined);
+    expect(await one.submit('decline', aDecline(), PEOPLE.unitContact, key)).toEqual(declined);
     expect(await one.request()).toEqual(expected);
-    await expect(one.submit('decline', { reason: 'Khác', alternative: null }, PEOPLE.unitContact, key)).rejects.toBeInstanceOf(KeyReused);
-    expect(await one.events()).toEqual(['requested', 'declined', 'closed']);
+    await expect(one.submit('decline', aDecline('Khác'), PEOPLE.unitContact, key)).rejects.toBeInstanceOf(KeyReused);
+    expect(await one.events()).toEqual(['requested', 'declined', 'escalated', 'adjusted', 'closed']);
   });
 
   it('refuses a new command on a closed case, and the refusal stays its answer', async () => {
     await one.request();
-    await one.submit('decline', { reason: 'Trùng lịch', alternative: null }, PEOPLE.unitContact);
+    await one.submit('adjust', CLOSE, PEOPLE.reviewer);
     await engine.connection.client.workflow.getHandle(one.caseId).result();
     const key = randomUUID();
     const late = await one.submit('agree', anAgreement(), PEOPLE.unitContact, key);
@@ -104,5 +109,25 @@ describe('a case on the live engine', () => {
     const agreed = await count();
     expect(refused - before).toBe(6);
     expect(agreed - refused).toBeLessThanOrEqual(8);
+  });
+
+  it('brings silence to the committee, and goes on to closed with the unit that it chose', async () => {
+    const far = await EngineCase.daysAhead(engine, 30);
+    await far.request();
+    await engine.skipper.skip(12 * DAY);
+    expect(await far.events()).toEqual(['requested', 'reminded', 'reminded', 'fellOverdue', 'escalated']);
+    await eventually('the escalation is prepared', async () => {
+      const [row] = await far.rows<{ prepared: Date | null }>(`SELECT prepared_at AS prepared FROM escalation WHERE case_id = $1`);
+      expect(row?.prepared).toBeInstanceOf(Date);
+    });
+    await far.submit('adjust', { resolution: { kind: 'reassign', unitId: 'branch-mau' }, reason: 'Đơn vị chưa trả lời' }, PEOPLE.reviewer);
+    await far.submit('agree', anAgreement(), PEOPLE.branchContact);
+    await engine.skipper.skip(19 * DAY);
+    expect(await far.stage()).toBe('held');
+    await far.submit('report', aReport(), PEOPLE.branchContact);
+    await far.submit('confirmExecution', aConfirmation(), PEOPLE.localityContact);
+    await far.submit('review', aReview(), PEOPLE.reviewer);
+    expect((await far.submit('commend', aCommendation(), PEOPLE.branchContact)).answer.stage).toBe('closed');
+    expect(await engine.connection.client.workflow.getHandle(far.caseId).result()).toBe('closed');
   });
 });

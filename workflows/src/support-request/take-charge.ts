@@ -92,7 +92,7 @@ export function takeCharge({ caseId, clockOffsetMs, resume }: CaseInput) {
     known.stage = stage;
     known.wakeAt = wakeAt;
     known.ended = ended;
-    if (toEscalate !== null) escalate(toEscalate);
+    if (toEscalate) escalate(toEscalate);
     rewind();
   };
 

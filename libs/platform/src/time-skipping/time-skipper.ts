@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Connection } from '@temporalio/client';
+import { isGrpcServiceError, type Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { Not, type DataSource } from 'typeorm';
 import { CaseRow, InstallationRow } from '@chung-suc/persistence';
-import { caseWorkflowId } from '@chung-suc/workflow-contract';
+import { COMMITTEE_DIGEST_SCHEDULE, caseWorkflowId } from '@chung-suc/workflow-contract';
 
 const UNITS: Record<string, number> = { d: 86_400_000, h: 3_600_000, m: 60_000 };
 /** The longest skip at once, so that a slip of the finger does not end the programme. */
 const LONGEST_MS = 120 * 86_400_000;
 const AT_ONCE = 8;
 const PATIENCE_MS = 120_000;
+/** gRPC status. */
+const NOT_FOUND = 5;
 
 /** `5d`, `12h`, `30m` in milliseconds; null when the text is not that, or more than 120 days. */
 export function parseSkip(text: string): number | null {
@@ -47,9 +49,27 @@ export class TimeSkipper {
       await Promise.all(behind.slice(from, from + AT_ONCE).map((row) => this.moveCase(row, target)));
     }
     await installations.update({ id: installation.id }, { clockOffsetMs: target });
+    await this.startDigest();
     // Mails that have become due are looked for at once.
     await this.database.query(`SELECT pg_notify('message_queued', '')`);
     return { cases: behind.length, offsetMs: target };
+  }
+
+  /** The schedule of the committee's digest keeps the system's time: the morning that was skipped to is asked for. */
+  private async startDigest(): Promise<void> {
+    try {
+      await this.connection.withDeadline(Date.now() + PATIENCE_MS, () =>
+        this.connection.workflowService.patchSchedule({
+          namespace: this.namespace,
+          scheduleId: COMMITTEE_DIGEST_SCHEDULE,
+          requestId: randomUUID(),
+          patch: { triggerImmediately: {} },
+        }),
+      );
+    } catch (error) {
+      // Without the escalation service there is no schedule yet; it makes one, and the digest goes when it next fires.
+      if (!isGrpcServiceError(error) || error.code !== NOT_FOUND) throw error;
+    }
   }
 
   private async moveCase(row: CaseRow, target: number): Promise<void> {
