@@ -116,10 +116,10 @@ describe('a case on the live engine', () => {
     await far.request();
     await engine.skipper.skip(12 * DAY);
     expect(await far.events()).toEqual(['requested', 'reminded', 'reminded', 'fellOverdue', 'escalated']);
-    await eventually('the escalation is prepared', async () => {
-      const [row] = await far.rows<{ prepared: Date | null }>(`SELECT prepared_at AS prepared FROM escalation WHERE case_id = $1`);
-      expect(row?.prepared).toBeInstanceOf(Date);
-    });
+    // The escalation service keeps what the committee could do.
+    await eventually(
+      async () => (await far.rows<{ at: Date | null }>(`SELECT prepared_at AS at FROM escalation WHERE case_id = $1`))[0]?.at,
+    );
     await far.submit('adjust', { resolution: { kind: 'reassign', unitId: 'branch-mau' }, reason: 'Đơn vị chưa trả lời' }, PEOPLE.reviewer);
     await far.submit('agree', anAgreement(), PEOPLE.branchContact);
     await engine.skipper.skip(19 * DAY);
