@@ -10,7 +10,10 @@ interface Offer {
   readonly unitPerson: string;
 }
 
-/** Cases as a newcomer should find them: one waiting for an answer, one agreed, one declined with another offer. */
+/**
+ * Cases as a newcomer should find them: one waiting for an answer, one agreed, one declined that the committee has to decide, and one where
+ * the locality may choose among what the committee offers. The last is reminded of the next working morning: the first skip shows it.
+ */
 export async function playDemoCases(database: DataSource, apiUrl: string, now: Instant): Promise<void> {
   const offers = (await database.query(
     `SELECT o.id, o.mode, h.person_id AS "unitPerson" FROM offering o JOIN programme p ON p.id = o.programme_id AND p.plan_version = o.plan_version
@@ -36,7 +39,30 @@ export async function playDemoCases(database: DataSource, apiUrl: string, now: I
   await api.command(trial.unitPerson, declined, 'decline', {
     reason: 'Trùng đợt xét xử lưu động của đơn vị trong tuần đó',
     alternative: 'Có thể tổ chức từ tuần thứ ba của tháng sau',
+    knewAt: null,
   });
+
+  const unable = await api.request(second.person, food, weekdayAfter(localDateOf(now), 15), 'Hội trường khu phố 5');
+  await api.command(food.unitPerson, unable, 'decline', { reason: 'Báo cáo viên đi công tác cả tháng', alternative: null, knewAt: null });
+  const later = weekdayAfter(localDateOf(now), 22);
+  await api.command(await deciderOf(database, unable), unable, 'adjust', {
+    resolution: {
+      kind: 'offer',
+      remedies: [{ kind: 'otherDate', start: `${later}T14:00:00+07:00`, end: `${later}T16:00:00+07:00` }, { kind: 'blocRuns' }],
+    },
+    reason: 'Đơn vị rảnh lại từ tháng sau; nếu địa phương cần sớm, Khối cử báo cáo viên',
+  });
+}
+
+/** Who owes the committee's decision on a case: a member who is not tied to its unit. */
+async function deciderOf(database: DataSource, caseId: string): Promise<string> {
+  const [decider] = (await database.query(
+    `SELECT h.person_id AS person FROM duty d JOIN holding h ON h.post_id = d.post_id
+      WHERE d.case_id = $1 AND d.kind = 'decide' AND d.closed_at IS NULL`,
+    [caseId],
+  )) as { person: string }[];
+  if (!decider) throw new CommandError(`The demo could not be played: nobody may decide about ${caseId}`);
+  return decider.person;
 }
 
 /** The first Monday to Friday, `days` days after `from` or later. */

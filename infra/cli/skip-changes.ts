@@ -1,39 +1,56 @@
 import type { DataSource } from 'typeorm';
-import type { Instant, MessageTemplate, Stage } from '@chung-suc/domain';
+import type { EventKind, Instant } from '@chung-suc/domain';
+import type { StoredTemplate } from '@chung-suc/persistence';
 
-/** Where every case stood, to tell later what has changed. */
-export type Mark = ReadonlyMap<string, number>;
+/** Where every case stood, and the mails that there were, to tell later what has changed. */
+export interface Mark {
+  readonly versions: ReadonlyMap<string, number>;
+  readonly mails: ReadonlySet<string>;
+}
 
 export async function markNow(database: DataSource): Promise<Mark> {
   const rows = (await database.query(`SELECT id, version FROM cases`)) as { id: string; version: number }[];
-  return new Map(rows.map(({ id, version }) => [id, version]));
+  const mails = (await database.query(`SELECT id FROM message`)) as { id: string }[];
+  return { versions: new Map(rows.map(({ id, version }) => [id, version])), mails: new Set(mails.map(({ id }) => id)) };
+}
+
+export interface Step {
+  readonly at: Instant;
+  readonly number: string;
+  readonly kind: EventKind;
+}
+
+export interface Mail {
+  readonly at: Instant;
+  /** Of its case; null for the digest, which is about several. */
+  readonly number: string | null;
+  readonly template: StoredTemplate;
+  readonly title: string;
 }
 
 export interface Changes {
-  readonly moved: readonly { readonly at: Instant; readonly number: string; readonly stage: Stage }[];
-  readonly mails: readonly { readonly at: Instant; readonly number: string; readonly template: MessageTemplate; readonly title: string }[];
+  readonly steps: readonly Step[];
+  readonly mails: readonly Mail[];
 }
 
-interface Changed {
-  at: Date;
-  number: string;
-  stage: Stage;
-  id: string;
-  version: number;
-}
+type Row<T extends { at: Instant }> = Omit<T, 'at'> & { at: Date };
 
-/** Cases whose stage has moved since the mark, and the mails that this caused. */
+/** What has happened to cases since the mark, and the mails that this caused; a mail that a later step has made needless is not among them. */
 export async function changesSince(database: DataSource, mark: Mark): Promise<Changes> {
-  const rows = (await database.query(
-    `SELECT id, number, stage, version, updated_at AS at FROM cases ORDER BY updated_at, number`,
-  )) as Changed[];
-  const moved = rows.filter(({ id, version }) => version > (mark.get(id) ?? 0));
+  const events = (await database.query(
+    `SELECT e.case_id AS "caseId", e.version, e.at, e.kind, c.number FROM case_event e JOIN cases c ON c.id = e.case_id
+      ORDER BY e.at, c.number, e.version`,
+  )) as (Row<Step> & { caseId: string; version: number })[];
   const mails = (await database.query(
-    `SELECT m.not_before AS at, c.number, m.template, p.title FROM message m JOIN cases c ON c.id = m.case_id JOIN post p ON p.id = m.post_id
-      JOIN unnest($1::uuid[], $2::timestamptz[]) AS s(id, since) ON s.id = c.id AND m.not_before >= s.since
-      ORDER BY m.not_before, c.number`,
-    [moved.map(({ id }) => id), moved.map(({ at }) => at)],
-  )) as { at: Date; number: string; template: MessageTemplate; title: string }[];
-  const instant = <T extends { at: Date }>(row: T) => ({ ...row, at: row.at.getTime() });
-  return { moved: moved.map(instant), mails: mails.map(instant) };
+    `SELECT m.id, m.not_before AS at, c.number, m.template, p.title FROM message m LEFT JOIN cases c ON c.id = m.case_id JOIN post p ON p.id = m.post_id
+      WHERE m.state <> 'superseded' ORDER BY m.not_before, c.number`,
+  )) as (Row<Mail> & { id: string })[];
+  return {
+    steps: events
+      .filter(({ caseId, version }) => version > (mark.versions.get(caseId) ?? 0))
+      .map(({ at, number, kind }) => ({ at: at.getTime(), number, kind })),
+    mails: mails
+      .filter(({ id }) => !mark.mails.has(id))
+      .map(({ at, number, template, title }) => ({ at: at.getTime(), number, template, title })),
+  };
 }

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { formatMoment, formatShort } from '@chung-suc/domain';
-import { MESSAGE_WORDS, STAGE_WORDS } from '@chung-suc/api-contract';
 import { dataSourceOptions } from '@chung-suc/persistence';
 import { EngineConnection } from '@chung-suc/platform/temporal';
 import { TimeSkipper, parseSkip } from '@chung-suc/platform/time-skipping';
 import { CommandError, runCommand } from './run-command';
 import { databaseUrl, stackSetting } from './running-stack';
 import { changesSince, markNow } from './skip-changes';
+import { STEP_WORDS, mailWord } from './skip-words';
 
 /** `npm run skip -- 5d`: moves time forward, in the embedded mode only, and says what that caused. */
 runCommand(async () => {
@@ -35,11 +35,11 @@ runCommand(async () => {
     const now = Date.now() + offsetMs;
     console.log(`Đã tua ${process.argv[2]}: bây giờ là ${formatMoment(now)}. ${cases} hồ sơ đang mở đã được chuyển tới.`);
     const changes = await changesSince(database, before);
-    for (const change of changes.moved)
-      console.log(`  ${formatShort(change.at)}  ${change.number}: ${STAGE_WORDS[change.stage].vi.toLowerCase()}`);
-    for (const mail of changes.mails)
-      console.log(`  ${formatShort(mail.at)}  ${mail.number}: gửi thư “${MESSAGE_WORDS[mail.template].vi}” cho ${mail.title}`);
-    if (changes.moved.length + changes.mails.length === 0) console.log('  Không có việc gì đến hạn trong khoảng này.');
+    for (const { at, number, kind } of changes.steps) console.log(`  ${formatShort(at)}  ${number}: ${STEP_WORDS[kind]}`);
+    for (const { at, number, template, title } of changes.mails) {
+      console.log(`  ${formatShort(at)}  ${number ? `${number}: ` : ''}thư “${mailWord(template)}” cho ${title}`);
+    }
+    if (changes.steps.length + changes.mails.length === 0) console.log('  Không có việc gì đến hạn trong khoảng này.');
   } finally {
     await engine.onApplicationShutdown();
     await database.destroy();

@@ -1,79 +1,68 @@
 import 'reflect-metadata';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils';
-import { temporal } from '@temporalio/proto';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker, makeTelemetryFilterString } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { createPayloadCodec } from '@chung-suc/workflow-contract/data-converter';
-import { EngineCase, prepareEngine, type Engine } from '../fixtures/engine';
-import { aCommendation, aConfirmation, aReport, aReview, anAgreement } from '../fixtures/requests';
-import { PEOPLE } from '../fixtures/small-plan';
+import { bundleWorkflows } from '@chung-suc/workflows/bundle';
+import { prepareEngine, type Engine } from '../fixtures/engine';
+import { LIVES } from './lives';
 
-const DAY = 86_400_000;
 const HISTORIES = join(__dirname, 'histories');
 /** Of the recorded histories only: invented people, no secret. */
 const CODEC_KEYS = `replay:${Buffer.alloc(32, 7).toString('base64')}`;
+/** RECORD_HISTORY=1 npm test -- test/replay keeps the histories anew, when the process of a workflow has been changed on purpose. */
+const KEEPS = process.env['RECORD_HISTORY'] === '1';
 
 type History = Parameters<typeof Worker.runReplayHistory>[1];
 
+const recorded = (file: string): History => historyFromJSON(JSON.parse(readFileSync(join(HISTORIES, file), 'utf8')));
+
 describe('replay', () => {
   let engine: Engine;
+  let shipped: string;
   beforeAll(async () => {
-    Runtime.install({ logger: new DefaultLogger('ERROR') });
+    // The core warns of each history that it refuses, as some of these are meant to be.
+    const filter = makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' });
+    Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter } } });
     engine = await prepareEngine({ more: { CODEC_KEYS } });
+    shipped = String(engine.services.environment['WORKFLOW_BUNDLE']);
     await engine.services.start('orchestrator');
+    await engine.services.start('escalation');
   });
   afterAll(() => engine.end());
 
-  const replay = (history: History) =>
-    Worker.runReplayHistory(
-      {
-        workflowBundle: { codePath: String(engine.services.environment['WORKFLOW_BUNDLE']) },
-        dataConverter: { payloadCodecs: [createPayloadCodec(CODEC_KEYS)] },
-      },
-      history,
-    );
+  const replay = (history: History, codePath = shipped) =>
+    Worker.runReplayHistory({ workflowBundle: { codePath }, dataConverter: { payloadCodecs: [createPayloadCodec(CODEC_KEYS)] } }, history);
 
-  it('repeats the life of a case that has just been closed, step by step', async () => {
-    const one = await EngineCase.twoDaysAhead(engine);
-    await one.request();
-    await one.submit('agree', { ...anAgreement(), presenters: [] }, PEOPLE.unitContact); // refused: it stands in the history too
-    await one.submit('agree', anAgreement(), PEOPLE.unitContact);
-    await engine.skipper.skip(3 * DAY);
-    await one.submit('report', aReport(), PEOPLE.unitContact);
-    await one.submit('review', aReview(), PEOPLE.reviewer);
-    await one.submit('commend', aCommendation(), PEOPLE.unitContact);
-    const { answer } = await one.submit('confirmExecution', aConfirmation(), PEOPLE.localityContact);
-    expect(answer.stage).toBe('closed');
-    const history = await one.history();
+  it.each(Object.entries(LIVES))('repeats the life that has just been lived, step by step: %s', async (name, live) => {
+    const handle = engine.connection.client.workflow.getHandle(await live(engine));
+    await handle.result();
+    const history = await handle.fetchHistory();
     await expect(replay(history)).resolves.toBeUndefined();
-    // RECORD_HISTORY=1 npm test -- test/replay keeps it, when the process of the workflow has been changed on purpose.
-    if (process.env['RECORD_HISTORY']) writeFileSync(join(HISTORIES, 'closed-case.json'), `${historyToJSON(history)}\n`);
+    if (KEEPS) writeFileSync(join(HISTORIES, `${name}.json`), `${historyToJSON(history)}\n`);
   });
 
-  it('repeats every recorded history with the bundle that is shipped', async () => {
+  it('has a recorded history of every path, and repeats each with the bundle that is shipped', async () => {
     const files = readdirSync(HISTORIES).filter((name) => name.endsWith('.json'));
-    expect(files).toContain('closed-case.json');
-    for (const file of files) {
-      const history = historyFromJSON(JSON.parse(readFileSync(join(HISTORIES, file), 'utf8')));
-      await expect(replay(history)).resolves.toBeUndefined();
-    }
+    expect(files).toEqual(expect.arrayContaining(Object.keys(LIVES).map((name) => `${name}.json`)));
+    for (const file of files) await expect(replay(recorded(file))).resolves.toBeUndefined();
   });
 
-  it('notices a history of another process', async () => {
-    const history = historyFromJSON(JSON.parse(readFileSync(join(HISTORIES, 'closed-case.json'), 'utf8')));
-    // As if the process that wrote it had scheduled an activity where ours starts the wake-up timer.
-    const events = (history.events ?? []).map((event) =>
-      event.timerStartedEventAttributes
-        ? {
-            eventId: event.eventId,
-            eventTime: event.eventTime,
-            eventType: temporal.api.enums.v1.EventType.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED,
-            activityTaskScheduledEventAttributes: { activityId: '1', activityType: { name: 'elsewhere' } },
-          }
-        : event,
-    );
-    await expect(replay({ ...history, events } as History)).rejects.toThrow(DeterminismViolationError);
+  it('notices a process that was changed under the cases that are under way, on every path', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'changed-'));
+    try {
+      const { code } = await bundleWorkflows({
+        workflowsPath: join(__dirname, 'changed-processes.ts'),
+        logger: new DefaultLogger('ERROR'),
+      });
+      const changed = join(folder, 'bundle.js');
+      writeFileSync(changed, code);
+      for (const file of readdirSync(HISTORIES)) await expect(replay(recorded(file), changed)).rejects.toThrow(DeterminismViolationError);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -5,10 +5,13 @@ import { failureConverterPath } from '@chung-suc/workflow-contract/data-converte
 /** Size above which something has crept into the workflows that does not belong there (an ORM, a framework), bytes. */
 export const BUNDLE_LIMIT_BYTES = 2_500_000;
 
-/** Bundles the workflows from their sources; services load the result and never bundle at boot. */
-export function bundleWorkflows(logger?: BundleOptions['logger']): Promise<WorkflowBundleWithSourceMap> {
+/** Bundles the workflows from their sources, these or those of another file; services load the result and never bundle at boot. */
+export function bundleWorkflows({
+  logger,
+  workflowsPath = join(__dirname, '..', 'index.ts'),
+}: Pick<BundleOptions, 'logger'> & { workflowsPath?: string } = {}): Promise<WorkflowBundleWithSourceMap> {
   return bundleWorkflowCode({
-    workflowsPath: join(__dirname, '..', 'index.ts'),
+    workflowsPath,
     failureConverterPath: failureConverterPath(),
     ...(logger ? { logger } : {}),
     webpackConfigHook: (config) => ({

@@ -5,7 +5,7 @@ import { BUNDLE_LIMIT_BYTES, bundleWorkflows } from './bundle';
 
 /** `nx run workflows:bundle`: writes dist/workflow-bundle.js and fails when it is too large. */
 async function main(): Promise<void> {
-  const { code } = await bundleWorkflows(new DefaultLogger('WARN'));
+  const { code } = await bundleWorkflows({ logger: new DefaultLogger('WARN') });
   const bytes = Buffer.byteLength(code);
   if (bytes > BUNDLE_LIMIT_BYTES) {
     throw new Error(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { isGrpcServiceError, type Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { Not, type DataSource } from 'typeorm';
@@ -10,6 +11,9 @@ const UNITS: Record<string, number> = { d: 86_400_000, h: 3_600_000, m: 60_000 }
 const LONGEST_MS = 120 * 86_400_000;
 const AT_ONCE = 8;
 const PATIENCE_MS = 120_000;
+/** For as long is the digest waited for, so that who skipped can be told what it caused; without the escalation service it comes later. */
+const DIGEST_WITHIN_MS = 10_000;
+const LOOK_EVERY_MS = 100;
 /** gRPC status. */
 const NOT_FOUND = 5;
 
@@ -57,18 +61,30 @@ export class TimeSkipper {
 
   /** The schedule of the committee's digest keeps the system's time: the morning that was skipped to is asked for. */
   private async startDigest(): Promise<void> {
+    const schedule = { namespace: this.namespace, scheduleId: COMMITTEE_DIGEST_SCHEDULE };
+    const { workflowService } = this.connection;
     try {
-      await this.connection.withDeadline(Date.now() + PATIENCE_MS, () =>
-        this.connection.workflowService.patchSchedule({
-          namespace: this.namespace,
-          scheduleId: COMMITTEE_DIGEST_SCHEDULE,
-          requestId: randomUUID(),
-          patch: { triggerImmediately: {} },
-        }),
-      );
+      await this.connection.withDeadline(Date.now() + PATIENCE_MS, async () => {
+        const { info } = await workflowService.describeSchedule(schedule);
+        await workflowService.patchSchedule({ ...schedule, requestId: randomUUID(), patch: { triggerImmediately: {} } });
+        await this.untilDigestIsOver(Number(info?.actionCount ?? 0));
+      });
     } catch (error) {
       // Without the escalation service there is no schedule yet; it makes one, and the digest goes when it next fires.
       if (!isGrpcServiceError(error) || error.code !== NOT_FOUND) throw error;
+    }
+  }
+
+  private async untilDigestIsOver(actionsBefore: number): Promise<void> {
+    const until = Date.now() + DIGEST_WITHIN_MS;
+    while (Date.now() < until) {
+      const { info } = await this.connection.workflowService.describeSchedule({
+        namespace: this.namespace,
+        scheduleId: COMMITTEE_DIGEST_SCHEDULE,
+      });
+      const started = Number(info?.actionCount ?? 0) > actionsBefore || Number(info?.overlapSkipped ?? 0) > 0;
+      if (started && (info?.runningWorkflows ?? []).length === 0) return;
+      await setTimeout(LOOK_EVERY_MS);
     }
   }
 

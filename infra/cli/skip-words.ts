@@ -1,0 +1,35 @@
+import { MESSAGE_WORDS } from '@chung-suc/api-contract';
+import type { EventKind } from '@chung-suc/domain';
+import type { StoredTemplate } from '@chung-suc/persistence';
+
+/** What happened to a case, in a word or two behind its number. */
+export const STEP_WORDS: Record<EventKind, string> = {
+  requested: 'có đề nghị',
+  agreed: 'đơn vị đồng ý phối hợp',
+  declined: 'đơn vị chưa thể hỗ trợ',
+  reminded: 'nhắc việc',
+  fellOverdue: 'quá hạn',
+  troubleDeclared: 'báo gặp khó khăn',
+  escalated: 'chuyển Ban Thường vụ quyết định',
+  escalationEnded: 'đã thực hiện, Ban Thường vụ không còn phải quyết định',
+  adjusted: 'Ban Thường vụ đã quyết định',
+  extended: 'được gia hạn',
+  reassigned: 'chuyển đơn vị khác',
+  offered: 'địa phương được mời chọn phương án',
+  chosen: 'địa phương đã chọn phương án',
+  choiceRefused: 'địa phương không chọn phương án nào',
+  termsChanged: 'đổi nội dung thống nhất',
+  retimed: 'tính lại hạn theo lịch làm việc',
+  held: 'đã đến giờ kết thúc, xem như đã diễn ra',
+  notHeld: 'không diễn ra',
+  reported: 'đơn vị đã báo cáo',
+  confirmed: 'địa phương đã xác nhận',
+  reviewed: 'báo cáo đã được ghi nhận',
+  commended: 'đã biểu dương',
+  messageDelivered: 'thư đã đến',
+  messageFailed: 'thư không gửi được',
+  closed: 'hồ sơ khép lại',
+};
+
+export const mailWord = (template: StoredTemplate): string =>
+  template === 'committeeDigest' ? 'Việc chờ Ban Thường vụ quyết định' : MESSAGE_WORDS[template].vi;
