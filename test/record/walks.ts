@@ -1,0 +1,161 @@
+import * as fc from 'fast-check';
+import type { Command, CommandBodies, CommandKind, Instant, Resolution, StageOrNew } from '@chung-suc/domain';
+import { aCommendation, aConfirmation, aReport, aRequest, aReview, anAgreement } from '../fixtures/requests';
+import { OFFERINGS, PEOPLE } from '../fixtures/small-plan';
+import type { CoreTwin } from './core-twin';
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const UNIT_CONTACTS: Readonly<Record<string, string>> = {
+  'unit-mau-a': PEOPLE.unitContact,
+  'unit-mau-c': PEOPLE.tiedReviewer,
+  'unit-co-quan-y': PEOPLE.parentContact,
+  'branch-mau': PEOPLE.branchContact,
+  bloc: PEOPLE.coordinator,
+};
+
+/** What leads on from a stage, the likeliest most often. */
+const ONWARD: Record<StageOrNew, readonly CommandKind[]> = {
+  new: ['request'],
+  requested: ['agree', 'agree', 'agree', 'decline', 'clockReached', 'clockReached', 'adjust'],
+  agreed: ['clockReached', 'clockReached', 'clockReached', 'clockReached', 'clockReached', 'declareTrouble', 'adjust', 'reportNotHeld'],
+  held: ['report', 'report', 'report', 'clockReached', 'clockReached', 'adjust', 'declareTrouble'],
+  reported: ['review', 'review', 'confirmExecution', 'clockReached', 'clockReached'],
+  reviewed: ['commend', 'commend', 'confirmExecution', 'clockReached'],
+  commended: ['clockReached', 'confirmExecution', 'adjust', 'declareTrouble'],
+  closed: ['request', 'clockReached', 'adjust'],
+};
+const KINDS: readonly CommandKind[] = [
+  ...['request', 'agree', 'decline', 'declareTrouble', 'adjust', 'choose', 'reportNotHeld', 'report', 'confirmExecution'],
+  ...['review', 'commend', 'clockReached', 'noteDelivery', 'retime'],
+] as CommandKind[];
+
+/** A step of a walk before the case is known: numbers that choose among what there is then. */
+export interface Step {
+  readonly what: number;
+  readonly anyKind: boolean;
+  readonly anybody: number | null;
+  readonly body: number;
+  readonly leap: 'stand' | 'minutes' | 'days' | 'wake' | 'start';
+  readonly by: number;
+  readonly also: 'nothing' | 'sameAgain' | 'mailsGo' | 'rosterDay';
+}
+
+const seldom = <T, U>(odd: fc.Arbitrary<T>, usual: U): fc.Arbitrary<T | U> =>
+  fc.oneof({ weight: 9, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: odd });
+
+export const aStep: fc.Arbitrary<Step> = fc.record({
+  what: fc.noBias(fc.nat(63)),
+  anyKind: seldom(fc.constant(true), false),
+  anybody: seldom(fc.nat(9), null),
+  body: fc.noBias(fc.nat(63)),
+  leap: fc.constantFrom('stand', 'minutes', 'minutes', 'days', 'wake', 'wake', 'wake', 'start'),
+  by: fc.nat(90),
+  also: fc.constantFrom('nothing', 'nothing', 'nothing', 'sameAgain', 'mailsGo', 'mailsGo', 'rosterDay'),
+});
+
+/** Where the clock goes before a step; never back. */
+export function timeAfter(now: Instant, { leap, by }: Step, twin: CoreTwin): Instant {
+  if (leap === 'minutes') return now + by * 60_000;
+  if (leap === 'days') return now + (by % 4) * DAY + HOUR;
+  if (leap === 'wake' && twin.wakeAt !== null) return Math.max(now, twin.wakeAt);
+  if (leap === 'start' && twin.state && by > 60) return Math.max(now, twin.state.terms.start);
+  return now;
+}
+
+export function commandOf(step: Step, twin: CoreTwin, now: Instant): { command: Command; personId: string | null } {
+  const stage = twin.state?.stage ?? 'new';
+  const kinds = step.anyKind ? KINDS : ONWARD[stage];
+  const owesChoice = twin.owed.some(({ kind }) => kind === 'choose');
+  const owesDecision = twin.owed.some(({ kind }) => kind === 'decide');
+  let kind = kinds[step.what % kinds.length] ?? 'clockReached';
+  if (!step.anyKind && kind === 'agree' && owesChoice) kind = 'choose';
+  if (!step.anyKind && step.what > 40 && owesDecision) kind = 'adjust';
+  if (step.also === 'rosterDay' && twin.state) kind = 'retime';
+  const people = Object.values(PEOPLE);
+  const system = kind === 'clockReached' || kind === 'noteDelivery' || kind === 'retime';
+  const personId = system ? null : ((step.anybody === null ? undefined : people[step.anybody % people.length]) ?? whoMay(kind, twin, step));
+  return { command: { kind, body: bodyOf(kind, step, twin, now) } as Command, personId };
+}
+
+function whoMay(kind: CommandKind, twin: CoreTwin, { body }: Step): string {
+  const unit = UNIT_CONTACTS[twin.state?.leadUnitId ?? ''] ?? PEOPLE.unitContact;
+  if (kind === 'request' || kind === 'choose' || kind === 'confirmExecution') return PEOPLE.localityContact;
+  if (kind === 'adjust' || kind === 'review') return body % 4 === 0 ? PEOPLE.tiedReviewer : PEOPLE.reviewer;
+  return kind === 'declareTrouble' && body % 3 === 0 ? PEOPLE.localityContact : unit;
+}
+
+const pick = <T>(among: readonly [T, ...T[]], by: number): T => among[by % among.length] ?? among[0];
+
+function bodyOf<K extends CommandKind>(kind: K, step: Step, twin: CoreTwin, now: Instant): CommandBodies[CommandKind] {
+  const by = step.body;
+  const reason = pick(['Báo cáo viên ốm', 'Trùng lịch', ' ', 'x'.repeat(4_001), ' Mưa ngập \n'], by % 7 === 0 ? by : by % 2);
+  const knewAt = by % 5 === 0 ? pick([now + DAY, now - 90 * DAY], by) : pick([null, now - DAY], step.what);
+  const start = now + pick([2, 8, 20, 40, 12], by) * DAY;
+  switch (kind) {
+    case 'request':
+      return aRequest(
+        { start, end: start + (by % 13 === 0 ? -1 : 2) * HOUR, place: by % 11 === 0 ? ' ' : 'Hội trường' },
+        pick(
+          [OFFERINGS.onsite, OFFERINGS.branch, OFFERINGS.tied, OFFERINGS.onsite, OFFERINGS.unassigned, OFFERINGS.invitation, 'none'],
+          by,
+        ),
+      );
+    case 'agree':
+      return by % 9 === 0 ? { ...anAgreement(), presenters: [], acceptsCostSplit: false } : anAgreement();
+    case 'decline':
+      return { reason, alternative: by % 3 === 0 ? 'Tháng sau' : null, knewAt };
+    case 'declareTrouble':
+      return { reason, unable: by % 2 === 0, knewAt };
+    case 'adjust':
+      return { resolution: resolution(step, twin, now), reason };
+    case 'choose':
+      return pick(
+        [
+          { option: 0, reason: null },
+          { option: 1, reason: null },
+          { option: null, reason },
+          { option: 9, reason: null },
+        ],
+        by,
+      );
+    case 'reportNotHeld':
+      return { reason };
+    case 'report':
+      return by % 9 === 0 ? { ...aReport(), attendance: [{ group: 'peopleInHardship', count: -1 }] } : aReport();
+    case 'confirmExecution':
+      return by % 5 === 0 ? { tookPlace: false, rating: 9, comment: null } : { ...aConfirmation(), tookPlace: by % 3 !== 0 };
+    case 'review':
+      return aReview();
+    case 'commend':
+      return pick([aCommendation(), { people: [], nobodyThisTime: true }, { people: [], nobodyThisTime: false }], by);
+    case 'noteDelivery':
+      return { messageId: `00000000-0000-4000-8000-0000000000${10 + by}`, delivered: by % 2 === 0 };
+    default:
+      return {};
+  }
+}
+
+function resolution({ body: by, by: more }: Step, twin: CoreTwin, now: Instant): Resolution {
+  const date = (days: number): string => new Date(now + days * DAY).toISOString().slice(0, 10);
+  const start = now + (3 + (more % 30)) * DAY;
+  const otherDate = { kind: 'otherDate' as const, start, end: start + 2 * HOUR };
+  const unitId = pick(['unit-mau-a', 'unit-mau-c', 'branch-mau', 'unit-co-quan-y', 'unit-nowhere'], more);
+  return pick<Resolution>(
+    [
+      { kind: 'reassign', unitId },
+      { kind: 'offer', remedies: [otherDate] },
+      { kind: 'offer', remedies: [{ kind: 'reassign', unitId }, { kind: 'otherMode', mode: 'online', place: ' Trực tuyến ' }, otherDate] },
+      { kind: 'keep' },
+      {
+        kind: 'extend',
+        dutyId: twin.owed[more % Math.max(1, twin.owed.length)]?.id ?? 'answer-1',
+        until: date(pick([3, 9, -2, 200], more)),
+      },
+      { kind: 'blocRuns' },
+      { kind: 'close' },
+      { kind: 'offer', remedies: [] },
+    ],
+    by,
+  );
+}
