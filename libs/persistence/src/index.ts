@@ -32,3 +32,4 @@ export {
   type PostHolder,
 } from './reading/standing-data';
 export { offeringIdOf, publishPlan, type Published } from './publishing/publish-plan';
+export { savePolicy, type PolicyDraft, type SavedPolicy } from './publishing/save-policy';
