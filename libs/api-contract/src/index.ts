@@ -60,6 +60,7 @@ export { toIso, toIsoOrNull } from './shapes/texts';
 // forms behind mail links
 export { ANSWER_CHOICES, MOST_PRESENTERS, readAnswerForm } from './link-forms/answer-form';
 export type { FormFields, FormReading } from './link-forms/form-fields';
+export { readChooseForm, readDecideForm, readHoldForm } from './link-forms/committee-forms';
 export { MOST_COMMENDED, readCommendForm, readConfirmForm, readReportForm, readReviewForm } from './link-forms/other-forms';
 
 // the API as a whole

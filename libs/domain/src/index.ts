@@ -42,6 +42,7 @@ export {
 export { describeLateness, dutySentence, lateness, type Lateness, type SentenceNames } from './duty/sentence';
 
 // escalation
+export { describeGrounds, describeRemedy, describeResolution, type RemedyNames } from './escalation/remedy-words';
 export { proposeRemedies, type CandidateUnit, type Grounds, type Proposal, type ProposalFacts } from './escalation/proposals';
 export { ifNobodyActs, type ComingStep } from './support-request/if-nobody-acts';
 

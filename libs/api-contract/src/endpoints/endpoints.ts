@@ -18,12 +18,24 @@ const COMMAND_PROBLEMS: readonly ProblemCode[] = [
 const COMMANDS: Record<CaseCommandKind, { description: string; problems: readonly ProblemCode[] }> = {
   agree: {
     description: 'The unit consents to the terms and their cost split, and names who speaks and what about (R17, R22, R23).',
-    problems: ['startPassed'],
+    problems: ['startPassed', 'underAdjustment'],
   },
   decline: {
-    description: 'The unit cannot support the request: a reason, and an alternative if there is one (R18). Ends the case.',
+    description:
+      'The unit cannot support the request: a reason, and an alternative if there is one (R18). Brought to the committee at once.',
     problems: [],
   },
+  declareTrouble: {
+    description:
+      'Either side, in any open stage: trouble is brought to the committee at once, with the time since when it was known (R19, R21).',
+    problems: ['alreadyEscalated'],
+  },
+  adjust: {
+    description:
+      'The committee adjusts, with a reason (R20): another unit, the bloc itself, an offer of other dates or modes, an extension, as agreed, or closing. A member tied to a unit concerned is recused (R15).',
+    problems: ['recused', 'resolutionNotOpen', 'startPassed'],
+  },
+  choose: { description: 'The locality takes one of what the committee offers, or none with a reason.', problems: ['nothingToChoose'] },
   reportNotHeld: {
     description: 'Either side, from the agreed start on: the engagement did not take place. Ends the case.',
     problems: ['notStartedYet'],

@@ -13,6 +13,7 @@ import {
   type FormFields,
   type FormReading,
 } from './form-fields';
+import { readMoment } from './moments';
 
 export const MOST_PRESENTERS = 5;
 
@@ -25,12 +26,17 @@ export function readAnswerForm(fields: FormFields): FormReading<'agree' | 'decli
     case 'agree':
       return readAgreement(fields);
     case 'decline': {
-      const issues = textIssues(fields, ['reason', 'alternative']);
+      const knew = readMoment(fields, 'knewAt');
+      const issues = [...textIssues(fields, ['reason', 'alternative']), ...knew.issues];
       const alternative = formTextOrNull(fields, 'alternative');
       return {
         command: {
           kind: 'decline',
-          body: { reason: kept(formText(fields, 'reason')), alternative: alternative === null ? null : kept(alternative) },
+          body: {
+            reason: kept(formText(fields, 'reason')),
+            alternative: alternative === null ? null : kept(alternative),
+            knewAt: knew.at,
+          },
         },
         issues,
         fieldOf: (path) => path,

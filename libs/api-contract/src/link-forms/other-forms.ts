@@ -12,6 +12,7 @@ import {
   type FormFields,
   type FormReading,
 } from './form-fields';
+import { readTroubleForm } from './committee-forms';
 
 export const MOST_COMMENDED = 5;
 
@@ -21,8 +22,12 @@ const keptOrNull = (fields: FormFields, name: string): string | null => {
 };
 const asIs = (path: string): string => path;
 
-/** The unit's report on the groups that the terms name, or that it did not take place. */
-export function readReportForm(fields: FormFields, groups: readonly AudienceGroup[]): FormReading<'report' | 'reportNotHeld'> {
+/** The unit's report on the groups that the terms name, or that it did not take place, or what keeps it from reporting. */
+export function readReportForm(
+  fields: FormFields,
+  groups: readonly AudienceGroup[],
+): FormReading<'report' | 'reportNotHeld' | 'declareTrouble'> {
+  if (fields['held'] === 'trouble') return readTroubleForm(fields);
   if (fields['held'] === 'no') {
     return {
       command: { kind: 'reportNotHeld', body: { reason: kept(formText(fields, 'reason')) } },

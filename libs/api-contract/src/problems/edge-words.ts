@@ -141,6 +141,7 @@ export const SHAPE_PROBLEM_WORDS = {
   },
   forbiddenCharacters: { vi: 'Có ký tự không dùng được.', en: 'Contains characters that cannot be used.' },
   choiceMissing: { vi: 'Xin chọn một mục.', en: 'Choose one.' },
+  notAMoment: { vi: 'Xin ghi ngày và giờ, ví dụ 11/05/2026 20:00.', en: 'Write day and hour, such as 11/05/2026 20:00.' },
   notANumber: { vi: 'Xin ghi số người bằng chữ số, ví dụ 120.', en: 'Write the number in digits, such as 120.' },
   malformed: { vi: 'Không đọc được.', en: 'Could not be read.' },
 } as const satisfies Record<string, Words>;

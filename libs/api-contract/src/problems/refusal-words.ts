@@ -59,6 +59,34 @@ export const REFUSAL_WORDS: Record<RefusalCode, ProblemWords> = {
       en: 'No member of the committee can review this report (nobody judges their own unit). Ask the coordinator.',
     },
   },
+  underAdjustment: {
+    title: { vi: 'Đang chờ Ban Thường vụ hoặc địa phương', en: 'Under adjustment' },
+    detail: {
+      vi: 'Ban Thường vụ đang xử lý, hoặc địa phương đang chọn phương án, nên lúc này chưa nhận việc này.',
+      en: 'The Standing Committee is deciding, or the locality is choosing: this is not taken meanwhile.',
+    },
+  },
+  alreadyEscalated: {
+    title: { vi: 'Đã báo Ban Thường vụ', en: 'The committee knows already' },
+    detail: {
+      vi: 'Việc này đã được báo Ban Thường vụ và đang chờ quyết định.',
+      en: 'This was brought to the Standing Committee before and waits for its decision.',
+    },
+  },
+  nothingToChoose: {
+    title: { vi: 'Không có phương án nào để chọn', en: 'Nothing to choose' },
+    detail: {
+      vi: 'Ban Thường vụ hiện không đề nghị phương án nào cho hồ sơ này.',
+      en: 'The Standing Committee offers nothing on this case now.',
+    },
+  },
+  resolutionNotOpen: {
+    title: { vi: 'Không còn điều chỉnh theo cách này được', en: 'This adjustment is not open' },
+    detail: {
+      vi: 'Ở bước này của hồ sơ không điều chỉnh theo cách này được. Xin chọn cách khác.',
+      en: 'At this step of the case it cannot be adjusted in this way. Choose another one.',
+    },
+  },
   notYours: {
     title: { vi: 'Việc này thuộc về người khác', en: 'This is somebody else’s to do' },
     detail: {
@@ -73,8 +101,8 @@ export const REFUSAL_WORDS: Record<RefusalCode, ProblemWords> = {
   recused: {
     title: { vi: 'Không xem xét đơn vị của mình', en: 'Nobody judges their own unit' },
     detail: {
-      vi: 'Đ/c thuộc đơn vị gửi báo cáo này nên một ủy viên khác của Ban Thường vụ xem xét.',
-      en: 'You belong to the unit that sent this report: another member of the committee reviews it.',
+      vi: 'Đ/c thuộc đơn vị liên quan nên một ủy viên khác của Ban Thường vụ xem xét, quyết định.',
+      en: 'You belong to a unit concerned: another member of the committee reviews and decides.',
     },
   },
   unknownOffering: {
@@ -128,4 +156,17 @@ export const FIELD_PROBLEM_WORDS: Record<FieldProblem, Words> = {
     vi: 'Ghi ít nhất một người, hoặc chọn lần này không biểu dương ai.',
     en: 'Name at least one person, or say nobody this time.',
   },
+  knewInFuture: { vi: 'Thời điểm biết không thể ở tương lai.', en: 'One cannot have known in the future.' },
+  knewBeforeRequest: { vi: 'Thời điểm biết phải sau khi có đề nghị.', en: 'Nobody can have known before the request.' },
+  unknownUnit: { vi: 'Kế hoạch không có đơn vị này.', en: 'The plan has no such unit.' },
+  sameUnit: { vi: 'Đơn vị này đang phụ trách rồi.', en: 'This unit has the case already.' },
+  unitWithoutContact: { vi: 'Đơn vị này chưa có đầu mối.', en: 'Nobody answers for this unit.' },
+  sameMode: { vi: 'Hình thức này đang là hình thức đề nghị.', en: 'This is the mode already.' },
+  sameDate: { vi: 'Đây chính là thời gian đang đề nghị.', en: 'This is the date already.' },
+  remedyCount: { vi: 'Chọn từ 1 đến 4 phương án.', en: 'Offer 1 to 4.' },
+  unknownDuty: { vi: 'Không có việc này đang chờ.', en: 'No such duty is open.' },
+  notLater: { vi: 'Phải sau hạn hiện nay và sau lúc này.', en: 'It must be later than the present due time, and than now.' },
+  tooFar: { vi: 'Gia hạn nhiều nhất 120 ngày.', en: 'It may be extended by 120 days at most.' },
+  notADay: { vi: 'Phải là một ngày có thật.', en: 'It must be a calendar day.' },
+  unknownOption: { vi: 'Không có phương án này.', en: 'There is no such option.' },
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DEFAULT_COST_SPLIT, type CommandBodies } from '@chung-suc/domain';
 import type { CaseCommandKind } from '../words/vocabulary';
 import { audienceGroup, costBearer, costItem, deliveryMode, presenterKind } from './choices';
-import { instant, optionalText, text } from './texts';
+import { instant, optionalInstant, optionalText, text } from './texts';
 
 // Shapes only: what is required, how long, how many, in which stage, is decided in the domain and answered with every field listed.
 
@@ -36,9 +36,42 @@ export const agreeBody = z.strictObject({
   acceptsCostSplit: z.boolean().meta({ description: 'Consent to who pays what, as proposed.' }),
 });
 
+const knewAt = optionalInstant.meta({ description: 'Since when it was known. Left out: just now.' });
+
 export const declineBody = z.strictObject({
   reason: text,
   alternative: optionalText.meta({ description: 'Another date, another unit, another way, if there is one.' }),
+  knewAt,
+});
+
+export const declareTroubleBody = z.strictObject({
+  reason: text,
+  unable: z.boolean().meta({ description: 'It cannot be held as it stands.' }),
+  knewAt,
+});
+
+const remedies = [
+  z.strictObject({ kind: z.literal('reassign'), unitId: text }),
+  z.strictObject({ kind: z.literal('blocRuns') }),
+  z.strictObject({ kind: z.literal('otherDate'), start: instant, end: instant }),
+  z.strictObject({ kind: z.literal('otherMode'), mode: deliveryMode, place: text }),
+] as const;
+
+export const adjustBody = z.strictObject({
+  resolution: z.discriminatedUnion('kind', [
+    remedies[0],
+    remedies[1],
+    z.strictObject({ kind: z.literal('offer'), remedies: z.array(z.discriminatedUnion('kind', remedies)) }),
+    z.strictObject({ kind: z.literal('extend'), dutyId: text, until: text.meta({ description: 'The day, `2026-06-30`; until 17:00.' }) }),
+    z.strictObject({ kind: z.literal('keep') }),
+    z.strictObject({ kind: z.literal('close') }),
+  ]),
+  reason: text,
+});
+
+export const chooseBody = z.strictObject({
+  option: z.number().int().nullable().meta({ description: 'Index of the remedy offered, from 0; null: none of them.' }),
+  reason: optionalText.meta({ description: 'Required when none is taken.' }),
 });
 
 export const reportNotHeldBody = z.strictObject({ reason: text });
@@ -66,6 +99,9 @@ export const commendBody = z.strictObject({
 export const COMMAND_BODIES = {
   agree: agreeBody,
   decline: declineBody,
+  declareTrouble: declareTroubleBody,
+  adjust: adjustBody,
+  choose: chooseBody,
   reportNotHeld: reportNotHeldBody,
   report: reportBody,
   confirmExecution: confirmBody,

@@ -21,9 +21,12 @@ export const dutyShape = z.strictObject({
   kind: dutyKind,
   title: words,
   owedBy: holderShape,
+  alsoBy: z.array(holderShape).meta({ description: 'Others who may do it as well: an escalation is any untied member’s to decide.' }),
   since: isoInstant,
   dueAt: isoInstant,
   reminders: z.array(isoInstant),
+  climbsAt: isoInstant.nullable().meta({ description: 'When silence is brought to the Standing Committee. Null for what never climbs.' }),
+  provisional: z.boolean().meta({ description: 'The due time lies in a year whose calendar has not been entered.' }),
   lateness: latenessShape,
   sentence: words,
 });

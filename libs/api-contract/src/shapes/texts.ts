@@ -23,6 +23,8 @@ export const instant = z.iso
   .transform((value): Instant => Date.parse(value))
   .meta({ description: 'ISO 8601 with its offset.', examples: ['2026-06-18T14:00:00+07:00'] });
 
+export const optionalInstant = instant.nullish().transform((value) => value ?? null);
+
 /** An instant as it goes out. */
 export const isoInstant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601, in Ho Chi Minh City.' });
 

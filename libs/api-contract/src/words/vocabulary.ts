@@ -70,14 +70,18 @@ export const OUTCOME_WORDS: Record<Outcome, Words> = {
   completed: { vi: 'Hoàn thành', en: 'Completed' },
   declined: { vi: 'Đơn vị chưa thể hỗ trợ', en: 'Declined by the unit' },
   notHeld: { vi: 'Không diễn ra', en: 'Did not take place' },
+  closedByCommittee: { vi: 'Ban Thường vụ khép lại', en: 'Closed by the Standing Committee' },
 };
 
 export const DUTY_WORDS: Record<DutyKind, Words> = {
   answer: { vi: 'Trả lời đề nghị phối hợp', en: 'Answer the request' },
+  choose: { vi: 'Chọn phương án', en: 'Choose among what is offered' },
+  hold: { vi: 'Thực hiện hoạt động', en: 'Hold the engagement' },
   report: { vi: 'Báo cáo kết quả', en: 'Report the engagement' },
   confirm: { vi: 'Xác nhận kết quả', en: 'Confirm the engagement' },
   review: { vi: 'Xem xét báo cáo', en: 'Review the report' },
   commend: { vi: 'Biểu dương cá nhân', en: 'Commend individuals' },
+  decide: { vi: 'Quyết định hướng xử lý', en: 'Decide how the case goes on' },
 };
 
 /** Verbs, as they stand on buttons. */
@@ -85,6 +89,9 @@ export const COMMAND_WORDS: Record<PersonCommandKind, Words> = {
   request: { vi: 'Gửi đề nghị', en: 'Send the request' },
   agree: { vi: 'Đồng ý phối hợp', en: 'Agree' },
   decline: { vi: 'Chưa thể hỗ trợ', en: 'Decline' },
+  declareTrouble: { vi: 'Báo gặp khó khăn', en: 'Declare trouble' },
+  adjust: { vi: 'Điều chỉnh', en: 'Adjust' },
+  choose: { vi: 'Chọn phương án', en: 'Choose' },
   reportNotHeld: { vi: 'Báo hoạt động không diễn ra', en: 'Say that it did not take place' },
   report: { vi: 'Gửi báo cáo', en: 'Send the report' },
   confirmExecution: { vi: 'Xác nhận kết quả', en: 'Confirm the engagement' },
@@ -99,6 +106,14 @@ export const MESSAGE_WORDS: Record<MessageTemplate, Words> = {
   agreedToUnit: { vi: 'Nội dung đã thống nhất', en: 'What was agreed' },
   agreedToLocality: { vi: 'Đơn vị đồng ý phối hợp', en: 'The unit agreed' },
   declinedToLocality: { vi: 'Đơn vị chưa thể hỗ trợ', en: 'The unit declined' },
+  dutyReminder: { vi: 'Nhắc việc', en: 'Reminder' },
+  reminderToSecretary: { vi: 'Nhắc việc của đơn vị (gửi bí thư)', en: 'Reminder to the secretary of the unit' },
+  overdueToCoordinator: { vi: 'Có việc quá hạn', en: 'A duty is overdue' },
+  troubleTold: { vi: 'Báo gặp khó khăn', en: 'Trouble was declared' },
+  silenceToLocality: { vi: 'Đơn vị chưa trả lời, đã chuyển Ban Thường vụ', en: 'No answer, brought to the Standing Committee' },
+  escalationToMember: { vi: 'Việc cần Ban Thường vụ quyết định', en: 'The Standing Committee has to decide' },
+  chooseAsked: { vi: 'Mời chọn phương án', en: 'A choice is asked for' },
+  adjustedTold: { vi: 'Ban Thường vụ đã điều chỉnh', en: 'The Standing Committee has adjusted' },
   reportAsked: { vi: 'Đề nghị báo cáo kết quả', en: 'Report asked for' },
   notHeldTold: { vi: 'Hoạt động không diễn ra', en: 'The engagement did not take place' },
   confirmAsked: { vi: 'Đề nghị xác nhận kết quả', en: 'Confirmation asked for' },
@@ -125,6 +140,9 @@ export const COMMITTEE_WORDS: Words = { vi: 'Ban Thường vụ', en: 'The Stand
 export const COMMAND_PATHS = {
   agree: 'agree',
   decline: 'decline',
+  declareTrouble: 'declare-trouble',
+  adjust: 'adjust',
+  choose: 'choose',
   reportNotHeld: 'report-not-held',
   report: 'report',
   confirmExecution: 'confirm',
