@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import type { DataSource } from 'typeorm';
+import type { Page } from 'playwright-core';
 import type { CaseView, Catalogue } from '@chung-suc/api-contract';
 import { EmbeddedClock } from '@chung-suc/platform/clock';
-import { eventually, type CapturedMail, type MailSink, type TestServices } from '../kit';
+import { eventually, type CapturedMail, type TestServices } from '../kit';
+import type { Surroundings } from './surroundings';
 
 /** Planted in every field that takes text: none of them may be readable outside PostgreSQL and the mails. */
 export const CANARIES = [
@@ -24,24 +24,17 @@ export const CANARIES = [
 
 const DAY = 86_400_000;
 
-interface Surroundings {
-  readonly database: DataSource;
-  readonly services: TestServices;
-  readonly sink: MailSink;
-  readonly browser: Browser;
-}
-
 /** The people of one case: the locality asks by the API, everybody else answers by the link of their mail, on a phone. */
 export class Story {
   private caseId = '';
 
   private constructor(
-    private readonly around: Surroundings,
+    private readonly around: Pick<Surroundings, 'database' | 'services' | 'sink' | 'browser'>,
     private readonly localityPerson: string,
     private readonly offering: Catalogue['areas'][number]['offerings'][number],
   ) {}
 
-  static async begin(around: Surroundings): Promise<Story> {
+  static async begin(around: Pick<Surroundings, 'database' | 'services' | 'sink' | 'browser'>): Promise<Story> {
     const [locality] = (await around.database.query(
       `SELECT h.person_id AS id FROM post p JOIN holding h ON h.post_id = p.id WHERE p.kind = 'localityContact' ORDER BY p.rank, p.id LIMIT 1`,
     )) as { id: string }[];
@@ -54,9 +47,10 @@ export class Story {
     return new Story(around, locality.id, offering);
   }
 
-  async ask(): Promise<void> {
+  /** Asks for an engagement so many days ahead. */
+  async ask(days = 2): Promise<void> {
     const now = await new EmbeddedClock(this.around.database).now();
-    const start = new Date(now + 2 * DAY);
+    const start = new Date(now + days * DAY);
     const response = await fetch(`${this.around.services.url}/api/cases`, {
       method: 'POST',
       headers: {
@@ -162,15 +156,42 @@ export class Story {
     return get<CaseView>(this.around.services, `/api/cases/${this.caseId}`, this.localityPerson);
   }
 
-  /** The link in the mail of a template, as its reader finds it. */
-  private async linkOf(template: string): Promise<string> {
-    const mail: CapturedMail = await eventually(async () => {
-      const [row] = (await this.around.database.query(`SELECT id FROM message WHERE case_id = $1 AND template = $2 AND state = 'sent'`, [
-        this.caseId,
-        template,
-      ])) as { id: string }[];
-      return row && this.around.sink.mails.find(({ messageId }) => messageId.startsWith(row.id));
+  /** A member of the committee decides from their mail: the unit that is proposed first takes over. Gives the name of that unit. */
+  async decide(): Promise<string> {
+    const link = await this.linkOf('committeeDigest');
+    await this.opensWithoutChange(link);
+    let unit = '';
+    await this.onPhone(link, async (page) => {
+      await send(page); // nothing chosen
+      expect(await page.locator('[role=alert] li').count()).toBeGreaterThanOrEqual(1);
+      await page.check('[name="how"][value="reassign"]');
+      const proposed = page.locator('[name="unitId"] option', { hasText: 'gợi ý' }).first();
+      unit = String(await proposed.getAttribute('value'));
+      await page.selectOption('[name="unitId"]', unit);
+      await page.fill('[name="reason"]', 'canary-decision');
+      await send(page);
+      expect(await page.locator('.notice.done').innerText()).toContain('quyết định');
     });
+    // The other members' links tell who was first.
+    await this.onPhone(link, async (page) => {
+      expect(await page.locator('.notice.done').innerText()).toMatch(/Đ\/c .+ (vừa|đã) quyết định lúc/);
+      expect(await page.locator('form').count()).toBe(0);
+    });
+    return unit;
+  }
+
+  /** Mails of a template about this case, or about several, in the order of sending. */
+  async mailsOf(template: string): Promise<CapturedMail[]> {
+    const rows = (await this.around.database.query(
+      `SELECT id FROM message WHERE (case_id = $1 OR case_id IS NULL) AND template = $2 AND state = 'sent' ORDER BY not_before, sent_at`,
+      [this.caseId, template],
+    )) as { id: string }[];
+    return rows.flatMap(({ id }) => this.around.sink.mails.find(({ messageId }) => messageId.startsWith(id)) ?? []);
+  }
+
+  /** The link in the latest mail of a template, as its reader finds it. */
+  private async linkOf(template: string): Promise<string> {
+    const mail: CapturedMail = await eventually(async () => (await this.mailsOf(template)).at(-1));
     const [link] = /http:\/\/127\.0\.0\.1:\d+\/l\/[\w.-]+/.exec(mail.text) ?? [];
     if (!link) throw new Error(`The mail ${template} has no link`);
     return link;

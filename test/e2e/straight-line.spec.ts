@@ -1,24 +1,9 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '@chung-suc/persistence';
-import { EngineConnection } from '@chung-suc/platform/temporal';
-import { TimeSkipper } from '@chung-suc/platform/time-skipping';
-import {
-  freshDatabase,
-  launchBrowser,
-  prepareServices,
-  root,
-  startMailSink,
-  startProcess,
-  startTemporal,
-  type MailSink,
-  type OwnTemporal,
-  type TestProcess,
-  type TestServices,
-} from '../kit';
+import { launchBrowser, root } from '../kit';
 import { Story, CANARIES } from './story';
+import { prepareSurroundings, type Surroundings } from './surroundings';
 import { readableTraces } from './traces';
 
 const DAY = 86_400_000;
@@ -37,45 +22,14 @@ describe('one case, from the printed plan to closed, by mail links alone', () =>
     ['the invented twin', join(root, 'infra/demo/plan-twin.txt'), join(root, 'infra/demo/plan-twin.data.yaml')],
     ['the real plan', REAL_PLAN, join(root, 'infra/demo/plan-2022.data.yaml')],
   ])('with %s', (name, plan, data) => {
-    let database: DataSource;
-    let temporal: OwnTemporal;
-    let sink: MailSink;
-    let services: TestServices;
-    let processes: TestProcess[];
-    let engine: EngineConnection;
-    let drop: () => Promise<void>;
+    let around: Surroundings;
     const here = existsSync(plan);
 
     beforeAll(async () => {
-      if (!here) return;
-      const fresh = await freshDatabase();
-      drop = fresh.drop;
-      database = await new DataSource(dataSourceOptions(fresh.url, 5)).initialize();
-      await database.query(`INSERT INTO installation (id) VALUES ('test')`);
-      temporal = await startTemporal();
-      sink = await startMailSink();
-      services = await prepareServices({
-        databaseUrl: fresh.url,
-        namespace: temporal.namespace,
-        temporalAddress: temporal.address,
-        smtpUrl: sink.url,
-      });
-      const publishing = await startProcess({ file: 'infra/cli/plan-publish.ts', args: [plan, '--with', data], env: services.environment });
-      await publishing.exited;
-      processes = await Promise.all((['orchestrator', 'notifications', 'api'] as const).map((service) => services.start(service)));
-      engine = new EngineConnection({
-        TEMPORAL_ADDRESS: temporal.address,
-        TEMPORAL_NAMESPACE: temporal.namespace,
-        TEMPORAL_TLS: 'false',
-        CODEC_KEYS: String(services.environment['CODEC_KEYS']),
-      });
+      if (here) around = await prepareSurroundings(plan, data, browser);
     }, 120_000);
     afterAll(async () => {
-      if (!here) return;
-      await engine.onApplicationShutdown();
-      await sink.close();
-      await database.destroy();
-      await drop();
+      if (here) await around.end();
     });
 
     it('is asked, answered, held, reported, confirmed, reviewed, commended and closed, and leaves nothing readable behind', async () => {
@@ -84,10 +38,11 @@ describe('one case, from the printed plan to closed, by mail links alone', () =>
         expect(plan).toBe(REAL_PLAN); // only the real plan may be away
         return;
       }
-      const story = await Story.begin({ database, services, sink, browser });
+      const { database, sink, engine, temporal, processes, skipper } = around;
+      const story = await Story.begin(around);
       await story.ask();
       await story.answer();
-      await new TimeSkipper(database, engine.connection, temporal.namespace).skip(5 * DAY);
+      await skipper.skip(5 * DAY);
       await story.report();
       await story.confirm();
       await story.review();
