@@ -42,6 +42,7 @@ export {
 export { describeLateness, dutySentence, lateness, type Lateness, type SentenceNames } from './duty/sentence';
 
 // escalation
+export { delaysOf, type Delays } from './escalation/delays';
 export { describeGrounds, describeRemedy, describeResolution, type RemedyNames } from './escalation/remedy-words';
 export { proposeRemedies, type CandidateUnit, type Grounds, type Proposal, type ProposalFacts } from './escalation/proposals';
 export { ifNobodyActs, type ComingStep } from './support-request/if-nobody-acts';
@@ -86,6 +87,7 @@ export {
   type UnitFacts,
 } from './support-request/facts';
 export { isToldAtOnce, outgoingMessages, sendAt, type MessageTemplate, type OutgoingMessage } from './support-request/messages';
+export { isStillWanted, owesIt } from './support-request/still-wanted';
 export {
   REFUSALS,
   categoryOf,

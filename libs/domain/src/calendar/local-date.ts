@@ -8,20 +8,23 @@ export type LocalDate = string;
 export const HO_CHI_MINH_OFFSET_MS = 7 * 3_600_000;
 export const DAY_MS = 86_400_000;
 
-const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
+const pad = (n: number): string => (n < 10 ? `0${n}` : String(n));
 
 /** Days since 1970-01-01 of a civil day (proleptic Gregorian). Throws `RangeError` when the text is not a calendar day. */
 export function toEpochDay(date: LocalDate): number {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!match) throw new RangeError(`Not a calendar day: ${date}`);
-  const epochDay = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / DAY_MS;
-  if (fromEpochDay(epochDay) !== date) throw new RangeError(`Not a calendar day: ${date}`);
-  return epochDay;
+  const [year, month, dayOfMonth] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const day = new Date(Date.UTC(year, month - 1, dayOfMonth));
+  if (day.getUTCFullYear() !== year || day.getUTCMonth() !== month - 1 || day.getUTCDate() !== dayOfMonth) {
+    throw new RangeError(`Not a calendar day: ${date}`);
+  }
+  return day.getTime() / DAY_MS;
 }
 
 export function fromEpochDay(epochDay: number): LocalDate {
   const day = new Date(epochDay * DAY_MS);
-  return `${pad(day.getUTCFullYear(), 4)}-${pad(day.getUTCMonth() + 1)}-${pad(day.getUTCDate())}`;
+  return `${String(day.getUTCFullYear()).padStart(4, '0')}-${pad(day.getUTCMonth() + 1)}-${pad(day.getUTCDate())}`;
 }
 
 /** True for a real calendar day written `YYYY-MM-DD`. */

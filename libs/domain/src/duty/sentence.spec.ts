@@ -13,6 +13,9 @@ const aDuty = (kind: DutyKind): Duty => ({
   since: at('10/02/2026 10:15'),
   dueAt: due.dueAt,
   reminders: [],
+  alsoPostIds: [],
+  climbsAt: null,
+  provisional: false,
 });
 
 describe('how far off a due time is', () => {
@@ -97,6 +100,21 @@ describe('the one sentence of a duty', () => {
       'Đoàn Sở Mẫu A biểu dương cá nhân tích cực trước 17h00, thứ Ba 24/02/2026 (còn 2 ngày làm việc).',
       'Đoàn Sở Mẫu A commends the individuals who did the work by 17:00, Tuesday 24/02/2026 (2 working days left).',
     ],
+    [
+      'choose',
+      'Phường Ví Dụ chọn phương án của Ban Thường vụ trước 17h00, thứ Ba 24/02/2026 (còn 2 ngày làm việc).',
+      'Phường Ví Dụ chooses among what Ban Thường vụ offers by 17:00, Tuesday 24/02/2026 (2 working days left).',
+    ],
+    [
+      'hold',
+      'Đoàn Sở Mẫu A thực hiện hoạt động tại Phường Ví Dụ trước 17h00, thứ Ba 24/02/2026 (còn 2 ngày làm việc).',
+      'Đoàn Sở Mẫu A holds the engagement at Phường Ví Dụ by 17:00, Tuesday 24/02/2026 (2 working days left).',
+    ],
+    [
+      'decide',
+      'Ban Thường vụ quyết định hướng xử lý đề nghị của Phường Ví Dụ trước 17h00, thứ Ba 24/02/2026 (còn 2 ngày làm việc).',
+      'Ban Thường vụ decides how the request of Phường Ví Dụ goes on by 17:00, Tuesday 24/02/2026 (2 working days left).',
+    ],
   ])('says who owes the %s, to whom, until when, and how far off that is', (kind, vietnamese, english) => {
     expect(dutySentence(aDuty(kind), names, now, CALENDAR_2026)).toBe(vietnamese);
     expect(dutySentence(aDuty(kind), names, now, CALENDAR_2026, 'en')).toBe(english);
@@ -108,6 +126,17 @@ describe('the one sentence of a duty', () => {
     expect(sentence('24/02/2026 17:01')).toBe('Đoàn Sở Mẫu A trả lời Phường Ví Dụ trước 17h00, thứ Ba 24/02/2026 (vừa quá hạn).');
     expect(sentence('25/02/2026 08:00')).toBe(
       'Đoàn Sở Mẫu A trả lời Phường Ví Dụ trước 17h00, thứ Ba 24/02/2026 (quá hạn 1 ngày làm việc).',
+    );
+  });
+
+  it('says that a date past the last entered calendar is provisional', () => {
+    const beyond: Duty = { ...aDuty('answer'), dueAt: at('05/01/2027 17:00'), provisional: true };
+    const before = at('31/12/2026 09:00');
+    expect(dutySentence(beyond, names, before, CALENDAR_2026)).toBe(
+      'Đoàn Sở Mẫu A trả lời Phường Ví Dụ trước 17h00, thứ Ba 05/01/2027 (còn 3 ngày làm việc; tạm tính, lịch làm việc năm 2027 chưa được nhập).',
+    );
+    expect(dutySentence(beyond, names, before, CALENDAR_2026, 'en')).toBe(
+      'Đoàn Sở Mẫu A answers Phường Ví Dụ by 17:00, Tuesday 05/01/2027 (3 working days left; provisional, the working calendar of 2027 has not been entered).',
     );
   });
 

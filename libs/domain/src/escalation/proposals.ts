@@ -60,7 +60,7 @@ export function proposeRemedies(state: SupportRequest, facts: ProposalFacts): Pr
   return [
     ...(inTime ? unitsFor(state, facts) : []),
     ...datesFor(state, facts),
-    ...otherMode(state),
+    ...(inTime ? otherMode(state) : []),
     ...(inTime && facts.bloc
       ? [{ remedy: { kind: 'blocRuns' as const }, grounds: { kind: 'bloc' as const, openCases: facts.bloc.openCases } }]
       : []),

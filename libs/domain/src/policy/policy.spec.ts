@@ -1,7 +1,18 @@
-import { DEFAULT_POLICY } from './policy';
+import { DEFAULT_CHAIN } from '../escalation/chain';
+import { DEFAULT_POLICY, type Deadline } from './policy';
+
+const DEADLINES: readonly Deadline[] = [
+  DEFAULT_POLICY.unitAnswers,
+  DEFAULT_POLICY.unitReports,
+  DEFAULT_POLICY.localityConfirms,
+  DEFAULT_POLICY.committeeReviews,
+  DEFAULT_POLICY.unitCommends,
+  DEFAULT_POLICY.committeeDecides,
+  DEFAULT_POLICY.localityChooses,
+];
 
 describe('the default policy, until the committee publishes its own', () => {
-  it('lets the unit answer in 5 working days, report in 5 and commend in 10, the locality confirm in 3, the committee review in 5, by 17:00', () => {
+  it('lets the unit answer in 5 working days, report in 5 and commend in 10, the locality confirm in 3 and choose in 2, the committee review in 5 and decide in 2, by 17:00', () => {
     expect(DEFAULT_POLICY).toEqual({
       version: 1,
       dueHour: 17,
@@ -10,11 +21,15 @@ describe('the default policy, until the committee publishes its own', () => {
       localityConfirms: { workingDays: 3, remindersAfter: [2] },
       committeeReviews: { workingDays: 5, remindersAfter: [2, 4] },
       unitCommends: { workingDays: 10, remindersAfter: [4, 8] },
+      committeeDecides: { workingDays: 2, remindersAfter: [] },
+      localityChooses: { workingDays: 2, remindersAfter: [1] },
+      shortNoticeDays: 3,
+      chain: DEFAULT_CHAIN,
     });
   });
 
   it('reminds in order and before the due day', () => {
-    for (const deadline of Object.values(DEFAULT_POLICY).filter((value) => typeof value === 'object')) {
+    for (const deadline of DEADLINES) {
       expect([...deadline.remindersAfter].sort((a, b) => a - b)).toEqual(deadline.remindersAfter);
       for (const days of deadline.remindersAfter) expect(days).toBeLessThan(deadline.workingDays);
     }

@@ -23,6 +23,16 @@ describe('who may read a case', () => {
     expect(mayRead(request.state, [post('unitContact', 'post-deputy-of-unit-a', UNIT_A)])).toBe(false);
   });
 
+  it('the unit that answers now: the one that answered before a reassignment no more (R8)', () => {
+    expect(mayRead(request.silent().reassigned().state, [unitBPost])).toBe(true);
+    expect(mayRead(request.silent().reassigned().state, [unitAPost])).toBe(false);
+  });
+
+  it('the secretary of the unit that is asked, who is reminded of it too', () => {
+    expect(mayRead(request.state, [post('unitSecretary', 'post-secretary', UNIT_A)])).toBe(true);
+    expect(mayRead(request.state, [post('unitSecretary', 'post-secretary', UNIT_B)])).toBe(false);
+  });
+
   it('the unit that the lead unit, a branch, belongs to (R13)', () => {
     const parent = post('unitContact', POST.parentOfUnitA, 'unit-y');
     expect(mayRead(aRequest({ parentPostId: POST.parentOfUnitA }).state, [parent])).toBe(true);

@@ -28,9 +28,11 @@ export function clockSteps(state: SupportRequest, owed: readonly Duty[], chain: 
 
 function stepsOfDuty(state: SupportRequest, duty: Duty, chain: EscalationChain): ClockStep[] {
   const done = state.progress[duty.id] ?? { reminded: 0, overdueTold: false };
+  /** Once it is overdue there is nothing to remind of any more. */
+  const isOver = done.overdueTold || state.escalation?.dutyId === duty.id;
   const steps: ClockStep[] = [];
   duty.reminders.forEach((at, index) => {
-    if (index + 1 > done.reminded && !done.overdueTold) steps.push({ kind: 'remind', at, duty, n: index + 1 });
+    if (index + 1 > done.reminded && !isOver) steps.push({ kind: 'remind', at, duty, n: index + 1 });
   });
   if (duty.climbsAt === null) return steps;
   if (momentFor(chain, 'coordinator') && !done.overdueTold) steps.push({ kind: 'overdue', at: duty.dueAt, duty });

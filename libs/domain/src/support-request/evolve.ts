@@ -22,7 +22,7 @@ export function evolve(state: SupportRequest | null, event: DomainEvent): Suppor
     case 'escalationEnded':
       return { ...state, escalation: null };
     case 'adjusted':
-      return { ...state, escalation: null, unable: state.unable && event.body.resolution.kind !== 'keep' };
+      return adjusted(state, event);
     case 'extended':
       return extended(state, event);
     case 'offered':
@@ -82,6 +82,16 @@ const progressed = (state: SupportRequest, dutyId: string, done: Partial<DutyPro
   ...state,
   progress: { ...state.progress, [dutyId]: { ...(state.progress[dutyId] ?? NO_PROGRESS), ...done } },
 });
+
+/**
+ * What the committee decides takes the place of what it offered before, unless it only gives more time. The case goes on, unless the locality
+ * has still to choose.
+ */
+function adjusted(state: SupportRequest, { body }: DomainEventOf<'adjusted'>): SupportRequest {
+  const { kind } = body.resolution;
+  const offer = kind === 'extend' ? state.offer : null;
+  return { ...state, escalation: null, offer, unable: state.unable && (kind === 'offer' || offer !== null) };
+}
 
 /** A fresh due time: it is reminded of, and climbs, as if it were new. What it was stays in the event. */
 const extended = (state: SupportRequest, { at, body }: DomainEventOf<'extended'>): SupportRequest => ({

@@ -52,7 +52,7 @@ describe('the plain good case: asked on Wed 10/06/2026, held on Thu 18/06/2026 f
   it('owes to the day: who, until when, with which reminders', () => {
     expect(files.map(owedIn)).toEqual([
       [['answer', POST.unitA, at('17/06/2026 17:00'), at('12/06/2026 08:00'), at('16/06/2026 08:00')]],
-      [],
+      [['hold', POST.unitA, STORY.end]],
       [['report', POST.unitA, at('25/06/2026 17:00'), at('22/06/2026 08:00'), at('24/06/2026 08:00')]],
       [
         ['review', POST.secondMember, at('26/06/2026 17:00'), at('23/06/2026 08:00'), at('25/06/2026 08:00')],
@@ -64,8 +64,16 @@ describe('the plain good case: asked on Wed 10/06/2026, held on Thu 18/06/2026 f
     ]);
   });
 
-  it('wakes once, at the agreed end', () => {
-    expect(files.map((file) => file.wakeAt)).toEqual([null, STORY.end, null, null, null, null, null]);
+  it('wakes for the next reminder, and at the agreed end', () => {
+    expect(files.map((file) => file.wakeAt)).toEqual([
+      at('12/06/2026 08:00'),
+      STORY.end,
+      at('22/06/2026 08:00'),
+      at('23/06/2026 08:00'),
+      at('23/06/2026 08:00'),
+      at('26/06/2026 08:00'),
+      null,
+    ]);
   });
 
   it('mails each side what it must know, and nobody twice', () => {
@@ -106,7 +114,9 @@ describe('other ways through', () => {
   const [ask, agree, clock, report, confirm, review, commend] = STRAIGHT_LINE as [Step, Step, Step, Step, Step, Step, Step];
 
   it('closes by the clock when the locality never confirms', () => {
-    const files = live(ask, agree, clock, report, review, commend, [to('clockReached'), theSystem, STORY.confirmationDue]);
+    const reminder: Step = [to('clockReached'), theSystem, at('23/06/2026 08:00')];
+    const files = live(ask, agree, clock, report, review, reminder, commend, [to('clockReached'), theSystem, STORY.confirmationDue]);
+    expect(sentBy(files.at(-3))).toEqual([`dutyReminder → ${POST.viDu}`]);
     expect(files.at(-2)).toMatchObject({ state: { stage: 'commended' }, wakeAt: STORY.confirmationDue });
     expect(owedIn(files.at(-2))).toEqual([['confirm', POST.viDu, at('24/06/2026 17:00'), at('23/06/2026 08:00')]]);
     expect(files.at(-1)).toMatchObject({
@@ -120,11 +130,22 @@ describe('other ways through', () => {
     expect(files.at(-1)).toMatchObject({ state: { stage: 'closed', confirmed: true, closedAt: STORY.commended + 1 }, wakeAt: null });
   });
 
-  it('ends with a decline, its reason and what the unit offers instead', () => {
-    const files = live(ask, [to('decline', { alternative: 'Tuần sau' }), contactOfUnitA, STORY.agreed]);
-    expect(files.at(-1)).toMatchObject({ state: { stage: 'closed', outcome: 'declined' }, owed: [], wakeAt: null });
-    expect(files.at(-1)?.events.at(-2)).toMatchObject({ kind: 'declined', body: { alternative: 'Tuần sau' } });
-    expect(sentBy(files.at(-1))).toEqual([`declinedToLocality → ${POST.viDu}`]);
+  it('a decline, with its reason and what the unit offers instead, is the committee’s to decide: it ends when that finds no other way', () => {
+    const files = live(
+      ask,
+      [to('decline', { alternative: 'Tuần sau' }), contactOfUnitA, STORY.agreed],
+      [to('adjust', { resolution: { kind: 'close' }, reason: 'Không đơn vị nào khác phù hợp' }), member, STORY.troubled],
+    );
+    expect(files.at(-2)).toMatchObject({ state: { stage: 'requested', outcome: null, declined: true }, wakeAt: null });
+    expect(owedIn(files.at(-2))).toEqual([['decide', POST.secondMember, at('12/06/2026 17:00')]]);
+    expect(files.at(-2)?.events.at(-2)).toMatchObject({ kind: 'declined', body: { alternative: 'Tuần sau' } });
+    expect(sentBy(files.at(-2))).toEqual([`declinedToLocality → ${POST.viDu}`]);
+    expect(files.at(-1)).toMatchObject({
+      state: { stage: 'closed', outcome: 'declined', closedAt: STORY.troubled },
+      owed: [],
+      wakeAt: null,
+    });
+    expect(sentBy(files.at(-1))).toEqual([`adjustedTold → ${POST.viDu}`, `adjustedTold → ${POST.unitA}`]);
   });
 
   it('ends when it did not take place, said before or after the clock has held it', () => {

@@ -2,7 +2,7 @@ import type { Duty, DutyKind } from '../duty/duty';
 import type { Instant } from '../calendar/local-date';
 import { nextWorkingMoment } from '../calendar/working-hours';
 import type { WorkingCalendar } from '../calendar/working-calendar';
-import type { DomainEvent } from './events';
+import type { DomainEvent, EventBodies } from './events';
 import type { OpenEscalation, SupportRequest } from './state';
 
 /** Mails of a support request, one template each. */
@@ -30,13 +30,16 @@ export type MessageTemplate =
 
 /** What must be told to which post. Ids only: names and addresses are looked up when the mail is rendered. */
 export interface OutgoingMessage {
-  /** Unique within the case, so that a repeated command never doubles a mail: template and post. */
+  /**
+   * Names the mail within the case: what has been queued under a key is not queued again. Template, duty and post, and which time it is where
+   * something can happen more than once. Counted by the case, not by the clock: two commands may be taken in one millisecond.
+   */
   readonly key: string;
   readonly template: MessageTemplate;
   readonly postId: string;
   /** The duty that the mail is about: with a link when the post owes it; the mail dies with it. Null for mails that only inform. */
   readonly dutyId: string | null;
-  /** What a person's act causes goes at once; what the clock causes waits for working hours. */
+  /** What a person's act causes goes at once, and so does silence at short notice; what else the clock causes waits for working hours. */
   readonly causedBy: 'person' | 'clock';
 }
 
@@ -66,8 +69,9 @@ export function outgoingMessages(
   owedBefore: readonly Duty[],
 ): OutgoingMessage[] {
   const told: OutgoingMessage[] = [];
+  // What an adjustment brings back as it was is told under the key that it had: who was told already has a link that lives again.
   const isNew = (duty: Duty): boolean => !owedBefore.some((before) => before.id === duty.id);
-  const byClock = events.some((event) => CLOCK_EVENTS.includes(event.kind));
+  const byClock = events.every((event) => CLOCK_EVENTS.includes(event.kind)) && !events.some(isUrgent);
   const tell = (template: MessageTemplate, postId: string, dutyId: string | null = null, again = ''): void => {
     const key = `${template}:${dutyId ?? '-'}:${postId}${again}`;
     told.push({ key, template, postId, dutyId, causedBy: byClock ? 'clock' : 'person' });
@@ -77,8 +81,6 @@ export function outgoingMessages(
     if (isNew(duty) && duty.kind !== 'decide') tell(DUTY_MAILS[duty.kind], duty.postId, duty.id);
   }
   for (const event of events) {
-    /** What can happen to a case more than once is another mail each time. */
-    const again = `:${event.at}`;
     const dueAt = (dutyId: string): string => `:${owed.find((duty) => duty.id === dutyId)?.dueAt ?? 0}`;
     switch (event.kind) {
       case 'requested':
@@ -86,15 +88,17 @@ export function outgoingMessages(
         if (state.parentPostId !== null) tell('requestForParentUnit', state.parentPostId);
         break;
       case 'agreed':
-        tell('agreedToLocality', locality, null, again);
+        tell('agreedToLocality', locality, null, `:${state.answerRound}`);
         break;
       case 'declined':
-        tell('declinedToLocality', locality, null, again);
+        tell('declinedToLocality', locality, null, `:${state.answerRound}`);
         break;
       case 'reminded': {
         const { dutyId, n } = event.body;
-        const owner = owed.find((duty) => duty.id === dutyId)?.postId;
-        if (owner !== undefined) tell('dutyReminder', owner, dutyId, `:${n}${dueAt(dutyId)}`);
+        const duty = owed.find((one) => one.id === dutyId);
+        // Heard too late there is nothing left to remind of.
+        if (!duty || duty.dueAt <= event.at) break;
+        tell('dutyReminder', duty.postId, dutyId, `:${n}${dueAt(dutyId)}`);
         for (const postId of event.body.told) tell('reminderToSecretary', postId, dutyId, `:${n}${dueAt(dutyId)}`);
         break;
       }
@@ -102,18 +106,26 @@ export function outgoingMessages(
         for (const postId of event.body.told) tell('overdueToCoordinator', postId, event.body.dutyId, dueAt(event.body.dutyId));
         break;
       case 'troubleDeclared':
-        tell('troubleTold', event.body.saidBy === 'unit' ? locality : unit, null, again);
+        tell('troubleTold', event.body.saidBy === 'unit' ? locality : unit, null, `:${state.escalations}`);
         break;
       case 'escalated':
-        if (event.body.trigger === 'silence' && event.body.dutyId?.startsWith('answer-')) tell('silenceToLocality', locality, null, again);
+        if (event.body.trigger === 'silence' && event.body.dutyId?.startsWith('answer-')) {
+          tell('silenceToLocality', locality, event.body.dutyId, `:${event.body.n}`);
+        }
         break;
       case 'adjusted':
-        if (state.offer === null) tell('adjustedTold', locality, null, again);
+        // An offer comes to the locality as its duty to choose.
+        if (event.body.resolution.kind !== 'offer') tell('adjustedTold', locality, null, adjustment(event.body, state, events));
         // Whoever answered until now hears it, also when another unit answers from now on.
-        tell('adjustedTold', formerUnit(events) ?? unit, null, again);
+        tell('adjustedTold', formerUnit(events) ?? unit, null, adjustment(event.body, state, events));
         break;
+      case 'reassigned': {
+        const { parentPostId } = event.body;
+        if (parentPostId !== null) tell('requestForParentUnit', parentPostId, null, `:${state.answerRound}`);
+        break;
+      }
       case 'chosen':
-        if (formerUnit(events) !== undefined) tell('adjustedTold', formerUnit(events) ?? unit, null, again);
+        if (formerUnit(events) !== undefined) tell('adjustedTold', formerUnit(events) ?? unit, null, `:${state.answerRound}`);
         break;
       case 'notHeld':
         tell('notHeldTold', event.body.saidBy === 'unit' ? locality : unit);
@@ -131,8 +143,17 @@ export function outgoingMessages(
   return told;
 }
 
-/** Events that only the clock causes, or that it may have caused alone. */
-const CLOCK_EVENTS: readonly DomainEvent['kind'][] = ['reminded', 'fellOverdue', 'held'];
+/** The clock causes nothing else; what a person does always brings an event of another kind. */
+const CLOCK_EVENTS: readonly DomainEvent['kind'][] = ['reminded', 'fellOverdue', 'escalated', 'held', 'closed'];
+
+/** The engagement is too near for waiting until the next morning (R19). */
+const isUrgent = (event: DomainEvent): boolean => event.kind === 'escalated' && event.body.shortNotice;
+
+/** Which adjustment this is: the escalation that it decides, or what it is and has made of the case. */
+const adjustment = ({ n, resolution }: EventBodies['adjusted'], state: SupportRequest, events: readonly DomainEvent[]): string => {
+  const [extension = ''] = events.flatMap((event) => (event.kind === 'extended' ? [`.${event.body.dutyId}.${event.body.dueAt}`] : []));
+  return `:${n ?? 0}.${resolution.kind}.${state.answerRound}.${state.offers}${extension}`;
+};
 
 const formerUnit = (events: readonly DomainEvent[]): string | undefined =>
   events.flatMap((event) => (event.kind === 'reassigned' ? [event.body.fromPostId] : []))[0];

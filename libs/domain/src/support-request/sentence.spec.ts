@@ -73,8 +73,37 @@ describe('the one sentence of a case', () => {
     });
   });
 
-  it('says of a declined case that the unit could not', () => {
-    expect(inBoth(aRequest().declined(), at('31/12/2026 09:00'))).toEqual({
+  it('says of a declined case that the committee decides how it goes on', () => {
+    expect(inBoth(aRequest().declined(), STORY.agreed)).toEqual({
+      vi: 'Ban Thường vụ quyết định hướng xử lý đề nghị của Phường Ví Dụ trước 17h00, thứ Sáu 12/06/2026 (còn 2 ngày làm việc).',
+      en: 'Ban Thường vụ decides how the request of Phường Ví Dụ goes on by 17:00, Friday 12/06/2026 (2 working days left).',
+    });
+  });
+
+  it('says of an offer that the locality chooses', () => {
+    expect(inBoth(aRequest().silent().offered(), STORY.adjusted)).toEqual({
+      vi: 'Phường Ví Dụ chọn phương án của Ban Thường vụ trước 17h00, thứ Sáu 19/06/2026 (còn 2 ngày làm việc).',
+      en: 'Phường Ví Dụ chooses among what Ban Thường vụ offers by 17:00, Friday 19/06/2026 (2 working days left).',
+    });
+  });
+
+  it('says of a case that the committee has closed how it ended', () => {
+    const closed = (declined: boolean) =>
+      (declined ? aRequest().declined() : aRequest().silent())
+        .adjusted({ kind: 'close' })
+        .closed(declined ? 'declined' : 'closedByCommittee', STORY.adjusted);
+    expect(inBoth(closed(false), at('31/12/2026 09:00'))).toEqual({
+      vi: 'Ban Thường vụ đã khép lại hồ sơ lúc 18h00, thứ Tư 17/06/2026.',
+      en: 'The Standing Committee has closed the case since 18:00, Wednesday 17/06/2026.',
+    });
+    expect(inBoth(closed(true), at('31/12/2026 09:00'))).toEqual({
+      vi: 'Đơn vị chưa thể hỗ trợ, hồ sơ đã khép lại lúc 18h00, thứ Tư 17/06/2026.',
+      en: 'The unit could not support the request; the case is closed since 18:00, Wednesday 17/06/2026.',
+    });
+  });
+
+  it('says of a case that was closed as declined that the unit could not', () => {
+    expect(inBoth(aRequest().declined().closed('declined', STORY.agreed), at('31/12/2026 09:00'))).toEqual({
       vi: 'Đơn vị chưa thể hỗ trợ, hồ sơ đã khép lại lúc 21h10, thứ Tư 10/06/2026.',
       en: 'The unit could not support the request; the case is closed since 21:10, Wednesday 10/06/2026.',
     });

@@ -2,17 +2,17 @@ import { stageRefusal } from './decide/decide';
 import { REFUSALS, categoryOf, type RefusalCode } from './refusals';
 import { COMMANDS_OPEN_IN, STAGES, isOpenFor, type CommandKind, type StageOrNew } from './stages';
 
-/** The process as the plan has it (IV.1.2): `x` where the stage is open for the command. */
+/** The process as the plan has it (IV.1.2; R20, R21): `x` where the stage is open for the command. */
 const TABLE = `
-             request  agree  decline  reportNotHeld  report  confirmExecution  review  commend  clockReached  noteDelivery
-  new           x       .       .          .           .            .            .        .          .             .
-  requested     .       x       x          .           .            .            .        .          x             x
-  agreed        .       .       .          x           .            .            .        .          x             x
-  held          .       .       .          x           x            .            .        .          x             x
-  reported      .       .       .          .           .            x            x        .          x             x
-  reviewed      .       .       .          .           .            x            .        x          x             x
-  commended     .       .       .          .           .            x            .        .          x             x
-  closed        .       .       .          .           .            .            .        .          .             .
+             request  agree  decline  declareTrouble  adjust  choose  reportNotHeld  report  confirmExecution  review  commend  clockReached  noteDelivery  retime
+  new           x       .       .           .           .       .           .          .            .            .        .          .             .          .
+  requested     .       x       x           x           x       x           .          .            .            .        .          x             x          x
+  agreed        .       .       .           x           x       x           x          .            .            .        .          x             x          x
+  held          .       .       .           x           x       .           x          x            .            .        .          x             x          x
+  reported      .       .       .           x           x       .           .          .            x            x        .          x             x          x
+  reviewed      .       .       .           x           x       .           .          .            x            .        x          x             x          x
+  commended     .       .       .           x           x       .           .          .            x            .        .          x             x          x
+  closed        .       .       .           .           .       .           .          .            .            .        .          .             .          .
 `;
 const [KINDS = [], ...ROWS] = TABLE.trim()
   .split('\n')
@@ -26,7 +26,7 @@ describe('the one table of stages and commands', () => {
   it('has a row for the new case and for every stage, in the order of the process', () => {
     expect(Object.keys(COMMANDS_OPEN_IN)).toEqual(['new', ...STAGES]);
     expect(ROWS.map(([stage]) => stage)).toEqual(['new', ...STAGES]);
-    expect(CELLS).toHaveLength(80);
+    expect(CELLS).toHaveLength(112);
   });
 
   it.each(ROWS.map(([stage]) => stage as StageOrNew))('opens %s for these commands and for no other', (stage) => {
@@ -57,7 +57,7 @@ describe('why a stage refuses', () => {
 
   it('says that the stage refuses, for everything else', () => {
     const others = closedCells.filter(({ stage, kind }) => stage !== 'closed' && kind !== 'request');
-    expect(others).toHaveLength(41);
+    expect(others).toHaveLength(49);
     for (const { stage, kind } of others) expect(codeIn(stage, kind)).toBe('stageRefuses');
   });
 });
@@ -68,15 +68,19 @@ describe('refusals', () => {
     expect(codesOf('notYours').sort()).toEqual(['notALocality', 'notYours', 'recused']);
     expect(codesOf('invalid').sort()).toEqual(['invalidFields', 'unknownOffering']);
     expect(codesOf('state').sort()).toEqual([
+      'alreadyEscalated',
       'alreadyRequested',
       'caseClosed',
       'nobodyToReview',
       'notStartedYet',
+      'nothingToChoose',
       'offeringNotRequestable',
       'offeringUnassigned',
+      'resolutionNotOpen',
       'stageRefuses',
       'startPassed',
+      'underAdjustment',
     ]);
-    expect(Object.keys(REFUSALS)).toHaveLength(13);
+    expect(Object.keys(REFUSALS)).toHaveLength(17);
   });
 });

@@ -1,15 +1,23 @@
+import { localDateOf } from '../calendar/local-date';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { Duty } from '../duty/duty';
 import { DEFAULT_POLICY, type Policy } from '../policy/policy';
 import { duties } from '../support-request/duties';
-import type { DomainEvent, DomainEventOf, EventBodies } from '../support-request/events';
+import type { DomainEvent, DomainEventOf, EscalationTrigger, EventBodies } from '../support-request/events';
 import { evolve } from '../support-request/evolve';
+import type { Remedy, Resolution } from '../support-request/remedies';
 import type { Stage } from '../support-request/stages';
 import type { SupportRequest } from '../support-request/state';
 import { CALENDAR_2026 } from './calendars';
 import { agreementDetails, reportFigures, terms } from './commands';
-import { POST, UNIT_A, VI_DU } from './people';
+import { POST, UNIT_A, UNIT_B, VI_DU } from './people';
 import { STORY } from './story';
+
+/** What the committee offers in the story: the same hours five days later, or online. */
+export const OFFERED: readonly Remedy[] = [
+  { kind: 'otherDate', start: STORY.otherStart, end: STORY.otherEnd },
+  { kind: 'otherMode', mode: 'online', place: 'Trực tuyến' },
+];
 
 /** A case as its events have made it: `aRequest().agreed().held()`. Dates and posts are those of the story unless the test says otherwise. */
 export class RequestBuilder {
@@ -20,7 +28,71 @@ export class RequestBuilder {
   }
 
   declined(when = STORY.agreed): RequestBuilder {
-    return this.and('declined', when, { reason: 'Báo cáo viên ốm', alternative: null }).closed('declined', when);
+    return this.and('declined', when, { reason: 'Báo cáo viên ốm', alternative: null, knewAt: when }).escalated('declined', {}, when);
+  }
+
+  troubled(body: Partial<EventBodies['troubleDeclared']> = {}, when = STORY.troubled): RequestBuilder {
+    return this.and('troubleDeclared', when, {
+      reason: 'Hội trường sửa chữa',
+      unable: true,
+      saidBy: 'unit',
+      knewAt: when,
+      ...body,
+    }).escalated('trouble', {}, when);
+  }
+
+  /** Brought to the committee: its first member belongs to the unit and is recused, the second decides. */
+  escalated(trigger: EscalationTrigger, over: Partial<EventBodies['escalated']> = {}, when = STORY.silent): RequestBuilder {
+    const { escalations, answerRound } = this.state;
+    return this.and('escalated', when, {
+      n: escalations + 1,
+      trigger,
+      dutyId: trigger === 'declined' || trigger === 'silence' ? `answer-${answerRound}` : null,
+      shortNotice: false,
+      chainVersion: 1,
+      deciders: [POST.secondMember],
+      recused: [POST.firstMember],
+      skipped: [],
+      ...over,
+    });
+  }
+
+  /** The unit has let its answer fall due, and it has climbed. */
+  silent(when = STORY.silent): RequestBuilder {
+    const dutyId = `answer-${this.state.answerRound}`;
+    return this.and('fellOverdue', STORY.answerDue, { dutyId, told: [POST.coordinator], skipped: [] }).escalated(
+      'silence',
+      { dutyId, shortNotice: true },
+      when,
+    );
+  }
+
+  adjusted(resolution: Resolution, when = STORY.adjusted): RequestBuilder {
+    return this.and('adjusted', when, { n: this.state.escalation?.n ?? null, resolution, reason: 'Đơn vị quá tải' });
+  }
+
+  offered(remedies: readonly Remedy[] = OFFERED, when = STORY.adjusted): RequestBuilder {
+    return this.adjusted({ kind: 'offer', remedies }, when).and('offered', when, { n: this.state.offers + 1, remedies });
+  }
+
+  reassigned(when = STORY.adjusted): RequestBuilder {
+    const { leadUnitId, posts } = this.state;
+    return this.adjusted({ kind: 'reassign', unitId: UNIT_B }, when).and('reassigned', when, {
+      fromUnitId: leadUnitId,
+      fromPostId: posts.unit,
+      toUnitId: UNIT_B,
+      toPostId: POST.unitB,
+      parentPostId: null,
+    });
+  }
+
+  extended(dutyId: string, dueAt: number, when = STORY.adjusted): RequestBuilder {
+    const previousDueAt = this.owed().find((duty) => duty.id === dutyId)?.dueAt ?? 0;
+    return this.adjusted({ kind: 'extend', dutyId, until: localDateOf(dueAt) }, when).and('extended', when, {
+      dutyId,
+      dueAt,
+      previousDueAt,
+    });
   }
 
   held(heldAt = STORY.end): RequestBuilder {
@@ -51,6 +123,11 @@ export class RequestBuilder {
     return this.and('closed', when, { outcome });
   }
 
+  /** The case after a decision. */
+  with(events: readonly DomainEvent[]): RequestBuilder {
+    return new RequestBuilder([...this.events, ...events]);
+  }
+
   get state(): SupportRequest {
     const state = this.events.reduce<SupportRequest | null>(evolve, null);
     if (state === null) throw new Error('A case in a test begins with a request');
@@ -61,7 +138,7 @@ export class RequestBuilder {
     return duties(this.state, policy, calendar);
   }
 
-  private and<K extends DomainEvent['kind']>(kind: K, when: number, body: EventBodies[K]): RequestBuilder {
+  and<K extends DomainEvent['kind']>(kind: K, when: number, body: EventBodies[K]): RequestBuilder {
     return new RequestBuilder([...this.events, { kind, at: when, body } as unknown as DomainEventOf<K>]);
   }
 }

@@ -12,4 +12,11 @@ export const STORY = {
   commended: at('24/06/2026 15:00'),
   /** Three working days after the report. */
   confirmationDue: at('24/06/2026 17:00'),
+  /** If things go otherwise: trouble is told on the next morning; or nobody answers, and the committee hears it. */
+  troubled: at('11/06/2026 09:30'),
+  answerDue: at('17/06/2026 17:00'),
+  silent: at('17/06/2026 17:00'),
+  adjusted: at('17/06/2026 18:00'),
+  otherStart: at('23/06/2026 14:00'),
+  otherEnd: at('23/06/2026 16:00'),
 } as const;

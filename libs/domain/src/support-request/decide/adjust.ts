@@ -14,7 +14,7 @@ import { checkSpan } from './request';
 const LONGEST_EXTENSION_MS = 120 * DAY_MS;
 
 /**
- * The committee adjusts (R20): it decides an escalation, or acts of its own accord. Whoever is tied to the unit, or to the unit that would
+ * The committee adjusts in time (R20, R28): it decides an escalation, or acts of its own accord. Whoever is tied to the unit, or to the unit that would
  * take over, is recused (R15). Both sides are told; the plan's assignment stays (R8).
  */
 export function adjust(body: CommandBodies['adjust'], state: SupportRequest, owed: readonly Duty[], facts: Facts): Decision {
@@ -28,9 +28,10 @@ export function adjust(body: CommandBodies['adjust'], state: SupportRequest, owe
   checkText(errors, 'reason', body.reason, TEXT_LIMIT, true);
   checkResolution(errors, body.resolution, state, owed, facts);
   if (errors.length > 0) return refuse('invalidFields', errors);
+  const resolution = trimmed(body.resolution);
   return happened(
-    event('adjusted', facts, { n: state.escalation?.n ?? null, resolution: body.resolution, reason: body.reason.trim() }),
-    ...effects(body.resolution, state, owed, facts),
+    event('adjusted', facts, { n: state.escalation?.n ?? null, resolution, reason: body.reason.trim() }),
+    ...effects(resolution, state, owed, facts),
   );
 }
 
@@ -74,7 +75,7 @@ function checkResolution(errors: FieldError[], resolution: Resolution, state: Su
       }
       return resolution.remedies.forEach((remedy, index) => checkRemedy(errors, `resolution.remedies.${index}.`, remedy, state, facts));
     case 'extend':
-      return checkExtension(errors, resolution, owed, facts);
+      return checkExtension(errors, resolution, state, owed, facts);
     default:
       return;
   }
@@ -84,6 +85,7 @@ function checkResolution(errors: FieldError[], resolution: Resolution, state: Su
 export function checkRemedy(errors: FieldError[], prefix: string, remedy: Remedy, state: SupportRequest, facts: Facts): void {
   switch (remedy.kind) {
     case 'reassign': {
+      checkInTime(errors, prefix, state, facts);
       const unit = facts.units.find((candidate) => candidate.unitId === remedy.unitId);
       if (!unit) errors.push({ field: `${prefix}unitId`, problem: 'unknownUnit' });
       else if (unit.unitId === state.leadUnitId) errors.push({ field: `${prefix}unitId`, problem: 'sameUnit' });
@@ -91,6 +93,7 @@ export function checkRemedy(errors: FieldError[], prefix: string, remedy: Remedy
       return;
     }
     case 'blocRuns':
+      checkInTime(errors, prefix, state, facts);
       if (state.leadUnitId === facts.blocId) errors.push({ field: `${prefix}kind`, problem: 'sameUnit' });
       else if (facts.chain.coordinator === null) errors.push({ field: `${prefix}kind`, problem: 'unitWithoutContact' });
       return;
@@ -100,14 +103,21 @@ export function checkRemedy(errors: FieldError[], prefix: string, remedy: Remedy
         errors.push({ field: `${prefix}start`, problem: 'sameDate' });
       return;
     case 'otherMode':
+      checkInTime(errors, prefix, state, facts);
       checkText(errors, `${prefix}place`, remedy.place, 500, true);
       if (remedy.mode === state.terms.mode) errors.push({ field: `${prefix}mode`, problem: 'sameMode' });
   }
 }
 
+/** After the asked start only another date can help. */
+function checkInTime(errors: FieldError[], prefix: string, state: SupportRequest, facts: Facts): void {
+  if (state.terms.start <= facts.asOf) errors.push({ field: `${prefix}kind`, problem: 'startInPast' });
+}
+
 function checkExtension(
   errors: FieldError[],
   { dutyId, until }: Extract<Resolution, { kind: 'extend' }>,
+  state: SupportRequest,
   owed: readonly Duty[],
   facts: Facts,
 ): void {
@@ -116,7 +126,9 @@ function checkExtension(
   if (!isLocalDate(until)) return void errors.push({ field: 'resolution.until', problem: 'notADay' });
   const dueAt = instantAt(until, facts.policy.dueHour);
   if (dueAt <= facts.asOf || (duty && dueAt <= duty.dueAt)) errors.push({ field: 'resolution.until', problem: 'notLater' });
-  else if (dueAt - facts.asOf > LONGEST_EXTENSION_MS) errors.push({ field: 'resolution.until', problem: 'tooFar' });
+  // An answer after the asked start would be none.
+  else if (dueAt - facts.asOf > LONGEST_EXTENSION_MS || (duty?.kind === 'answer' && dueAt > state.terms.start))
+    errors.push({ field: 'resolution.until', problem: 'tooFar' });
 }
 
 /** Duties whose due time the committee can extend: what people owe, not the engagement itself nor its own decision. */
@@ -128,7 +140,7 @@ function effects(resolution: Resolution, state: SupportRequest, owed: readonly D
     case 'blocRuns':
       return [takenOver(resolution, state, facts)];
     case 'offer':
-      return [event('offered', facts, { n: state.offers + 1, remedies: resolution.remedies.map(trimmed) })];
+      return [event('offered', facts, { n: state.offers + 1, remedies: resolution.remedies })];
     case 'extend': {
       const previousDueAt: Instant = owed.find((duty) => duty.id === resolution.dutyId)?.dueAt ?? facts.asOf;
       const dueAt = instantAt(resolution.until, facts.policy.dueHour);
@@ -141,7 +153,13 @@ function effects(resolution: Resolution, state: SupportRequest, owed: readonly D
   }
 }
 
-const trimmed = (remedy: Remedy): Remedy => (remedy.kind === 'otherMode' ? { ...remedy, place: remedy.place.trim() } : remedy);
+const trimmed = (resolution: Resolution): Resolution =>
+  resolution.kind === 'offer'
+    ? {
+        kind: 'offer',
+        remedies: resolution.remedies.map((remedy) => (remedy.kind === 'otherMode' ? { ...remedy, place: remedy.place.trim() } : remedy)),
+      }
+    : resolution;
 
 /** The case's unit from now on. The bloc answers through its coordinator. */
 export function takenOver(remedy: Extract<Remedy, { kind: 'reassign' | 'blocRuns' }>, state: SupportRequest, facts: Facts): DomainEvent {

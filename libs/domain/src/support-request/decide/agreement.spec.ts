@@ -78,6 +78,15 @@ describe('the unit agrees', () => {
     expect(agreeWith({}, { ...byUnit, asOf: STORY.end + 1 })).toEqual(refusedWith('startPassed'));
   });
 
+  it('late as well: the silence that was brought to the committee is over', () => {
+    const late = { ...byUnit, asOf: STORY.adjusted };
+    expect(eventsOf(decideOn(aRequest().silent(), to('agree'), late))).toEqual([
+      { kind: 'escalationEnded', at: STORY.adjusted, body: { n: 1, because: 'done' } },
+      { kind: 'agreed', at: STORY.adjusted, body: agreementDetails() },
+    ]);
+    expect(eventsOf(decideOn(aRequest().troubled({ unable: false }), to('agree'), byUnit))).toMatchObject([{ kind: 'agreed' }]);
+  });
+
   it('only with a presenter and specific contents', () => {
     expect(agreeWith({ presenters: [] })).toEqual(wrong(['presenters', 'required']));
     expect(agreeWith({ contents: '' })).toEqual(wrong(['contents', 'required']));
@@ -118,19 +127,58 @@ describe('the unit agrees', () => {
 });
 
 describe('the unit declines', () => {
-  it('with a reason, and the case is closed with that outcome', () => {
+  it('with a reason, and the committee hears it at once: that ends nothing (R18, R19)', () => {
     expect(eventsOf(declineWith({}))).toEqual([
-      { kind: 'declined', at: STORY.agreed, body: { reason: 'Báo cáo viên ốm', alternative: null } },
-      { kind: 'closed', at: STORY.agreed, body: { outcome: 'declined' } },
+      { kind: 'declined', at: STORY.agreed, body: { reason: 'Báo cáo viên ốm', alternative: null, knewAt: STORY.agreed } },
+      {
+        kind: 'escalated',
+        at: STORY.agreed,
+        body: {
+          n: 1,
+          trigger: 'declined',
+          dutyId: 'answer-1',
+          shortNotice: false,
+          chainVersion: 1,
+          deciders: [POST.secondMember],
+          recused: [POST.firstMember],
+          skipped: [],
+        },
+      },
     ]);
+  });
+
+  it('and says since when it knew: what lies between is its delay in telling (R19)', () => {
+    const knew = at('10/06/2026 09:00');
+    expect(eventsOf(declineWith({ knewAt: knew }))).toMatchObject([{ body: { knewAt: knew } }, { kind: 'escalated' }]);
+    expect(declineWith({ knewAt: STORY.agreed })).toMatchObject({ refused: false });
+    for (const later of [STORY.agreed + 1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(declineWith({ knewAt: later })).toEqual(wrong(['knewAt', 'knewInFuture']));
+    }
+    expect(declineWith({ knewAt: STORY.requested - 1 })).toEqual(wrong(['knewAt', 'knewBeforeRequest']));
+  });
+
+  it('late as well: the silence that was brought to the committee is over, and the decline is there instead', () => {
+    const late = { ...byUnit, asOf: STORY.adjusted };
+    expect(eventsOf(decideOn(aRequest().silent(), to('decline'), late))).toMatchObject([
+      { kind: 'escalationEnded', body: { n: 1, because: 'done' } },
+      { kind: 'declined' },
+      { kind: 'escalated', body: { n: 2, trigger: 'declined', shortNotice: true } },
+    ]);
+  });
+
+  it('once, and not while the locality is asked to change the request', () => {
+    for (const request of [aRequest().declined(), aRequest().silent().offered(), aRequest().troubled()]) {
+      expect(decideOn(request, to('decline'), byUnit)).toEqual(refusedWith('underAdjustment'));
+      expect(decideOn(request, to('agree'), byUnit)).toEqual(refusedWith('underAdjustment'));
+    }
   });
 
   it('and offers an alternative, if it has one (R18)', () => {
     expect(eventsOf(declineWith({ reason: ' Trùng lịch ', alternative: ' Tuần sau ' }))).toMatchObject([
       { body: { reason: 'Trùng lịch', alternative: 'Tuần sau' } },
-      { kind: 'closed' },
+      { kind: 'escalated' },
     ]);
-    expect(eventsOf(declineWith({ alternative: '   ' }))).toMatchObject([{ body: { alternative: null } }, { kind: 'closed' }]);
+    expect(eventsOf(declineWith({ alternative: '   ' }))).toMatchObject([{ body: { alternative: null } }, { kind: 'escalated' }]);
   });
 
   it('never without a reason', () => {

@@ -16,7 +16,8 @@ import { escalated, toldBy } from './escalate';
 export function clockReached(state: SupportRequest, owed: readonly Duty[], facts: Facts): Decision {
   const due = clockSteps(state, owed, facts.policy.chain).filter((step) => step.at <= facts.asOf);
   const isLatest = (step: ClockStep): boolean =>
-    step.kind !== 'remind' || !due.some((other) => 'duty' in other && other.duty.id === step.duty.id && other.at > step.at);
+    step.kind !== 'remind' ||
+    !due.some((other) => other.kind === 'close' || ('duty' in other && other.duty.id === step.duty.id && other.at > step.at));
   const steps = due.filter(isLatest);
   const [climb] = steps.filter((step) => step.kind === 'climb');
   return happened(...steps.filter((step) => step.kind !== 'climb' || step === climb).flatMap((step) => eventsOf(step, state, facts)));

@@ -1,3 +1,4 @@
+import { momentFor, type ChainTarget } from '../../escalation/chain';
 import type { DomainEventOf, EscalationTrigger, SkippedStep } from '../events';
 import type { Facts, PostFacts, ReviewerFacts } from '../facts';
 import { isShortNotice } from '../duties';
@@ -6,7 +7,7 @@ import { event } from './decision';
 import type { DomainEvent } from '../events';
 
 /**
- * Brings a case to the committee: whoever is not tied to the unit may decide, in order of protocol (R15, R19). A step of the chain that
+ * Brings what has arisen to the committee (R19, R28): whoever is not tied to the unit may decide, in order of protocol (R15). A step of the chain that
  * finds nobody is skipped at once, and the event says so.
  */
 export function escalated(
@@ -19,7 +20,9 @@ export function escalated(
   const free = facts.reviewers.filter((seat) => !tied(seat));
   const { coordinator, unitSecretary } = facts.chain;
   const skipped: SkippedStep[] = [];
-  if (trigger === 'silence') skipped.push(...skippedFor('unitSecretary', unitSecretary), ...skippedFor('coordinator', coordinator));
+  const passes = (target: ChainTarget): boolean => trigger === 'silence' && momentFor(facts.policy.chain, target) !== null;
+  if (passes('unitSecretary')) skipped.push(...skippedFor('unitSecretary', unitSecretary));
+  if (passes('coordinator')) skipped.push(...skippedFor('coordinator', coordinator));
   if (free.length === 0) {
     skipped.push({ to: 'standingCommittee', because: facts.reviewers.length === 0 ? 'nobodyHoldsIt' : 'tiedToTheUnit' });
   } else if (!free.some((seat) => seat.reachable)) {

@@ -129,12 +129,22 @@ describe('the unit reports', () => {
     );
   });
 
-  it('also late', () => {
-    expect(reportWith({}, { ...byUnit, asOf: STORY.end + 60 * 86_400_000 })).toMatchObject({ refused: false });
+  it('also late: the silence that was brought to the committee is over', () => {
+    const late = { ...byUnit, asOf: STORY.end + 60 * 86_400_000 };
+    expect(eventsOf(reportWith({}, late))).toMatchObject([{ kind: 'reported' }]);
+    const silent = CASE_IN.held.escalated('silence', { dutyId: 'report-1' });
+    expect(eventsOf(decideOn(silent, to('report'), late))).toMatchObject([
+      { kind: 'escalationEnded', body: { n: 1, because: 'done' } },
+      { kind: 'reported' },
+    ]);
+  });
+
+  it('and ends no other escalation', () => {
+    expect(eventsOf(decideOn(CASE_IN.held.troubled(), to('report'), byUnit))).toMatchObject([{ kind: 'reported' }]);
   });
 
   it('is refused while nobody could review it without judging the own unit', () => {
-    const allTied = { ...byUnit, reviewers: [{ postId: POST.firstMember, tiedUnitIds: [UNIT_A] }] };
+    const allTied = { ...byUnit, reviewers: [{ postId: POST.firstMember, tiedUnitIds: [UNIT_A], reachable: true }] };
     expect(reportWith({}, allTied)).toEqual(refusedWith('nobodyToReview'));
     expect(reportWith({}, { ...byUnit, reviewers: [] })).toEqual(refusedWith('nobodyToReview'));
     expect(reportWith({ summary: '' }, allTied)).toEqual(wrong(['summary', 'required']));
@@ -146,9 +156,9 @@ describe('the unit reports', () => {
 });
 
 describe('who reviews', () => {
-  const first = { postId: POST.firstMember, tiedUnitIds: [UNIT_A, 'unit-y'] };
-  const second = { postId: POST.secondMember, tiedUnitIds: [UNIT_B] };
-  const third = { postId: POST.thirdMember, tiedUnitIds: [] };
+  const first = { postId: POST.firstMember, tiedUnitIds: [UNIT_A, 'unit-y'], reachable: true };
+  const second = { postId: POST.secondMember, tiedUnitIds: [UNIT_B], reachable: true };
+  const third = { postId: POST.thirdMember, tiedUnitIds: [], reachable: true };
 
   it('is the first in order of protocol who is not tied to the lead unit (R15)', () => {
     expect(chooseReviewer([first, second, third], UNIT_A)).toBe(POST.secondMember);

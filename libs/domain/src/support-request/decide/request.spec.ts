@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '../../policy/policy';
 import { terms, to, toRequestWith } from '../../testing/commands';
 import { at } from '../../testing/dates';
 import { eventsOf, refusedWith, wrong } from '../../testing/decisions';
@@ -51,7 +52,7 @@ describe('a locality asks for an offering', () => {
   });
 
   it('keeps the policy version of the day, and the parent of a branch', () => {
-    const known = { ...asked, policyVersion: 7, offering: offering({ parentPostId: POST.parentOfUnitA }) };
+    const known = { ...asked, policy: { ...DEFAULT_POLICY, version: 7 }, offering: offering({ parentPostId: POST.parentOfUnitA }) };
     expect(eventsOf(ask(to('request'), known))).toMatchObject([{ body: { policyVersion: 7, parentPostId: POST.parentOfUnitA } }]);
   });
 

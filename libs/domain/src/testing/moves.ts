@@ -1,0 +1,50 @@
+import type { EventKind } from '../support-request/events';
+import type { Stage, StageOrNew } from '../support-request/stages';
+
+const OPEN_AS_BEFORE = {
+  requested: 'requested',
+  agreed: 'agreed',
+  held: 'held',
+  reported: 'reported',
+  reviewed: 'reviewed',
+  commended: 'commended',
+} as const;
+/** Before it is held the committee can put another unit, date or mode in place of what was asked or agreed. */
+const BEFORE_IT_IS_HELD = { requested: 'requested', agreed: 'agreed' } as const;
+const ASKED_AGAIN = { requested: 'requested', agreed: 'requested' } as const;
+
+/** Every legal move, written apart from the code: what may happen to a case in which stage, and where it stands after. */
+export const MOVES: Record<EventKind, Partial<Record<StageOrNew, Stage>>> = {
+  requested: { new: 'requested' },
+  agreed: { requested: 'agreed' },
+  declined: { requested: 'requested' },
+  reminded: OPEN_AS_BEFORE,
+  fellOverdue: { ...BEFORE_IT_IS_HELD, held: 'held', reported: 'reported', reviewed: 'reviewed' },
+  troubleDeclared: OPEN_AS_BEFORE,
+  escalated: OPEN_AS_BEFORE,
+  escalationEnded: { ...BEFORE_IT_IS_HELD, held: 'held', reported: 'reported', reviewed: 'reviewed' },
+  adjusted: OPEN_AS_BEFORE,
+  extended: { ...BEFORE_IT_IS_HELD, held: 'held', reported: 'reported', reviewed: 'reviewed' },
+  reassigned: ASKED_AGAIN,
+  termsChanged: ASKED_AGAIN,
+  offered: BEFORE_IT_IS_HELD,
+  chosen: BEFORE_IT_IS_HELD,
+  choiceRefused: BEFORE_IT_IS_HELD,
+  retimed: OPEN_AS_BEFORE,
+  held: { agreed: 'held' },
+  notHeld: { agreed: 'agreed', held: 'held' },
+  reported: { held: 'reported' },
+  confirmed: { reported: 'reported', reviewed: 'reviewed', commended: 'commended' },
+  reviewed: { reported: 'reviewed' },
+  commended: { reviewed: 'commended' },
+  messageDelivered: OPEN_AS_BEFORE,
+  messageFailed: OPEN_AS_BEFORE,
+  closed: {
+    requested: 'closed',
+    agreed: 'closed',
+    held: 'closed',
+    reported: 'closed',
+    reviewed: 'closed',
+    commended: 'closed',
+  },
+};

@@ -1,0 +1,140 @@
+import { DAY_MS, addDays, localDateOf, type Instant } from '../calendar/local-date';
+import type { Duty } from '../duty/duty';
+import type { CommandBodies } from '../support-request/commands';
+import { extendable } from '../support-request/decide/adjust';
+import type { Remedy, Resolution } from '../support-request/remedies';
+import type { CommandKind } from '../support-request/stages';
+import type { SupportRequest } from '../support-request/state';
+import type { Audience } from '../support-request/terms';
+import { agreementDetails, reportFigures, to } from './commands';
+import type { Dice } from './dice';
+import type { World } from './world';
+
+/** What a body is made for: the case as it stands. */
+export interface Around {
+  readonly state: SupportRequest | null;
+  readonly owed: readonly Duty[];
+  readonly now: Instant;
+  readonly world: World;
+}
+
+const ODD_TEXTS = [
+  '',
+  '   ',
+  ' \n',
+  'x'.repeat(201),
+  'x'.repeat(501),
+  'x'.repeat(4_001),
+  '“Tết” 👩‍🌾\u0301',
+  ' Trùng lịch \n',
+  '<b>&amp;</b>',
+];
+const ODD_NUMBERS = [0, 1, -1, 2.5, Number.NaN, Number.POSITIVE_INFINITY, 100_001, 1e15];
+
+const text = (dice: Dice): string => dice.mostly(' Nội dung \n', () => dice.of(ODD_TEXTS));
+const maybeText = (dice: Dice): string | null => (dice.oneIn(2) ? null : text(dice));
+const count = (dice: Dice): number => dice.mostly(40, () => dice.of(ODD_NUMBERS));
+const audience = (dice: Dice): Audience[] =>
+  Array.from({ length: dice.roll(3) }, () => ({ group: dice.of(['youthAndChildren', 'youngOfficials'] as const), count: count(dice) }));
+const knewAt = (dice: Dice, { now }: Around): number | null =>
+  dice.oneIn(2) ? null : dice.mostly(now - dice.roll(3) * 3_600_000, () => dice.of([now + 1, now - 400 * DAY_MS, Number.NaN]));
+
+/** Hours of an engagement: mostly some days ahead and within the programme. */
+function span(dice: Dice, { now, world }: Around): { start: Instant; end: Instant } {
+  const start = now - (now % 3_600_000) + (1 + dice.roll(30)) * DAY_MS;
+  return dice.mostly({ start, end: start + 7_200_000 }, () =>
+    dice.of([
+      { start: now - DAY_MS, end: now },
+      { start, end: start },
+      { start, end: start + 32 * DAY_MS },
+      { start: start + 365 * DAY_MS, end: start + 365 * DAY_MS + 1 },
+      { start: world.terms.start, end: world.terms.end },
+      { start: Number.NaN, end: Number.NaN },
+    ]),
+  );
+}
+
+function unitId(dice: Dice, { state, world }: Around): string {
+  const others = world.units.filter((unit) => unit.unitId !== state?.leadUnitId && unit.postId !== null);
+  return dice.mostly(dice.of(others).unitId, () => dice.of(['no-such-unit', ...world.units.map((unit) => unit.unitId)]));
+}
+
+function remedy(dice: Dice, around: Around): Remedy {
+  const mode = dice.mostly(around.state?.terms.mode === 'onsite' ? 'online' : 'onsite', () => 'onsite' as const);
+  return dice.weighed<() => Remedy>([
+    [() => ({ kind: 'otherDate', ...span(dice, around) }), 3],
+    [() => ({ kind: 'otherMode', mode, place: text(dice) }), 1],
+    [() => ({ kind: 'reassign', unitId: unitId(dice, around) }), 1],
+    [() => ({ kind: 'blocRuns' }), 1],
+  ])();
+}
+
+function extension(dice: Dice, { owed, now }: Around): Resolution {
+  const duty = extendable(owed)[0];
+  const later = addDays(localDateOf(Math.max(now, duty?.dueAt ?? now)), 1 + dice.roll(10));
+  return {
+    kind: 'extend',
+    dutyId: dice.mostly(duty?.id ?? 'answer-1', () => dice.of(['answer-9', 'hold-1', 'decide-1', ''])),
+    until: dice.mostly(later, () => dice.of(['2026-02-30', '', localDateOf(now), addDays(localDateOf(now), 121), '2025-01-01'])),
+  };
+}
+
+const resolution = (dice: Dice, around: Around): Resolution =>
+  dice.weighed<() => Resolution>([
+    [() => ({ kind: 'reassign', unitId: unitId(dice, around) }), 3],
+    [() => ({ kind: 'blocRuns' }), 1],
+    [
+      () => ({
+        kind: 'offer',
+        remedies: Array.from({ length: dice.mostly(1 + dice.roll(2), () => dice.of([0, 5])) }, () => remedy(dice, around)),
+      }),
+      4,
+    ],
+    [() => extension(dice, around), 4],
+    [() => ({ kind: 'keep' }), 3],
+    [() => ({ kind: 'close' }), 1],
+  ])();
+
+/** What a command carries: as it should be, or odd, in this case at this moment. */
+export function randomBody<K extends CommandKind>(kind: K, dice: Dice, around: Around): CommandBodies[K] {
+  const make: { readonly [Kind in CommandKind]: () => CommandBodies[Kind] } = {
+    request: () => {
+      const asked = { offeringId: around.world.offerings[0].id, terms: around.world.terms };
+      return dice.mostly(asked, () => ({
+        ...asked,
+        terms: { ...asked.terms, ...span(dice, around), place: text(dice), wishes: maybeText(dice), audience: audience(dice) },
+      }));
+    },
+    agree: () =>
+      dice.mostly(to('agree').body, () => ({
+        ...agreementDetails(),
+        contents: text(dice),
+        note: maybeText(dice),
+        acceptsCostSplit: dice.oneIn(2),
+        presenters: Array.from({ length: dice.roll(3) }, () => ({ name: text(dice), kind: 'guide' as const })),
+      })),
+    decline: () => ({ reason: text(dice), alternative: maybeText(dice), knewAt: knewAt(dice, around) }),
+    declareTrouble: () => ({ reason: text(dice), unable: dice.oneIn(2), knewAt: knewAt(dice, around) }),
+    adjust: () => ({ resolution: resolution(dice, around), reason: text(dice) }),
+    choose: () => ({
+      option: dice.oneIn(3) ? null : dice.mostly(0, () => dice.of([1, 4, -1, 0.5, Number.NaN])),
+      reason: dice.oneIn(3) ? null : text(dice),
+    }),
+    reportNotHeld: () => ({ reason: text(dice) }),
+    report: () => dice.mostly(reportFigures(), () => ({ attendance: audience(dice), summary: text(dice), difficulties: maybeText(dice) })),
+    confirmExecution: () => ({
+      tookPlace: !dice.oneIn(4),
+      rating: dice.oneIn(3) ? null : dice.mostly(5, () => dice.of([0, 6, 2.5, Number.NaN])),
+      comment: maybeText(dice),
+    }),
+    review: () => ({ remark: maybeText(dice) }),
+    commend: () => ({
+      people: Array.from({ length: dice.roll(2) }, () => ({ name: text(dice), merit: text(dice) })),
+      nobodyThisTime: dice.oneIn(2),
+    }),
+    clockReached: () => ({}),
+    noteDelivery: () => ({ messageId: `message-${dice.roll(9)}`, delivered: dice.oneIn(2) }),
+    retime: () => ({}),
+  };
+  return make[kind]();
+}
