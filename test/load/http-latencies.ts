@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { Engine } from '../fixtures/engine';
+import { OFFERINGS, PEOPLE } from '../fixtures/small-plan';
+import { timed } from './figures';
+
+const DAY = 86_400_000;
+
+/** Milliseconds of each command through the API, from the request to the answer with the whole case, one caller alone. */
+export async function httpLatencies({ services }: Engine, cases: number): Promise<number[]> {
+  const found: number[] = [];
+  for (let index = 0; index < cases; index += 1) {
+    let id = '';
+    const start = new Date(Date.now() + 30 * DAY);
+    const terms = {
+      start: start.toISOString(),
+      end: new Date(start.getTime() + 7_200_000).toISOString(),
+      mode: 'onsite',
+      place: 'Hội trường UBND Phường Ví Dụ',
+      audience: [{ group: 'peopleInHardship', count: 120 }],
+    };
+    found.push(
+      await timed(async () => {
+        ({ id } = await post(`${services.url}/api/cases`, PEOPLE.localityContact, { offeringId: OFFERINGS.onsite, terms }));
+      }),
+    );
+    const agreement = {
+      presenters: [{ name: 'Lý Thị Diễn Giả', kind: 'presenter' }],
+      contents: 'Điều kiện an toàn thực phẩm',
+      acceptsCostSplit: true,
+    };
+    found.push(await timed(() => post(`${services.url}/api/cases/${id}/commands/agree`, PEOPLE.unitContact, agreement)));
+  }
+  return found;
+}
+
+async function post(url: string, person: string, body: object): Promise<{ id: string }> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-demo-person': person, 'idempotency-key': randomUUID() },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as { id: string };
+}
