@@ -99,12 +99,14 @@ export class CoreTwin {
     const isOver = (dutyId: string | null): boolean =>
       dutyId !== null && this.opened.has(dutyId) && !this.owed.some(({ id }) => id === dutyId);
     const queued = outgoingMessages(decision.events, next, this.owed, owedBefore)
-      .filter(({ key }) => !this.messages.some((message) => message.key === key))
+      // A mail whose step was over before it went is queued again when that step has come back; any other is never doubled.
+      .filter(({ key }) => !this.messages.some((message) => message.key === key && message.state !== 'superseded'))
       .map(({ causedBy, ...message }): TwinMessage => {
         const notBefore = sendAt({ ...message, causedBy }, asOf, calendar, 'working');
         return { ...message, notBefore, state: 'queued' };
       });
     this.messages = this.messages
+      .filter(({ key }) => !queued.some((message) => message.key === key))
       .map((message): TwinMessage => (message.state === 'queued' && isOver(message.dutyId) ? { ...message, state: 'superseded' } : message))
       .concat(queued);
     return decision;

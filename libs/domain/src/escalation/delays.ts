@@ -44,7 +44,9 @@ export function delaysOf(events: readonly DomainEvent[], calendar: WorkingCalend
 
 /** Decided, done after all, closed, or another escalation in its place: trouble that is declared while silence is before the committee. */
 const endsIt = (event: DomainEvent, n: number): boolean =>
-  ((event.kind === 'adjusted' || event.kind === 'escalationEnded') && event.body.n === n) || event.kind === 'closed' || event.kind === 'escalated';
+  ((event.kind === 'adjusted' || event.kind === 'escalationEnded') && event.body.n === n) ||
+  event.kind === 'closed' ||
+  event.kind === 'escalated';
 
 /** A decline and a declared trouble stand right before the escalation that they open. */
 function tellingOf(before: DomainEvent | undefined, days: (from: Instant, to: Instant) => number): Delays['telling'] {

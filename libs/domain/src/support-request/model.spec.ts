@@ -4,7 +4,7 @@ import { brokenBy, brokenByRefusal } from '../testing/invariants';
 import { beginRun, nextStep, play } from '../testing/random-run';
 import { STORY_WORLD } from '../testing/world';
 
-/** Set RUNS for more: `RUNS=10000 npx jest model` in libs/domain. */
+/** Set RUNS for more: `RUNS=10000 npx jest model` in libs/domain (six minutes of one core). */
 const RUNS = Number(process.env.RUNS ?? 300);
 const SEED = fc.noBias(fc.nat({ max: 0xffff_ffff }));
 

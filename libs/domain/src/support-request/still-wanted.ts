@@ -7,6 +7,9 @@ const INFORMING: readonly MessageTemplate[] = ['reminderToSecretary', 'overdueTo
 const REMINDING: readonly MessageTemplate[] = ['dutyReminder', 'reminderToSecretary'];
 const OVERDUE: readonly MessageTemplate[] = ['overdueToCoordinator', 'silenceToLocality'];
 
+/** Clocks of two machines differ a little: what fell due a moment ago by one is not in the future by the other. */
+const CLOCKS_DIFFER_MS = 60_000;
+
 /** True when the post that a mail goes to can do what the mail is about: then the mail carries a link. */
 export const owesIt = (postId: string, duty: Pick<Duty, 'postId' | 'alsoPostIds'>): boolean => postsOf(duty).includes(postId);
 
@@ -23,6 +26,6 @@ export function isStillWanted(
   if (dutyId === null) return true;
   if (duty === null) return false;
   if (REMINDING.includes(template) && duty.dueAt <= at) return false;
-  if (OVERDUE.includes(template) && duty.dueAt > at) return false;
+  if (OVERDUE.includes(template) && duty.dueAt > at + CLOCKS_DIFFER_MS) return false;
   return INFORMING.includes(template) || owesIt(postId, duty);
 }

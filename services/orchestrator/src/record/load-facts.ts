@@ -13,19 +13,20 @@ import {
   type SupportRequest,
   type WorkingCalendar,
 } from '@chung-suc/domain';
-import { DutyRow, ProgrammeRow, chainOf, postsHeldBy, reviewersOf, toDuty, unitsNamed, type IntakeRow } from '@chung-suc/persistence';
+import { DutyRow, ProgrammeRow, chainOf, postsHeldBy, reviewersOf, toDuty, unitsNamed } from '@chung-suc/persistence';
+import type { Intake, LockedCase } from './load-case';
 
 /** What is known of a command and its case before the facts are loaded. */
 export interface Known {
   readonly needed: readonly FactsKind[];
   readonly caseId: string;
   readonly asOf: Instant;
-  readonly intake: IntakeRow;
+  readonly intake: Intake;
   readonly asked: Command;
   readonly state: SupportRequest | null;
   readonly policy: Policy;
   readonly calendar: WorkingCalendar;
-  readonly programme: ProgrammeRow | null;
+  readonly programme: LockedCase['programme'] | null;
   readonly offering: OfferingFacts | null;
 }
 
@@ -59,7 +60,7 @@ const unitsOf = (asked: Command, state: SupportRequest | null): string[] => {
 const keptDuties = async (manager: EntityManager, caseId: string): Promise<Duty[]> =>
   (await manager.getRepository(DutyRow).findBy({ caseId })).filter((row) => row.closedAt === null).map(toDuty);
 
-async function loadActor(manager: EntityManager, intake: IntakeRow, asOf: Instant): Promise<Actor> {
+async function loadActor(manager: EntityManager, intake: Intake, asOf: Instant): Promise<Actor> {
   if (!intake.actorPersonId) return { kind: 'system' };
   return personActor(intake.actorPersonId, await postsHeldBy(manager, intake.actorPersonId, asOf), intake.actorPostId);
 }

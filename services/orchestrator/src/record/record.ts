@@ -14,8 +14,9 @@ import {
   type Duty,
   type SupportRequest,
 } from '@chung-suc/domain';
-import { CaseRow, IntakeRow, ProgrammeRow, latestPolicy, loadCalendar, loadPolicy, type StoredAnswer } from '@chung-suc/persistence';
+import { latestPolicy, loadCalendar, type StoredAnswer } from '@chung-suc/persistence';
 import type { RecordCommand, Recorded } from '@chung-suc/workflow-contract';
+import { lockCase, takeIntake, type Intake, type LockedCase } from './load-case';
 import { loadFacts, loadOffering } from './load-facts';
 import { keepDuties, saveCase } from './save-case';
 
@@ -32,99 +33,82 @@ export type MailHours = 'working' | 'always';
 async function recordIn(manager: EntityManager, command: RecordCommand, mailHours: MailHours): Promise<Recorded> {
   // The command first, then the case: a twin of this command waits here, and then sees the case as its twin left it.
   const intake = command.kind === 'resume' ? null : await takeIntake(manager, command, command.kind);
-  const row = await manager.getRepository(CaseRow).findOne({ where: { id: command.caseId }, lock: { mode: 'pessimistic_write' } });
+  const row = await lockCase(manager, command.caseId);
   if (intake === null || command.kind === 'resume') return adopted(row);
   if (intake.answer) return answered(intake.answer, row);
 
-  const { answer, row: after } = await apply(manager, command, toCommand(command.kind, intake.body), intake, row, mailHours);
-  await manager.query(`UPDATE intake SET answer = $2, answered_at = $3 WHERE command_id = $1`, [
-    command.commandId,
-    answer,
-    new Date(command.asOf),
-  ]);
-  return answered(answer, after);
-}
-
-/** What arrived under this command id, locked. A wake-up arrives here: it gets its row now, and needs no acknowledgement. */
-async function takeIntake(manager: EntityManager, command: RecordCommand, kind: CommandKind): Promise<IntakeRow> {
-  const intakes = manager.getRepository(IntakeRow);
-  if (kind === 'clockReached') {
-    const at = new Date(command.asOf);
-    await manager.query(
-      `INSERT INTO intake (command_id, case_id, kind, via, body, body_hash, received_at, acknowledged_at)
-       VALUES ($1, $2, $3, 'system', '{}', '', $4, $4) ON CONFLICT (command_id) DO NOTHING`,
-      [command.commandId, command.caseId, kind, at],
-    );
+  const { answer, row: after, isKept } = await apply(manager, command, toCommand(command.kind, intake.body), intake, row, mailHours);
+  if (!isKept) {
+    const asOf = new Date(command.asOf);
+    await manager.query(`UPDATE intake SET answer = $2, answered_at = $3 WHERE command_id = $1`, [command.commandId, answer, asOf]);
   }
-  return intakes.findOneOrFail({ where: { commandId: command.commandId }, lock: { mode: 'pessimistic_write' } });
+  return answered(answer, after);
 }
 
 /** The body was validated at the edge, by the contract's shapes, before the row was written. */
 const toCommand = (kind: CommandKind, body: unknown): Command => ({ kind, body }) as Command;
 
 /** What the workflow must know of the case: `version` and on come from the row, whatever the command did. */
-interface CaseNow {
-  readonly version: number;
-  readonly stage: SupportRequest['stage'];
-  readonly wakeAt: Date | null;
-  readonly state: SupportRequest;
+type CaseNow = Pick<LockedCase, 'version' | 'stage' | 'wakeAt' | 'state'>;
+
+interface Applied {
+  readonly answer: StoredAnswer;
+  readonly row: CaseNow | null;
+  /** The answer was written with everything else. */
+  readonly isKept: boolean;
 }
 
 async function apply(
   manager: EntityManager,
   command: RecordCommand,
   asked: Command,
-  intake: IntakeRow,
-  row: CaseRow | null,
+  intake: Intake,
+  row: LockedCase | null,
   mailHours: MailHours,
-): Promise<{ answer: StoredAnswer; row: CaseNow | null }> {
+): Promise<Applied> {
+  const { caseId, commandId, asOf } = command;
   const state = row?.state ?? null;
   const offering = asked.kind === 'request' ? await loadOffering(manager, asked.body.offeringId) : null;
-  const programme =
-    offering?.programme ?? (row ? await manager.getRepository(ProgrammeRow).findOneByOrFail({ id: row.programmeId }) : null);
-  const policy = state ? await loadPolicy(manager, state.policyVersion) : await latestPolicy(manager);
-  const calendar = await loadCalendar(manager);
+  const policy = row?.policy ?? (await latestPolicy(manager));
+  const calendar = row?.calendar ?? (await loadCalendar(manager));
   const owedBefore: Duty[] = state ? duties(state, policy, calendar) : [];
   const facts = await loadFacts(manager, {
     needed: FACTS_OF[asked.kind],
-    caseId: command.caseId,
-    asOf: command.asOf,
+    caseId,
+    asOf,
     intake,
     asked,
     state,
     policy,
     calendar,
-    programme,
+    programme: offering?.programme ?? row?.programme ?? null,
     offering: offering?.offering ?? null,
   });
 
   const decision: Decision = decide(state, asked, owedBefore, facts);
   const version = row?.version ?? 0;
   const stage = row?.stage ?? 'new';
-  if (decision.refused) return { answer: { outcome: 'refused', code: decision.code, fields: decision.fields, version, stage }, row };
+  if (decision.refused) {
+    return { answer: { outcome: 'refused', code: decision.code, fields: decision.fields, version, stage }, row, isKept: false };
+  }
   if (decision.events.length === 0 && row && state) {
     // Nothing happened, but the calendar may have moved what is to come.
     const wake = wakeAt(state, owedBefore, policy.chain);
-    await keepDuties(manager, {
-      caseId: command.caseId,
-      asOf: command.asOf,
-      owed: owedBefore,
-      wakeAt: wake,
-      calendarVersion: calendar.version,
-    });
-    return { answer: { outcome: 'done', version, stage }, row: { ...row, wakeAt: wake === null ? null : new Date(wake) } };
+    await keepDuties(manager, { caseId, asOf, owed: owedBefore, wakeAt: wake, calendarVersion: calendar.version });
+    return { answer: { outcome: 'done', version, stage }, row: { ...row, wakeAt: wake === null ? null : new Date(wake) }, isKept: false };
   }
 
   const next = decision.events.reduce<SupportRequest | null>(evolve, state) as SupportRequest;
   const owed = duties(next, policy, calendar);
   const wake = wakeAt(next, owed, policy.chain);
   const nextVersion = version + decision.events.length;
+  const answer: StoredAnswer = { outcome: 'done', version: nextVersion, stage: next.stage };
   await saveCase(
     manager,
     {
-      caseId: command.caseId,
-      commandId: command.commandId,
-      asOf: command.asOf,
+      caseId,
+      commandId,
+      asOf,
       version: nextVersion,
       state: next,
       wakeAt: wake,
@@ -133,21 +117,24 @@ async function apply(
       calendarVersion: calendar.version,
       messages: outgoingMessages(decision.events, next, owed, owedBefore).map((message) => ({
         ...message,
-        notBefore: sendAt(message, command.asOf, calendar, mailHours),
+        notBefore: sendAt(message, asOf, calendar, mailHours),
       })),
       actor: {
         personId: facts.actor.kind === 'person' ? facts.actor.personId : null,
         postId: actingPost(asked.kind, next, facts),
       },
+      answer,
     },
-    offering
-      ? { programmeId: offering.programme.id, planVersion: offering.programme.planVersion, clockOffsetMs: command.clockOffsetMs }
-      : null,
+    offering && {
+      programmeId: offering.programme.id,
+      planVersion: offering.programme.planVersion,
+      clockOffsetMs: command.clockOffsetMs,
+    },
   );
-  if (offering) await manager.getRepository(ProgrammeRow).increment({ id: offering.programme.id }, 'lastCaseNumber', 1);
   return {
-    answer: { outcome: 'done', version: nextVersion, stage: next.stage },
+    answer,
     row: { version: nextVersion, stage: next.stage, state: next, wakeAt: wake === null ? null : new Date(wake) },
+    isKept: true,
   };
 }
 

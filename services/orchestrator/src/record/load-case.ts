@@ -1,0 +1,58 @@
+import type { EntityManager } from 'typeorm';
+import type { CommandKind, Policy, Stage, SupportRequest, WorkingCalendar } from '@chung-suc/domain';
+import type { IntakeRow, ProgrammeRow, StoredAnswer } from '@chung-suc/persistence';
+import type { RecordCommand } from '@chung-suc/workflow-contract';
+import { run, type Statement } from './prepared';
+
+/** What arrived under a command id. */
+export type Intake = Pick<IntakeRow, 'actorPersonId' | 'actorPostId' | 'body'> & { readonly answer: StoredAnswer | null };
+
+const TAKE_INTAKE: Statement = {
+  name: 'take-intake',
+  text: `SELECT actor_person_id AS "actorPersonId", actor_post_id AS "actorPostId", body, answer FROM intake WHERE command_id = $1 FOR UPDATE`,
+};
+
+const CLOCK_INTAKE: Statement = {
+  name: 'clock-intake',
+  text: `INSERT INTO intake (command_id, case_id, kind, via, body, body_hash, received_at, acknowledged_at)
+         VALUES ($1, $2::uuid, $3, 'system', '{}', '', $4::timestamptz, $4::timestamptz) ON CONFLICT (command_id) DO NOTHING`,
+};
+
+/** The row of a command, locked. A wake-up arrives here: it gets its row now, and needs no acknowledgement. Throws when there is none. */
+export async function takeIntake(manager: EntityManager, command: RecordCommand, kind: CommandKind): Promise<Intake> {
+  const { commandId, caseId, asOf } = command;
+  if (kind === 'clockReached') await run(manager, CLOCK_INTAKE, [commandId, caseId, kind, new Date(asOf)]);
+  const [intake] = await run<Intake>(manager, TAKE_INTAKE, [commandId]);
+  if (!intake) throw new Error(`No command ${commandId} has arrived`);
+  return intake;
+}
+
+/** A case, locked, with all that every command needs besides: its policy, its programme and the calendar. */
+export interface LockedCase {
+  readonly version: number;
+  readonly stage: Stage;
+  readonly state: SupportRequest;
+  readonly wakeAt: Date | null;
+  readonly policy: Policy;
+  readonly calendar: WorkingCalendar;
+  readonly programme: Pick<ProgrammeRow, 'id' | 'year' | 'blocId' | 'periodFrom' | 'periodTo' | 'lastCaseNumber' | 'planVersion'>;
+}
+
+/** As `loadCalendar` reads it. */
+const CALENDAR = `(SELECT jsonb_build_object('version', coalesce(max(d.version), 0), 'days', coalesce(jsonb_agg(jsonb_build_object(
+    'date', to_char(d.date, 'YYYY-MM-DD'), 'kind', d.kind,
+    'scope', CASE WHEN d.scope = 'all' THEN '"all"'::jsonb ELSE jsonb_build_object('unitId', d.scope) END)), '[]'::jsonb)) FROM calendar_day d)`;
+
+const LOCK_CASE: Statement = {
+  name: 'lock-case',
+  text: `SELECT c.version, c.stage, c.state, c.wake_at AS "wakeAt", l.data AS policy, ${CALENDAR} AS calendar,
+                jsonb_build_object('id', p.id, 'year', p.year, 'blocId', p.bloc_id, 'periodFrom', to_char(p.period_from, 'YYYY-MM-DD'),
+                  'periodTo', to_char(p.period_to, 'YYYY-MM-DD'), 'lastCaseNumber', p.last_case_number, 'planVersion', p.plan_version) AS programme
+           FROM cases c JOIN policy l ON l.version = c.policy_version JOIN programme p ON p.id = c.programme_id
+          WHERE c.id = $1::uuid FOR UPDATE OF c`,
+};
+
+/** Null when the case does not exist yet. */
+export async function lockCase(manager: EntityManager, caseId: string): Promise<LockedCase | null> {
+  return (await run<LockedCase>(manager, LOCK_CASE, [caseId]))[0] ?? null;
+}
