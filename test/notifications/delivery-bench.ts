@@ -13,10 +13,12 @@ import { RecordBench } from '../record/record-bench';
 
 export const PUBLIC_URL = 'http://chung-suc.example.org';
 const MINUTE = 60_000;
+/** One secret for all, as the services of an installation have. */
+const SIGNER = new LinkSigner(randomBytes(32).toString('base64'));
 
 /** A case asked on a real database, and the delivery of its mails to a sink, at an instant that the test moves. The engine is not needed. */
 export class DeliveryBench {
-  readonly signer = new LinkSigner(randomBytes(32).toString('base64'));
+  readonly signer = SIGNER;
   /** What the cases were told. */
   readonly notes: unknown[] = [];
   now: Instant = ASKED_AT + MINUTE;
@@ -43,6 +45,12 @@ export class DeliveryBench {
   async command<K extends PersonCommandKind>(kind: K, body: CommandBodies[K], personId: string): Promise<void> {
     const recorded = await this.bench.command(kind, body, personId, this.now);
     expect(recorded.outcome).toBe('done');
+  }
+
+  /** The case hears the clock at each of its wake-ups up to `at`, and that is the time from here on. */
+  async clockUntil(at: Instant): Promise<void> {
+    await this.bench.clockUntil(at);
+    this.now = at;
   }
 
   /** The delivery as the service makes it; `mailer` stands between it and the sink. */
@@ -78,6 +86,19 @@ export class DeliveryBench {
 
   async message(template: MessageTemplate): Promise<MessageRow> {
     return this.database.getRepository(MessageRow).findOneByOrFail({ caseId: this.caseId, template });
+  }
+
+  /** The mails of a template, in the order of their queueing. */
+  async messages(template: MessageTemplate): Promise<MessageRow[]> {
+    return this.database
+      .getRepository(MessageRow)
+      .find({ where: { caseId: this.caseId, template }, order: { notBefore: 'ASC', key: 'ASC' } });
+  }
+
+  /** Where the link of a mail to a duty leads. */
+  async pageOf(messageId: string, dutyId: string): Promise<string> {
+    const link = await this.database.getRepository(LinkRow).findOneByOrFail({ messageId, caseId: this.caseId, dutyId });
+    return `${PUBLIC_URL}${this.signer.pathOf(link.id)}`;
   }
 
   async link(messageId: string): Promise<LinkRow | null> {

@@ -43,7 +43,7 @@ describe('the delivery of a message', () => {
     expect(mail?.headers.get('x-entity-ref-id')).toBe(id);
     expect(mail?.headers.get('reply-to')).toMatchObject({ text: 'nhap.bt@example.vn' });
     expect(mail?.headers.get('date')).toEqual(new Date(bench.now));
-    expect(mail?.text).toContain('Kính gửi: Đ/c Nguyễn Văn Thử, Bí thư Đoàn Sở Mẫu A');
+    expect(mail?.text).toContain('Kính gửi: Đ/c Nguyễn Văn Thử, Phó Bí thư Đoàn Sở Mẫu A');
     expect(await bench.message('requestToUnit')).toMatchObject({
       state: 'sent',
       sentAt: new Date(bench.now),

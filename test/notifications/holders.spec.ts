@@ -36,7 +36,7 @@ describe('the holder of a post', () => {
     await takesOver(PEOPLE.otherLocalityContact);
     await bench.deliver(id);
     expect(sink.mails.map(({ to }) => to)).toEqual([['mau.nt@example.vn']]);
-    expect(sink.mails[0]?.text).toContain('Kính gửi: Đ/c Ngô Thị Mẫu, Bí thư Đoàn Sở Mẫu A');
+    expect(sink.mails[0]?.text).toContain('Kính gửi: Đ/c Ngô Thị Mẫu, Phó Bí thư Đoàn Sở Mẫu A');
   });
 
   it('gets the mail instead of the one before, if the server had not taken it', async () => {

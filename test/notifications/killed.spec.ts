@@ -1,5 +1,7 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { EngineCase, prepareEngine, type Engine } from '../fixtures/engine';
+import { POSTS } from '../fixtures/small-plan';
 import { eventually, type TestProcess } from '../kit';
 import { startHoldingMailServer, type HoldingMailServer } from './holding-mail-server';
 
@@ -58,5 +60,48 @@ describe('notifications ends during sending', () => {
     expect((await notifications.exited).signal).toBe('SIGTERM'); // Nest's own last act, after its hooks
     expect((await messagesOf(one)).map(({ state, fence }) => `${state} ${fence}`)).toEqual(['sent 1', 'sent 1']);
     notifications = await engine.services.start('notifications');
+  }, 120_000);
+
+  /** Reminders of two open cases to the same person, as the clock queues them at the same hour. */
+  const remindOf = async (cases: readonly EngineCase[]): Promise<string[]> => {
+    const rows = cases.map(({ caseId }) => ({ id: randomUUID(), key: `${caseId}:dutyReminder:test`, caseId }));
+    await engine.database.query(
+      `INSERT INTO message (id, key, case_id, template, post_id, duty_id, state, not_before)
+       SELECT r.id, r.key, r."caseId", 'dutyReminder', $2, 'answer-1', 'queued', $3
+         FROM jsonb_to_recordset($1) AS r(id uuid, key text, "caseId" uuid)`,
+      [JSON.stringify(rows), POSTS.unit, new Date(await engine.now())],
+    );
+    return rows.map(({ id }) => id);
+  };
+
+  it('by kill -9 while one mail of several reminders is handed over: that mail again under its Message-ID, and no other', async () => {
+    mailServer.release();
+    const cases = [await EngineCase.daysAhead(engine, 20), await EngineCase.daysAhead(engine, 20)];
+    for (const one of cases) {
+      await one.request();
+      await eventually(async () => (await messagesOf(one)).every(({ state }) => state === 'sent'), { timeoutMs: 60_000 });
+    }
+    mailServer.hold();
+    const reminders = await remindOf(cases);
+    const cameOf = (id: string): number => mailServer.received.filter((messageId) => messageId === `<${id}@example.org>`).length;
+    await mailServer.holds(1);
+    notifications.kill('SIGKILL');
+    await notifications.exited;
+    mailServer.release();
+    notifications = await engine.services.start('notifications');
+    const states = async () =>
+      (await engine.database.query(`SELECT id, state FROM message WHERE id = ANY($1) ORDER BY state`, [reminders])) as {
+        id: string;
+        state: string;
+      }[];
+    await eventually(async () => (await states()).every(({ state }) => state === 'merged' || state === 'sent'), { timeoutMs: 60_000 });
+    const [merged, sent] = await states();
+    expect([merged?.state, sent?.state]).toEqual(['merged', 'sent']);
+    expect(cameOf(sent?.id ?? '')).toBe(2);
+    expect(cameOf(merged?.id ?? '')).toBe(0);
+    // The request's mail and the reminder, each once.
+    for (const one of cases) {
+      await eventually(async () => (await one.events()).filter((kind) => kind === 'messageDelivered').length === 2, { timeoutMs: 60_000 });
+    }
   }, 120_000);
 });

@@ -1,4 +1,22 @@
-export { LINK_PLACEHOLDER, withLink } from './link-placeholder';
-export type { Addressee, CaseInMail, Contact, LocalityConfirmation, Mail, MailData, MailOf, RenderedMail } from './mail';
+export { LINK_PLACEHOLDER, linkName, withLinks, type LinkAddress } from './link-placeholder';
+export type {
+  Addressee,
+  Callable,
+  CaseInMail,
+  ComingAboutDuty,
+  Contact,
+  DigestItem,
+  Letterhead,
+  LocalityConfirmation,
+  Mail,
+  MailData,
+  MailOf,
+  MailTemplate,
+  ProposalInMail,
+  RemindedDuty,
+  RenderedMail,
+  Side,
+  WhyEscalated,
+} from './mail';
 export { previews, type Preview } from './previews/previews';
 export { renderMail } from './render-mail';

@@ -1,16 +1,34 @@
 import type { RenderedMail } from './mail';
 
-/** Stands for the link in stored mails; the address itself is put in while sending and kept nowhere. */
+/** Stands for the only link of a stored mail; the address itself is put in while sending and kept nowhere. */
 export const LINK_PLACEHOLDER = '{{link}}';
 
-/** The mail with its link. `url` is an address of ours, without characters that HTML would have to escape. Throws `RangeError` otherwise. */
-export function withLink(mail: RenderedMail, url: string): RenderedMail {
-  if (!/^https?:\/\/[\w.:/[\]~-]+$/.test(url)) throw new RangeError('Not an address that can stand in a mail');
-  return {
-    subject: mail.subject,
-    html: mail.html.replaceAll(LINK_PLACEHOLDER, url),
-    text: mail.text.replaceAll(LINK_PLACEHOLDER, url),
+/** The name of a link among several in one mail: the case and the duty whose page it opens. */
+export const linkName = (caseId: string, dutyId: string): string => `${caseId}/${dutyId}`;
+
+/** Stands for the link called `name`; for the only one of a mail when it has none. */
+export const placeholderOf = (name: string | null): string => (name === null ? LINK_PLACEHOLDER : `{{link:${name}}}`);
+
+/** An address for a link of a mail. */
+export interface LinkAddress {
+  readonly name: string;
+  readonly url: string;
+}
+
+/**
+ * The mail with its links. Addresses are ours, without characters that HTML would have to escape. Throws `RangeError` otherwise, and when a
+ * link is left without an address: a mail never goes out with a placeholder.
+ */
+export function withLinks(mail: RenderedMail, links: readonly LinkAddress[]): RenderedMail {
+  if (links.some(({ url }) => !/^https?:\/\/[\w.:/[\]~-]+$/.test(url))) throw new RangeError('Not an address that can stand in a mail');
+  const put = (text: string): string => {
+    const named = links.reduce((done, { name, url }) => done.replaceAll(placeholderOf(name), url), text);
+    const [only] = links;
+    const whole = links.length === 1 && only ? named.replaceAll(LINK_PLACEHOLDER, only.url) : named;
+    if (whole.includes('{{link')) throw new RangeError('A link of the mail has no address');
+    return whole;
   };
+  return { subject: mail.subject, html: put(mail.html), text: put(mail.text) };
 }
 
 /** Texts of people must not be able to ask for the reader's link: a placeholder in them loses its meaning. */

@@ -1,4 +1,15 @@
-import type { AgreementDetails, Instant, MessageTemplate, ReportFigures, Terms } from '@chung-suc/domain';
+import type {
+  AgreementDetails,
+  Delays,
+  Duty,
+  DutyKind,
+  EscalationTrigger,
+  Instant,
+  MessageTemplate,
+  ReportFigures,
+  ResolutionKind,
+  Terms,
+} from '@chung-suc/domain';
 
 /** Whom a mail is addressed to: `Kính gửi: Đ/c <name>, <title>`. */
 export interface Addressee {
@@ -7,7 +18,7 @@ export interface Addressee {
   readonly title: string;
 }
 
-/** The coordinator: the one person whose phone and e-mail address stand in a mail. */
+/** The coordinator: the one person whose phone and e-mail address stand in every mail. */
 export interface Contact {
   readonly name: string;
   /** As people dial it, `0000 000 100`. */
@@ -15,18 +26,36 @@ export interface Contact {
   readonly email: string | null;
 }
 
-/** What every mail of a case says. */
-export interface CaseInMail {
-  readonly caseNumber: string;
+/** What stands over a mail and below it. `caseNumber` is null for a mail about several cases. */
+export interface Letterhead {
+  readonly caseNumber: string | null;
   readonly year: number;
   /** Who issues the plan, as printed. */
   readonly issuer: string;
+}
+
+/** What every mail of a case says. */
+export interface CaseInMail extends Letterhead {
+  readonly caseNumber: string;
   /** The offering as the plan prints it, without its bullet. */
   readonly offering: { readonly areaCode: string; readonly ordinal: number; readonly printed: string };
   readonly unit: string;
   readonly locality: string;
   readonly committee: string;
   readonly terms: Terms;
+}
+
+/** What the clock will still do about a duty: nothing else may be promised. */
+export interface ComingAboutDuty {
+  /** Reminders that are still to come. */
+  readonly reminders: readonly Instant[];
+  /** When it is brought to the Standing Committee; null for what never climbs, or has. */
+  readonly committeeAt: Instant | null;
+}
+
+/** A person to call, with whom they belong to: `Đ/c …, Bí thư Đoàn Sở Mẫu A`. */
+export interface Callable extends Addressee {
+  readonly phone: string | null;
 }
 
 interface AnyMail {
@@ -40,6 +69,14 @@ interface AnyMail {
 /** A mail that asks for something until `dueAt`, and carries the link to its page. */
 interface AskingMail extends AnyMail {
   readonly dueAt: Instant;
+  readonly coming: ComingAboutDuty;
+}
+
+/** A mail about what another post owes. */
+interface AboutDutyMail extends AskingMail {
+  readonly duty: DutyKind;
+  /** Who owes it, when somebody holds the post. */
+  readonly owedBy: Callable | null;
 }
 
 interface WithReport {
@@ -52,11 +89,65 @@ export interface LocalityConfirmation {
   readonly comment: string | null;
 }
 
+/** Who is told: the side that the mail goes to. */
+export type Side = 'unit' | 'locality' | 'formerUnit';
+
+/** One duty among several that one mail reminds of. `link` names its page. */
+export interface RemindedDuty {
+  readonly about: CaseInMail;
+  readonly duty: DutyKind;
+  readonly dueAt: Instant;
+  readonly sentence: string;
+  readonly coming: ComingAboutDuty;
+  readonly link: string;
+}
+
+/** What made an escalation, as its mails tell it. */
+export interface WhyEscalated {
+  readonly trigger: EscalationTrigger;
+  readonly openedAt: Instant;
+  /** The duty that nobody did: only for silence. `reminded`: how often. */
+  readonly undone: { readonly duty: DutyKind; readonly since: Instant; readonly dueAt: Instant; readonly reminded: number } | null;
+  /** What was said by whoever could not, had trouble or took none of the offered. */
+  readonly reason: string | null;
+  readonly alternative: string | null;
+  readonly saidBy: 'unit' | 'locality' | null;
+  /** When the unit (or the locality) knew, and when it told. */
+  readonly telling: Delays['telling'];
+}
+
+/** Something that the committee could do, in words. */
+export interface ProposalInMail {
+  readonly remedy: string;
+  readonly grounds: string;
+}
+
+/** An open escalation, as the committee's daily mail lists it. */
+export interface DigestItem {
+  readonly about: CaseInMail;
+  readonly why: WhyEscalated;
+  readonly dueAt: Instant;
+  readonly sentence: string;
+  readonly proposals: readonly ProposalInMail[];
+  readonly link: string;
+}
+
+/** What the mails need that are sent to one person about several cases. */
+interface CollectingMail<Item> {
+  readonly to: Addressee;
+  readonly about: Letterhead;
+  readonly items: readonly Item[];
+  readonly coordinator: Contact | null;
+}
+
+/** The mails of cases, the committee's daily one, and a reminder of several duties in one. */
+export type MailTemplate = MessageTemplate | 'committeeDigest' | 'severalReminders';
+
 /** What each template needs, and nothing else: a mail cannot be rendered with the data of another. */
 export interface MailData {
   requestToUnit: AskingMail;
-  /** `answered`: the unit has answered meanwhile. */
-  requestSent: AnyMail & { readonly answered: boolean };
+  /** `answered`: the unit has answered meanwhile. `coming`: what the clock does about the unit's answer. */
+  requestSent: AnyMail & { readonly answered: boolean; readonly coming: ComingAboutDuty };
   requestForParentUnit: AnyMail;
   /** `reportDueAt`: when the report will be due if the engagement ends as agreed. */
   agreedToUnit: AnyMail & { readonly agreement: AgreementDetails; readonly reportDueAt: Instant };
@@ -66,6 +157,35 @@ export interface MailData {
     readonly unitContact: Addressee | null;
   };
   declinedToLocality: AnyMail & { readonly reason: string; readonly alternative: string | null };
+  /** `n`: how often it has been reminded of, this time included. */
+  dutyReminder: AskingMail & { readonly duty: DutyKind; readonly n: number };
+  severalReminders: CollectingMail<RemindedDuty>;
+  reminderToSecretary: AboutDutyMail & { readonly n: number };
+  /** `isWithCommittee`: it has been brought to the committee already. */
+  overdueToCoordinator: AboutDutyMail & { readonly isWithCommittee: boolean };
+  troubleTold: AnyMail & { readonly reason: string; readonly unable: boolean; readonly saidBy: 'unit' | 'locality' };
+  /** `answerDueAt`: when the unit should have answered. */
+  silenceToLocality: AnyMail & { readonly answerDueAt: Instant };
+  escalationToMember: AnyMail & {
+    readonly dueAt: Instant;
+    readonly why: WhyEscalated;
+    readonly proposals: readonly ProposalInMail[];
+    /** Members who may not decide: tied to the unit that answers now. */
+    readonly recused: readonly Addressee[];
+    /** Whom to call, when there is too little time for mails; empty otherwise. */
+    readonly callList: readonly Callable[];
+  };
+  committeeDigest: CollectingMail<DigestItem> & { readonly day: Instant };
+  chooseAsked: AskingMail & { readonly reason: string; readonly options: readonly string[] };
+  adjustedTold: AnyMail & {
+    readonly side: Side;
+    readonly resolution: ResolutionKind;
+    /** The decision as a clause, `chuyển Đoàn Mẫu C thực hiện`. */
+    readonly decision: string;
+    readonly reason: string;
+    /** What the reader owes in the case now; null for nothing. */
+    readonly owes: Pick<Duty, 'kind' | 'dueAt'> | null;
+  };
   reportAsked: AskingMail;
   notHeldTold: AnyMail & { readonly reason: string; readonly saidBy: 'unit' | 'locality' };
   confirmAsked: AskingMail & WithReport;
@@ -80,10 +200,10 @@ export interface MailData {
     };
 }
 
-export type MailOf<T extends MessageTemplate> = { readonly template: T } & MailData[T];
+export type MailOf<T extends MailTemplate> = { readonly template: T } & MailData[T];
 
-/** One typed mail per template of the domain. */
-export type Mail = { [T in MessageTemplate]: MailOf<T> }[MessageTemplate];
+/** One typed mail per template. */
+export type Mail = { [T in MailTemplate]: MailOf<T> }[MailTemplate];
 
 /** What is stored and sent. Where a link belongs, a placeholder stands: stored text holds no credential. */
 export interface RenderedMail {

@@ -1,6 +1,7 @@
 import { formatMoment, type AgreementDetails } from '@chung-suc/domain';
 import type { Fact, Letter } from '../letter';
 import type { CaseInMail, MailOf } from '../mail';
+import { DUTY } from './duty-words';
 import { engagement, informingSubject, item, printedItem, quote, termsFacts } from './phrases';
 import { capital, describePresenters, placeOf, unionOf } from './words';
 
@@ -13,7 +14,7 @@ function agreedFacts(about: CaseInMail, agreement: AgreementDetails): Fact[] {
   ];
 }
 
-/** The unit has what it agreed to in writing, and knows what comes next. */
+/** The unit has what it agreed to in writing, with the link for whatever may come between, and knows what comes next. */
 export function agreedToUnit({ about, to, sentence, coordinator, agreement, reportDueAt }: MailOf<'agreedToUnit'>): Letter {
   return {
     subject: informingSubject(about, `Đã thống nhất ${item(about)} với ${unionOf(about.locality)}`),
@@ -22,10 +23,10 @@ export function agreedToUnit({ about, to, sentence, coordinator, agreement, repo
     lead: [`${about.unit} đã đồng ý phối hợp nội dung ${printedItem(about)} với ${unionOf(about.locality)}. Nội dung thống nhất:`],
     facts: agreedFacts(about, agreement),
     sentence,
-    actions: [],
+    actions: DUTY.hold.actions,
     next: [
-      `Khi hoạt động kết thúc, đồng chí nhận thư đề nghị báo cáo kết quả, hạn ${formatMoment(reportDueAt)}.`,
-      'Nếu có thay đổi, xin báo ngay cho đầu mối.',
+      `Nếu gặp khó khăn, xin báo ngay qua liên kết trên: ${about.committee} được báo cáo ngay để kịp thời điều chỉnh.`,
+      `Đến giờ kết thúc, hoạt động được ghi nhận đã diễn ra và đồng chí nhận thư đề nghị báo cáo kết quả, hạn ${formatMoment(reportDueAt)}.`,
     ],
     coordinator,
   };

@@ -1,19 +1,31 @@
-import type { MessageTemplate } from '@chung-suc/domain';
 import type { Letter } from '../letter';
-import type { MailOf } from '../mail';
+import type { MailOf, MailTemplate } from '../mail';
+import { adjustedTold, chooseAsked, silenceToLocality, troubleTold } from './adjustment.letters';
 import { agreedToLocality, agreedToUnit, notHeldTold } from './agreement.letters';
+import { committeeDigest, escalationToMember } from './committee.letters';
 import { closedTold, commendAsked } from './recognition.letters';
+import { dutyReminder, overdueToCoordinator, reminderToSecretary, severalReminders } from './reminder.letters';
 import { confirmAsked, reportAsked, reviewAsked } from './report.letters';
 import { declinedToLocality, requestForParentUnit, requestSent, requestToUnit } from './request.letters';
 
-/** The words of each template. A new template of the domain does not compile until it has some. */
-const LETTERS: { readonly [T in MessageTemplate]: (mail: MailOf<T>) => Letter } = {
+/** The words of each template. A new template does not compile until it has some. */
+const LETTERS: { readonly [T in MailTemplate]: (mail: MailOf<T>) => Letter } = {
   requestToUnit,
   requestSent,
   requestForParentUnit,
   agreedToUnit,
   agreedToLocality,
   declinedToLocality,
+  dutyReminder,
+  severalReminders,
+  reminderToSecretary,
+  overdueToCoordinator,
+  troubleTold,
+  silenceToLocality,
+  escalationToMember,
+  committeeDigest,
+  chooseAsked,
+  adjustedTold,
   reportAsked,
   notHeldTold,
   confirmAsked,
@@ -22,4 +34,4 @@ const LETTERS: { readonly [T in MessageTemplate]: (mail: MailOf<T>) => Letter } 
   closedTold,
 };
 
-export const letterFor = <T extends MessageTemplate>(mail: MailOf<T>): Letter => LETTERS[mail.template](mail);
+export const letterFor = <T extends MailTemplate>(mail: MailOf<T>): Letter => LETTERS[mail.template](mail);

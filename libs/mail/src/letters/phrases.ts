@@ -1,6 +1,6 @@
 import { formatMoment, formatSpan, type Instant, type ReportFigures } from '@chung-suc/domain';
 import type { Fact } from '../letter';
-import type { CaseInMail, LocalityConfirmation } from '../mail';
+import type { Callable, CaseInMail, LocalityConfirmation } from '../mail';
 import { MODE, capital, describeAudience, describeCosts, placeOf, printedWords } from './words';
 
 /** `mục III.1, nội dung 3`: areas as the plan numbers them; the count of contents is ours. */
@@ -53,3 +53,7 @@ export function confirmationFacts(locality: string, confirmation: LocalityConfir
   const said = tookPlace ? 'Hoạt động đã diễn ra' : 'Hoạt động KHÔNG diễn ra như báo cáo';
   return [{ label, value: rating === null ? said : `${said}, đánh giá ${rating}/5` }, ...quote('Ý kiến của địa phương', comment)];
 }
+
+/** `Đ/c Nguyễn Văn Thử, Bí thư Đoàn Sở Mẫu A, điện thoại 0000 000 101`. */
+export const personWithPhone = ({ name, title, phone }: Callable): string =>
+  `Đ/c ${name}, ${title}, ${phone === null ? 'chưa có số điện thoại' : `điện thoại ${phone}`}`;

@@ -1,10 +1,11 @@
 import type { Letter } from '../letter';
 import type { MailOf } from '../mail';
+import { DUTY, otherwise } from './duty-words';
 import { askingSubject, confirmationFacts, engagement, informingSubject, item, quote, reportFacts } from './phrases';
 import { capital, placeOf, unionOf } from './words';
 
 /** The report is accepted; the unit commends those who did the work (R25). “Nobody this time” is an answer. */
-export function commendAsked({ about, to, sentence, coordinator, dueAt, remark }: MailOf<'commendAsked'>): Letter {
+export function commendAsked({ about, to, sentence, coordinator, dueAt, coming, remark }: MailOf<'commendAsked'>): Letter {
   return {
     subject: askingSubject(about, `biểu dương cá nhân thực hiện ${item(about)} tại ${placeOf(about.locality)}`, 'trả lời', dueAt),
     to,
@@ -15,8 +16,8 @@ export function commendAsked({ about, to, sentence, coordinator, dueAt, remark }
     ],
     facts: quote(`Nhận xét của ${about.committee}`, remark),
     sentence,
-    actions: [{ label: 'Biểu dương cá nhân', hint: null }],
-    next: [],
+    actions: DUTY.commend.actions,
+    next: otherwise('commend', dueAt, coming, about),
     coordinator,
   };
 }

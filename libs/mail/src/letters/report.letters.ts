@@ -1,10 +1,11 @@
 import type { Letter } from '../letter';
 import type { MailOf } from '../mail';
+import { DUTY, otherwise } from './duty-words';
 import { askingSubject, confirmationFacts, engagement, item, reportFacts, termsFacts } from './phrases';
 import { capital, placeOf, unionOf } from './words';
 
 /** The engagement is over; the unit reports (R55). */
-export function reportAsked({ about, to, sentence, coordinator, dueAt }: MailOf<'reportAsked'>): Letter {
+export function reportAsked({ about, to, sentence, coordinator, dueAt, coming }: MailOf<'reportAsked'>): Letter {
   return {
     subject: askingSubject(about, `báo cáo kết quả ${item(about)} tại ${placeOf(about.locality)}`, 'báo cáo', dueAt),
     to,
@@ -15,14 +16,14 @@ export function reportAsked({ about, to, sentence, coordinator, dueAt }: MailOf<
     ],
     facts: termsFacts(about, 'Thời gian'),
     sentence,
-    actions: [{ label: 'Gửi báo cáo', hint: null }],
-    next: ['Nếu hoạt động không diễn ra, xin cho biết lý do trên cùng trang đó.'],
+    actions: DUTY.report.actions,
+    next: ['Nếu hoạt động không diễn ra, xin cho biết lý do trên cùng trang đó.', ...otherwise('report', dueAt, coming, about)],
     coordinator,
   };
 }
 
 /** The locality confirms, in a minute; it never blocks the case. */
-export function confirmAsked({ about, to, sentence, coordinator, dueAt, report }: MailOf<'confirmAsked'>): Letter {
+export function confirmAsked({ about, to, sentence, coordinator, dueAt, coming, report }: MailOf<'confirmAsked'>): Letter {
   return {
     subject: askingSubject(about, `xác nhận kết quả ${item(about)} của ${about.unit}`, 'xác nhận', dueAt),
     to,
@@ -33,14 +34,15 @@ export function confirmAsked({ about, to, sentence, coordinator, dueAt, report }
     ],
     facts: reportFacts(report),
     sentence,
-    actions: [{ label: 'Xác nhận kết quả', hint: null }],
-    next: ['Quá thời hạn trên mà chưa có xác nhận, hồ sơ được tiếp tục theo báo cáo của đơn vị.'],
+    actions: DUTY.confirm.actions,
+    next: otherwise('confirm', dueAt, coming, about),
     coordinator,
   };
 }
 
 /** A member of the committee who is not tied to the unit reviews the report. */
-export function reviewAsked({ about, to, sentence, coordinator, dueAt, report, confirmation }: MailOf<'reviewAsked'>): Letter {
+export function reviewAsked(mail: MailOf<'reviewAsked'>): Letter {
+  const { about, to, sentence, coordinator, dueAt, coming, report, confirmation } = mail;
   return {
     subject: askingSubject(about, `xem xét báo cáo ${item(about)} của ${about.unit}`, 'xem xét', dueAt),
     to,
@@ -48,8 +50,8 @@ export function reviewAsked({ about, to, sentence, coordinator, dueAt, report, c
     lead: [`${about.unit} đã báo cáo kết quả ${engagement(about)}.`, 'Đề nghị đồng chí xem xét và ghi nhận báo cáo.'],
     facts: [...reportFacts(report), ...confirmationFacts(about.locality, confirmation)],
     sentence,
-    actions: [{ label: 'Xem xét báo cáo', hint: null }],
-    next: [],
+    actions: DUTY.review.actions,
+    next: otherwise('review', dueAt, coming, about),
     coordinator,
   };
 }

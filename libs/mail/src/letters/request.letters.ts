@@ -1,6 +1,7 @@
-import { formatSpan } from '@chung-suc/domain';
+import { formatMoment, formatSpan } from '@chung-suc/domain';
 import type { Letter } from '../letter';
-import type { MailOf } from '../mail';
+import type { CaseInMail, ComingAboutDuty, MailOf } from '../mail';
+import { DUTY, otherwise } from './duty-words';
 import { askingSubject, informingSubject, item, printedItem, quote, termsFacts } from './phrases';
 import { placeOf, unionOf } from './words';
 
@@ -8,7 +9,7 @@ const PROPOSED = 'Thời gian dự kiến';
 
 /** The unit is asked, and answers by the link. */
 export function requestToUnit(mail: MailOf<'requestToUnit'>): Letter {
-  const { about, to, sentence, coordinator, dueAt } = mail;
+  const { about, to, sentence, coordinator, dueAt, coming } = mail;
   return {
     subject: askingSubject(about, `đề nghị phối hợp ${item(about)} tại ${placeOf(about.locality)}`, 'trả lời', dueAt),
     to,
@@ -16,17 +17,14 @@ export function requestToUnit(mail: MailOf<'requestToUnit'>): Letter {
     lead: [`${unionOf(about.locality)} đề nghị ${about.unit} phối hợp nội dung ${printedItem(about)}, cụ thể như sau:`],
     facts: [...termsFacts(about, PROPOSED), ...quote('Mong muốn của địa phương', about.terms.wishes)],
     sentence,
-    actions: [
-      { label: 'Đồng ý phối hợp', hint: 'dong-y' },
-      { label: 'Chưa thể hỗ trợ', hint: 'chua-the' },
-    ],
-    next: [],
+    actions: DUTY.answer.actions,
+    next: otherwise('answer', dueAt, coming, about),
     coordinator,
   };
 }
 
 /** The locality knows that its request has gone out, and that nothing is agreed yet. */
-export function requestSent({ about, to, sentence, coordinator, answered }: MailOf<'requestSent'>): Letter {
+export function requestSent({ about, to, sentence, coordinator, answered, coming }: MailOf<'requestSent'>): Letter {
   return {
     subject: informingSubject(about, `Đã gửi đề nghị ${item(about)} đến ${about.unit}`),
     to,
@@ -38,9 +36,18 @@ export function requestSent({ about, to, sentence, coordinator, answered }: Mail
     facts: termsFacts(about, PROPOSED),
     sentence,
     actions: [],
-    next: [],
+    next: answered ? [] : whileWaiting(coming, about),
     coordinator,
   };
+}
+
+/** What the clock does about the unit's answer, for the locality that waits for it. */
+function whileWaiting({ reminders, committeeAt }: ComingAboutDuty, about: CaseInMail): string[] {
+  if (committeeAt === null) return [];
+  const reminded = reminders.length === 0 ? '' : `Trong lúc chờ, đơn vị được nhắc ${reminders.length} lần. `;
+  return [
+    `${reminded}Đến hạn mà đơn vị chưa trả lời, việc này được báo cáo ${about.committee} lúc ${formatMoment(committeeAt)} để kịp thời điều chỉnh; đồng chí không cần nhắc thay.`,
+  ];
 }
 
 /** The unit that a branch belongs to knows what its branch is asked (R13). */
@@ -73,7 +80,9 @@ export function declinedToLocality({ about, to, sentence, coordinator, reason, a
     facts: [...quote('Lý do', reason), ...quote('Đơn vị đề xuất', alternative)],
     sentence,
     actions: [],
-    next: ['Đồng chí có thể gửi đề nghị mới, với ngày khác hoặc nội dung khác của Kế hoạch.'],
+    next: [
+      `Việc này đã được báo cáo ${about.committee} để tìm cách khác: đơn vị khác, ngày khác hoặc hình thức khác. Đồng chí nhận thư ngay khi có quyết định.`,
+    ],
     coordinator,
   };
 }

@@ -1,11 +1,15 @@
 import { DEFAULT_COST_SPLIT, instantAt, type AgreementDetails, type ReportFigures } from '@chung-suc/domain';
-import type { Addressee, CaseInMail, Contact } from '../mail';
+import type { Addressee, Callable, CaseInMail, ComingAboutDuty, Contact } from '../mail';
 
 /** People, units and numbers below are invented and belong to nobody. */
 export const UNIT_CONTACT: Addressee = { name: 'Nguyễn Văn Thử', title: 'Bí thư Đoàn Sở Mẫu A' };
 export const LOCALITY_CONTACT: Addressee = { name: 'Phan Thị Phỏng', title: 'Bí thư Đoàn Phường Ví Dụ' };
 export const PARENT_CONTACT: Addressee = { name: 'Đặng Mẫu Mực', title: 'Bí thư Đoàn Cơ quan Y' };
 export const COMMITTEE_MEMBER: Addressee = { name: 'Lê Giả Định', title: 'Ủy viên Ban Thường vụ Đoàn Khối Thử Nghiệm' };
+export const SECRETARY: Addressee = { name: 'Lâm Thị Bút', title: 'Bí thư Đoàn Sở Mẫu A' };
+export const TIED_MEMBER: Addressee = { name: 'Trần Thị Ví Dụ', title: 'Ủy viên Ban Thường vụ Đoàn Khối Thử Nghiệm' };
+export const FORMER_CONTACT: Addressee = { name: 'Hoàng Văn Tạm', title: 'Bí thư Chi đoàn Trung tâm Mẫu' };
+export const OWED_BY: Callable = { ...UNIT_CONTACT, phone: '0000 000 101' };
 export const COORDINATOR: Contact = { name: 'Bùi Thị Nháp', phone: '0000 000 100', email: 'nhap.bt@example.vn' };
 
 /** Asked over Tết, as in the committee's own example. */
@@ -45,6 +49,28 @@ export const ONLINE: CaseInMail = {
   },
 };
 
+/** Asked before Tết: what the clock does about the answer. */
+export const ASKED = instantAt('2026-02-10', 10, 15);
+export const ANSWER_COMING: ComingAboutDuty = {
+  reminders: [instantAt('2026-02-12', 8), instantAt('2026-02-23', 8)],
+  committeeAt: instantAt('2026-02-25', 8),
+};
+export const LAST_TIME: ComingAboutDuty = { ...ANSWER_COMING, reminders: [] };
+export const REPORT_COMING: ComingAboutDuty = {
+  reminders: [instantAt('2026-06-22', 8), instantAt('2026-06-24', 8)],
+  committeeAt: instantAt('2026-06-26', 8),
+};
+export const CONFIRM_COMING: ComingAboutDuty = { reminders: [instantAt('2026-06-23', 8)], committeeAt: null };
+export const REVIEW_COMING: ComingAboutDuty = {
+  reminders: [instantAt('2026-06-23', 8), instantAt('2026-06-25', 8)],
+  committeeAt: instantAt('2026-06-29', 8),
+};
+export const COMMEND_COMING: ComingAboutDuty = {
+  reminders: [instantAt('2026-06-26', 8), instantAt('2026-07-02', 8)],
+  committeeAt: instantAt('2026-07-07', 8),
+};
+export const DECIDE_DUE = instantAt('2026-02-27', 17);
+export const CHOOSE_DUE = instantAt('2026-03-02', 17);
 export const ANSWER_DUE = instantAt('2026-02-24', 17);
 export const REPORT_DUE = instantAt('2026-06-25', 17);
 export const CONFIRM_DUE = instantAt('2026-06-24', 17);

@@ -1,5 +1,5 @@
-import type { MessageTemplate } from '@chung-suc/domain';
-import type { Mail } from '../mail';
+import type { Mail, MailTemplate } from '../mail';
+import { COMMITTEE_MAILS, MORE_COMMITTEE_MAILS } from './committee-previews';
 import * as invented from './invented-case';
 
 export interface Preview {
@@ -18,9 +18,16 @@ const COMPLETED = 'Hoạt động đã hoàn thành, hồ sơ đã khép lại l
 const CONFIRMED = { tookPlace: true, rating: 5, comment: 'Bà con rất quan tâm.' };
 
 /** Every mail with invented data: for looking at, and for tests. */
-const MAILS: { readonly [T in MessageTemplate]: Extract<Mail, { template: T }> } = {
-  requestToUnit: { template: 'requestToUnit', ...toUnit, sentence: WAITS_FOR_ANSWER, dueAt: invented.ANSWER_DUE },
-  requestSent: { template: 'requestSent', ...toLocality, sentence: WAITS_FOR_ANSWER, answered: false },
+const MAILS: { readonly [T in MailTemplate]: Extract<Mail, { template: T }> } = {
+  ...COMMITTEE_MAILS,
+  requestToUnit: {
+    template: 'requestToUnit',
+    ...toUnit,
+    sentence: WAITS_FOR_ANSWER,
+    dueAt: invented.ANSWER_DUE,
+    coming: invented.ANSWER_COMING,
+  },
+  requestSent: { template: 'requestSent', ...toLocality, sentence: WAITS_FOR_ANSWER, answered: false, coming: invented.ANSWER_COMING },
   requestForParentUnit: {
     template: 'requestForParentUnit',
     about: branch,
@@ -46,7 +53,7 @@ const MAILS: { readonly [T in MessageTemplate]: Extract<Mail, { template: T }> }
   declinedToLocality: {
     template: 'declinedToLocality',
     ...toLocality,
-    sentence: 'Đơn vị chưa thể hỗ trợ, hồ sơ đã khép lại lúc 15h20, thứ Tư 11/02/2026.',
+    sentence: 'Ban Thường vụ quyết định hướng xử lý đề nghị của Phường Ví Dụ trước 17h00, thứ Sáu 13/02/2026 (còn 2 ngày làm việc).',
     reason: 'Báo cáo viên của đơn vị đi công tác cả tuần.',
     alternative: 'Tuần sau đó, từ 22/06 đến 26/06/2026.',
   },
@@ -55,6 +62,7 @@ const MAILS: { readonly [T in MessageTemplate]: Extract<Mail, { template: T }> }
     ...toUnit,
     sentence: 'Đoàn Sở Mẫu A báo cáo kết quả hoạt động tại Phường Ví Dụ trước 17h00, thứ Năm 25/06/2026 (còn 5 ngày làm việc).',
     dueAt: invented.REPORT_DUE,
+    coming: invented.REPORT_COMING,
   },
   notHeldTold: {
     template: 'notHeldTold',
@@ -68,6 +76,7 @@ const MAILS: { readonly [T in MessageTemplate]: Extract<Mail, { template: T }> }
     ...toLocality,
     sentence: 'Phường Ví Dụ xác nhận kết quả hoạt động của Đoàn Sở Mẫu A trước 17h00, thứ Tư 24/06/2026 (còn 3 ngày làm việc).',
     dueAt: invented.CONFIRM_DUE,
+    coming: invented.CONFIRM_COMING,
     report: invented.REPORT,
   },
   reviewAsked: {
@@ -77,6 +86,7 @@ const MAILS: { readonly [T in MessageTemplate]: Extract<Mail, { template: T }> }
     to: invented.COMMITTEE_MEMBER,
     sentence: 'Ban Thường vụ xem xét báo cáo của Đoàn Sở Mẫu A trước 17h00, thứ Sáu 26/06/2026 (còn 5 ngày làm việc).',
     dueAt: invented.REVIEW_DUE,
+    coming: invented.REVIEW_COMING,
     report: invented.REPORT,
     confirmation: { tookPlace: false, rating: null, comment: 'Đoàn đến trễ, chỉ còn khoảng 20 người dự.' },
   },
@@ -85,6 +95,7 @@ const MAILS: { readonly [T in MessageTemplate]: Extract<Mail, { template: T }> }
     ...toUnit,
     sentence: 'Đoàn Sở Mẫu A biểu dương cá nhân tích cực trước 17h00, thứ Hai 06/07/2026 (còn 10 ngày làm việc).',
     dueAt: invented.COMMEND_DUE,
+    coming: invented.COMMEND_COMING,
     remark: 'Nội dung thiết thực, tài liệu rõ ràng.',
   },
   closedTold: {
@@ -102,6 +113,7 @@ const MAILS: { readonly [T in MessageTemplate]: Extract<Mail, { template: T }> }
 /** All mails, and those that differ by side. */
 export const previews = (): readonly Preview[] => [
   ...Object.values(MAILS).map((mail) => ({ name: mail.template, mail })),
+  ...MORE_COMMITTEE_MAILS,
   { name: 'requestToUnit-online', mail: { ...MAILS.requestToUnit, about: invented.ONLINE } },
   { name: 'closedTold-unit', mail: { ...MAILS.closedTold, ...toUnit, side: 'unit', confirmation: null, commended: 0 } },
   { name: 'notHeldTold-locality', mail: { ...MAILS.notHeldTold, ...toLocality, saidBy: 'unit' } },

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Letter } from '../letter';
-import { THANKS, contactLine, origin, salutation } from './closing';
+import { THANKS, contactLine, footLine, salutation } from './closing';
 import { LOOK, NARROW, SHEET_WIDTH } from './look';
 import { Facts, Standing } from './parts';
 
@@ -58,7 +58,7 @@ function Sheet({ letter }: { readonly letter: Letter }): ReactElement {
           </tr>
           <tr>
             <td className="foot" style={LOOK.foot}>
-              Hồ sơ {about.caseNumber}. {origin(letter)}
+              {footLine(letter)}
             </td>
           </tr>
         </tbody>

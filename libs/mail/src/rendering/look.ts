@@ -51,11 +51,14 @@ export const LOOK = styles({
     wordBreak: 'break-word',
     overflowWrap: 'anywhere',
   },
+  itemTitle: { margin: '24px 0 8px', fontSize: 16, lineHeight: '24px', fontWeight: 600 },
   duty: { width: '100%', borderCollapse: 'collapse', margin: '0 0 16px' },
   dutyCell: { borderLeft: `4px solid ${ACTION}`, backgroundColor: '#eef4f9', padding: '16px 16px 4px' },
   sentence: { margin: '0 0 12px', fontSize: 16, lineHeight: '26px', fontWeight: 600 },
   standing: { borderLeft: `4px solid ${LINE}`, padding: '4px 0 4px 16px' },
   standingText: { margin: 0, fontSize: 16, lineHeight: '26px' },
+  /** With a button below it. */
+  standingAbove: { margin: '0 0 12px', fontSize: 16, lineHeight: '26px' },
   buttonPlace: { borderCollapse: 'separate', display: 'inline-block', margin: '0 8px 12px 0', verticalAlign: 'top' },
   button: { backgroundColor: ACTION, borderRadius: 4, textAlign: 'center', msoPaddingAlt: '11px 20px' },
   buttonSecond: {

@@ -1,8 +1,8 @@
 import { Fragment, type ReactElement } from 'react';
-import type { Action, Fact, Letter } from '../letter';
-import { ABOUT_LINKS, NOTHING_OWED, quoted } from './closing';
+import { asksForSomething, type Action, type Fact, type Item, type Letter } from '../letter';
+import { aboutLinks, quoted } from './closing';
 import { LOOK } from './look';
-import { linkWith } from './text';
+import { linkOf } from './text';
 
 /** Text of people keeps its lines; React escapes it. */
 function Lines({ text }: { readonly text: string }): ReactElement {
@@ -41,23 +41,46 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }): ReactElem
 
 /** The sentence, and what the reader can do: or that nothing is owed. */
 export function Standing({ letter }: { readonly letter: Letter }): ReactElement {
-  const asks = letter.actions.length > 0;
+  const { items = [] } = letter;
   return (
     <>
-      <table role="presentation" cellPadding={0} cellSpacing={0} border={0} width="100%" style={LOOK.duty}>
-        <tbody>
-          <tr>
-            <td style={asks ? LOOK.dutyCell : LOOK.standing}>
-              <p style={asks ? LOOK.sentence : LOOK.standingText}>{letter.sentence}</p>
-              {letter.actions.map((action, index) => (
-                <Button key={action.label} action={action} first={index === 0} />
-              ))}
-            </td>
-          </tr>
-        </tbody>
-      </table>
-      <p style={LOOK.small}>{asks ? ABOUT_LINKS : NOTHING_OWED}</p>
+      <Block sentence={letter.sentence} actions={letter.actions} asks={asksForSomething(letter) && items.length === 0} />
+      {items.map((item) => (
+        <Fragment key={item.title}>
+          <p style={LOOK.itemTitle}>{item.title}</p>
+          <Facts facts={item.facts} />
+          <Block sentence={item.sentence} actions={[item.action]} asks />
+        </Fragment>
+      ))}
+      {aboutLinks(letter).map((words) => (
+        <p key={words} style={LOOK.small}>
+          {words}
+        </p>
+      ))}
     </>
+  );
+}
+
+interface BlockProps extends Pick<Item, 'sentence'> {
+  readonly actions: readonly Action[];
+  readonly asks: boolean;
+}
+
+/** Where things stand, with its buttons; coloured when it is the reader's turn. */
+function Block({ sentence, actions, asks }: BlockProps): ReactElement {
+  return (
+    <table role="presentation" cellPadding={0} cellSpacing={0} border={0} width="100%" style={LOOK.duty}>
+      <tbody>
+        <tr>
+          <td style={asks ? LOOK.dutyCell : LOOK.standing}>
+            <p style={asks ? LOOK.sentence : actions.length > 0 ? LOOK.standingAbove : LOOK.standingText}>{sentence}</p>
+            {actions.map((action, index) => (
+              <Button key={action.label} action={action} first={index === 0 && !action.ifNeeded} />
+            ))}
+          </td>
+        </tr>
+      </tbody>
+    </table>
   );
 }
 
@@ -68,7 +91,7 @@ function Button({ action, first }: { readonly action: Action; readonly first: bo
       <tbody>
         <tr>
           <td style={first ? LOOK.button : LOOK.buttonSecond}>
-            <a className="button" href={linkWith(action.hint)} style={first ? LOOK.buttonText : LOOK.buttonSecondText}>
+            <a className="button" href={linkOf(action)} style={first ? LOOK.buttonText : LOOK.buttonSecondText}>
               {action.label}
             </a>
           </td>

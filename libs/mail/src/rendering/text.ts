@@ -1,6 +1,6 @@
-import type { Action, Fact, Letter } from '../letter';
-import { LINK_PLACEHOLDER } from '../link-placeholder';
-import { ABOUT_LINKS, NOTHING_OWED, THANKS, contactLine, origin, quoted, salutation } from './closing';
+import type { Action, Fact, Item, Letter } from '../letter';
+import { placeholderOf } from '../link-placeholder';
+import { THANKS, aboutLinks, contactLine, footLine, quoted, salutation } from './closing';
 
 /** The plain text part: for readers without HTML, for filters, and for whoever prints it. */
 export function renderText(letter: Letter): string {
@@ -11,11 +11,13 @@ export function renderText(letter: Letter): string {
     ...letter.lead,
     letter.facts.map(factLine).join('\n'),
     letter.sentence,
-    actions.length === 0 ? NOTHING_OWED : [...actions.map(actionLine), '', ABOUT_LINKS].join('\n'),
+    ...(letter.items ?? []).map(itemLines),
+    actions.map(actionLine).join('\n'),
+    aboutLinks(letter).join('\n'),
     letter.next.join('\n'),
     contact,
     THANKS,
-    `-- \nChung sức ${about.year} · ${about.issuer}\nHồ sơ ${about.caseNumber}. ${origin(letter)}`,
+    `-- \nChung sức ${about.year} · ${about.issuer}\n${footLine(letter)}`,
   ];
   return `${paragraphs.filter(Boolean).join('\n\n')}\n`;
 }
@@ -23,7 +25,13 @@ export function renderText(letter: Letter): string {
 const factLine = ({ label, value, quoted: isQuoted }: Fact): string =>
   `- ${label}: ${(isQuoted ? quoted(value) : value).replaceAll('\n', '\n  ')}`;
 
-const actionLine = ({ label, hint }: Action): string => `[${label}] ${linkWith(hint)}`;
+const itemLines = ({ title, facts, sentence, action }: Item): string =>
+  [title, ...facts.map(factLine), sentence, actionLine(action)].join('\n');
 
-/** The link, with a hint for what the page preselects. */
-export const linkWith = (hint: string | null): string => (hint === null ? LINK_PLACEHOLDER : `${LINK_PLACEHOLDER}?y=${hint}`);
+const actionLine = (action: Action): string => `[${action.label}] ${linkOf(action)}`;
+
+/** The link of a button, with a hint for what the page preselects. */
+export const linkOf = ({ link, hint }: Action): string => {
+  const page = placeholderOf(link ?? null);
+  return hint === null ? page : `${page}?y=${hint}`;
+};

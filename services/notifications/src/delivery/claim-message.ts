@@ -1,74 +1,103 @@
 import type { EntityManager } from 'typeorm';
-import type { Duty, Instant } from '@chung-suc/domain';
-import { DutyRow, LinkRow, MessageRow, PersonRow, holdersOf, toDuty, type PostHolder } from '@chung-suc/persistence';
-import { compose, type Reachable } from './compose';
-import { isNoteTaken, noteOf, type DeliveryNote } from './delivery-note';
-import { endMessage } from './end-message';
+import type { Instant } from '@chung-suc/domain';
+import { LinkRow, MessageRow, PersonRow, holdersOf, type PostHolder } from '@chung-suc/persistence';
+import { compose, expiryOf, type Reachable } from './compose';
+import { isNoteWaiting, noteOf, type DeliveryNote } from './delivery-note';
+import { endMessage, type EndingMessage } from './end-message';
+import { mergeReminders, takeTurn } from './merge-reminders';
+import { toldBy, type ToldDuty } from './told-duties';
+
+/** A link of a mail; its address is made while sending. */
+export interface ClaimedLink {
+  readonly id: string;
+  readonly caseId: string;
+  readonly dutyId: string;
+}
 
 /** A message that is this job's to send, as it is stored. */
-export interface ClaimedMessage extends Pick<MessageRow, 'id' | 'caseId' | 'dutyId' | 'fence'> {
+export interface ClaimedMessage extends EndingMessage, Pick<MessageRow, 'caseId' | 'postId'> {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
   readonly renderedAt: Date;
   readonly to: { readonly name: string; readonly address: string };
-  /** The id of its link; the address is made while sending. */
-  readonly linkId: string | null;
+  readonly links: readonly ClaimedLink[];
   /** An earlier job may have handed it to the mail server and died before it could say so. */
   readonly mayBeOut: boolean;
 }
 
-/** `over`: nothing is to be sent; `note` is what the case has still to be told. */
+/** `over`: nothing is to be sent; `notes` is what cases have still to be told. */
 export type Claim =
-  { readonly kind: 'send'; readonly message: ClaimedMessage } | { readonly kind: 'over'; readonly note: DeliveryNote | null };
+  { readonly kind: 'send'; readonly message: ClaimedMessage } | { readonly kind: 'over'; readonly notes: readonly DeliveryNote[] };
 
-const over = (note: DeliveryNote | null = null): Claim => ({ kind: 'over', note });
+const over = (notes: readonly DeliveryNote[] = []): Claim => ({ kind: 'over', notes });
 
 /**
- * Takes a message, in one transaction: sees that it is still wanted, finds who holds the post now, renders it unless it has been, and
- * stores what will be sent before it is sent. `at` is the service's time.
+ * Takes a message, in one transaction: sees that it is still wanted, finds who holds the post now, takes along what falls due together,
+ * renders it unless it has been, and stores what will be sent before it is sent. `at` is the service's time.
  */
 export async function claimMessage(manager: EntityManager, messageId: string, at: Instant): Promise<Claim> {
   return manager.transaction(async (transaction) => {
+    await takeTurn(transaction, messageId, at);
     const messages = transaction.getRepository(MessageRow);
     const message = await messages.findOne({ where: { id: messageId }, lock: { mode: 'pessimistic_write' } });
     if (!message || message.state === 'superseded') return over();
-    if (message.state === 'sent' || message.state === 'failed') {
-      const note = noteOf(message);
-      return over(note && !(await isNoteTaken(transaction, note)) ? note : null);
-    }
-    const duty = await dutyOf(transaction, message);
-    if (duty === 'over') {
+    if (message.state !== 'queued' && message.state !== 'sending') return over(await notesWaiting(transaction, message));
+    // A refusal by the mail server leaves its code; a row in sending without one was left by a job that died, or that cannot know.
+    const mayBeOut = message.state === 'sending' && message.failureCode === null;
+    const [holder] = await holdersOf(transaction, [message.postId], at);
+    const isReachable = whyUnreachable(holder) === null;
+    if (!mayBeOut && isReachable) await mergeReminders(transaction, message, (holder as Reachable).personId, at);
+    const told = await toldBy(transaction, message, holder, at);
+    if (told === 'over') {
       await messages.update({ id: messageId }, { state: 'superseded' });
       return over();
     }
-    // A refusal by the mail server leaves its code; a row in sending without one was left by a job that died, or that cannot know.
-    const mayBeOut = message.state === 'sending' && message.failureCode === null;
     const fence = message.fence + 1;
     const claimed = { ...message, fence, state: 'sending' as const, failureCode: null };
-    const [holder] = await holdersOf(transaction, [message.postId], at);
-    if (!isRendered(message) || !(mayBeOut || isFor(message, holder))) {
+    if (!isRendered(message) || (await isOutdated(transaction, message, { told, holder, mayBeOut }))) {
       const unreachable = whyUnreachable(holder);
       if (unreachable) {
         await messages.update({ id: messageId }, { fence, state: 'sending' });
-        return over(await endMessage(transaction, claimed, { state: 'failed', code: unreachable }, at));
+        return over(
+          await endMessage(transaction, { ...claimed, tells: tellsOf(message, told) }, { state: 'failed', code: unreachable }, at),
+        );
       }
-      Object.assign(claimed, await compose(transaction, message, holder as Reachable, duty, at));
+      Object.assign(claimed, await compose(transaction, message, holder as Reachable, told, at));
     }
     const { subject, html, text, personId, address, renderedAt } = claimed;
     await messages.update(
       { id: messageId },
       { fence, state: 'sending', failureCode: null, subject, html, text, personId, address, renderedAt },
     );
-    return { kind: 'send', message: { ...(await stored(transaction, claimed)), mayBeOut } };
+    return { kind: 'send', message: { ...(await stored(transaction, claimed, told)), mayBeOut } };
   });
 }
 
-/** The duty of a mail that asks; null for one that informs; `over` when nobody owes it any more, or another post does. */
-async function dutyOf(manager: EntityManager, { caseId, dutyId, postId }: MessageRow): Promise<Duty | null | 'over'> {
-  if (dutyId === null) return null;
-  const row = await manager.getRepository(DutyRow).findOneBy({ caseId, id: dutyId });
-  return row && row.closedAt === null && row.postId === postId ? toDuty(row) : 'over';
+/** What has ended, while its case may not have heard how. What was merged ended as the mail did that told it. */
+async function notesWaiting(manager: EntityManager, message: MessageRow): Promise<DeliveryNote[]> {
+  const told = message.mergedInto === null ? message : await manager.getRepository(MessageRow).findOneBy({ id: message.mergedInto });
+  const note = told && noteOf({ ...message, state: told.state });
+  return note && (await isNoteWaiting(manager, note)) ? [note] : [];
+}
+
+interface Standing {
+  readonly told: readonly ToldDuty[];
+  readonly holder: PostHolder | undefined;
+  readonly mayBeOut: boolean;
+}
+
+/**
+ * True when what is stored must not go as it is: it is for somebody else, or tells of other duties or due times than now. A mail that may be
+ * out already is only changed so as not to tell of what has been done meanwhile.
+ */
+async function isOutdated(manager: EntityManager, message: MessageRow, { told, holder, mayBeOut }: Standing): Promise<boolean> {
+  const links = await manager.getRepository(LinkRow).findBy({ messageId: message.id });
+  const owed = told.filter((one) => one.owes);
+  const linkOf = ({ caseId, duty }: ToldDuty) => links.find((link) => link.caseId === caseId && link.dutyId === duty.id);
+  if (mayBeOut) return links.some((link) => !owed.some((one) => linkOf(one) === link));
+  const isAsTold = links.length === owed.length && owed.every((one) => linkOf(one)?.expiresAt.getTime() === expiryOf(one).getTime());
+  return !isAsTold || !isFor(message, holder);
 }
 
 const isRendered = (message: MessageRow): boolean => message.renderedAt !== null;
@@ -82,13 +111,21 @@ function whyUnreachable(holder: PostHolder | undefined): 'noHolder' | 'noAddress
   return holder.email?.trim() ? null : 'noAddress';
 }
 
-async function stored(manager: EntityManager, message: MessageRow): Promise<Omit<ClaimedMessage, 'mayBeOut'>> {
-  const { id, caseId, dutyId, fence, subject, html, text, personId, address, renderedAt } = message;
+/** The duties whose cases hear how the mail ended; the digest is of no case. */
+const tellsOf = (message: MessageRow, told: readonly ToldDuty[]): EndingMessage['tells'] =>
+  message.caseId === null ? [] : told.map(({ messageId, caseId, duty }) => ({ id: messageId, caseId, dutyId: duty.id }));
+
+async function stored(manager: EntityManager, message: MessageRow, told: readonly ToldDuty[]): Promise<Omit<ClaimedMessage, 'mayBeOut'>> {
+  const { id, caseId, postId, fence, subject, html, text, personId, address, renderedAt } = message;
   if (subject === null || html === null || text === null || personId === null || address === null || renderedAt === null) {
     throw new Error(`Message ${id} is rendered in part only`);
   }
   const person = await manager.getRepository(PersonRow).findOneBy({ id: personId });
-  const link = await manager.getRepository(LinkRow).findOneBy({ messageId: id });
-  const to = { name: person?.fullName ?? '', address };
-  return { id, caseId, dutyId, fence, subject, html, text, renderedAt, to, linkId: link?.id ?? null };
+  const links = await manager.getRepository(LinkRow).findBy({ messageId: id });
+  return {
+    ...{ id, caseId, postId, fence, subject, html, text, renderedAt },
+    to: { name: person?.fullName ?? '', address },
+    links: links.filter((link) => told.some((one) => one.caseId === link.caseId && one.duty.id === link.dutyId)),
+    tells: tellsOf(message, told),
+  };
 }

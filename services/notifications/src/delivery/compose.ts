@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { DAY_MS, type Duty, type Instant } from '@chung-suc/domain';
-import { renderMail } from '@chung-suc/mail';
+import { DAY_MS, type Instant, type MessageTemplate } from '@chung-suc/domain';
+import { renderMail, type Mail } from '@chung-suc/mail';
 import { LinkRow, readCase, type MessageRow, type PostHolder } from '@chung-suc/persistence';
-import { saidOn } from '../mails/case-facts';
-import { mailFor } from '../mails/mail-for';
+import { caseFacts } from '../mails/case-facts';
+import { committeeDigest, mailFor, severalReminders, type MailSource } from '../mails/mail-for';
+import type { ToldDuty } from './told-duties';
 
 /** Late answers are welcome: a link lives this long beyond the due time. */
 const LINK_LIVES_ON_MS = 60 * DAY_MS;
@@ -15,34 +16,57 @@ export type Reachable = PostHolder & { readonly personId: string; readonly fullN
 /** What rendering puts into a message's row. */
 export type Composed = Pick<MessageRow, 'subject' | 'html' | 'text' | 'personId' | 'address' | 'renderedAt'>;
 
-/** Renders a message for the holder of its post as things stand at `at`, and makes the link that a duty's mail carries. */
+/** Renders a message for the holder of its post as things stand at `at`, and makes the links that it carries: one for each duty owed. */
 export async function compose(
   manager: EntityManager,
   message: MessageRow,
   holder: Reachable,
-  duty: Duty | null,
+  told: readonly ToldDuty[],
   at: Instant,
 ): Promise<Composed> {
-  const reading = await readCase(manager, message.caseId, at);
-  if (!reading) throw new Error(`Message ${message.id} belongs to no case`);
-  const said = await saidOn(manager, message.caseId);
-  const rendered = renderMail(mailFor(message.template, { reading, holder, duty, said, at }));
-  if (duty) await keepLink(manager, message, holder.personId, duty);
+  const rendered = renderMail(await mailOf(manager, message, holder, told, at));
+  for (const one of told) if (one.owes) await keepLink(manager, message, holder.personId, one);
   return { ...rendered, personId: holder.personId, address: holder.email, renderedAt: new Date(at) };
 }
 
-/** One link a message; a mail that is rendered again for another holder takes it along, and the one before is nobody's. */
-async function keepLink(manager: EntityManager, message: MessageRow, personId: string, duty: Duty): Promise<void> {
+async function mailOf(
+  manager: EntityManager,
+  message: MessageRow,
+  holder: Reachable,
+  told: readonly ToldDuty[],
+  at: Instant,
+): Promise<Mail> {
+  const about = async (caseId: string, duty: MailSource['duty']): Promise<MailSource> => {
+    const reading = await readCase(manager, caseId, at);
+    if (!reading) throw new Error(`Message ${message.id} belongs to no case`);
+    return { reading, holder, duty, facts: await caseFacts(manager, message.template, reading, at), at };
+  };
+  if (message.template === 'committeeDigest' || told.length > 1) {
+    const sources: MailSource[] = [];
+    for (const { caseId, duty } of told) sources.push(await about(caseId, duty));
+    return message.template === 'committeeDigest' ? committeeDigest(sources, message.notBefore.getTime()) : severalReminders(sources);
+  }
+  const [only] = told;
+  const caseId = only?.caseId ?? message.caseId;
+  if (caseId === null) throw new Error(`Message ${message.id} belongs to no case`);
+  return mailFor<MessageTemplate>(message.template, await about(caseId, only?.duty ?? null));
+}
+
+/** When the link of a duty ends; so it also says which due time the mail was rendered with. */
+export const expiryOf = ({ duty }: ToldDuty): Date => new Date(duty.dueAt + LINK_LIVES_ON_MS);
+
+/** One link a duty of a message; a mail that is rendered again for another holder takes it along, and the one before is nobody's. */
+async function keepLink(manager: EntityManager, message: MessageRow, personId: string, told: ToldDuty): Promise<void> {
   await manager.getRepository(LinkRow).upsert(
     {
       id: randomUUID(),
-      caseId: message.caseId,
-      dutyId: duty.id,
-      postId: message.postId,
+      caseId: told.caseId,
+      dutyId: told.duty.id,
+      postId: told.postId,
       personId,
       messageId: message.id,
-      expiresAt: new Date(duty.dueAt + LINK_LIVES_ON_MS),
+      expiresAt: expiryOf(told),
     },
-    ['messageId'],
+    ['messageId', 'caseId', 'dutyId'],
   );
 }

@@ -12,7 +12,7 @@ export interface DeliveryNote {
 
 /** The note of a message that has ended; null for mails that only inform: a case need not know of them. */
 export function noteOf({ id, caseId, dutyId, state }: Pick<MessageRow, 'id' | 'caseId' | 'dutyId' | 'state'>): DeliveryNote | null {
-  if (dutyId === null || (state !== 'sent' && state !== 'failed')) return null;
+  if (caseId === null || dutyId === null || (state !== 'sent' && state !== 'failed')) return null;
   return { caseId, messageId: id, delivered: state === 'sent' };
 }
 
@@ -47,8 +47,8 @@ export async function keepNote(manager: EntityManager, note: DeliveryNote, at: I
     .execute();
 }
 
-/** True when the case has taken the note. */
-export async function isNoteTaken(manager: EntityManager, note: DeliveryNote): Promise<boolean> {
+/** True when the note has been kept and its case has not taken it. */
+export async function isNoteWaiting(manager: EntityManager, note: DeliveryNote): Promise<boolean> {
   const intake = await manager.getRepository(IntakeRow).findOneBy({ commandId: commandOf(note).commandId });
-  return intake?.acknowledgedAt != null;
+  return intake !== null && intake.acknowledgedAt === null;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/common';
 import type { DataSource, EntityManager } from 'typeorm';
-import { withLink } from '@chung-suc/mail';
+import { linkName, withLinks } from '@chung-suc/mail';
 import { coordinatorPostOf, holdersOf, type Database } from '@chung-suc/persistence';
 import { EngineAway, type CaseCommands } from '@chung-suc/platform/case-commands';
 import type { Clock } from '@chung-suc/platform/clock';
@@ -34,17 +34,17 @@ export class Delivery {
   constructor(private readonly deps: DeliveryDeps) {}
 
   async deliver(messageId: string, signal: AbortSignal): Promise<void> {
-    const note = await holdingMessage(this.deps.database, messageId, (session) => this.sendOnce(session, messageId, signal)).catch(
+    const notes = await holdingMessage(this.deps.database, messageId, (session) => this.sendOnce(session, messageId, signal)).catch(
       (error: unknown) => {
         throw error instanceof MessageBusy ? tryAgain('MessageBusy', 'another job has it') : error;
       },
     );
-    if (note) await this.tell(note);
+    for (const note of notes) await this.tell(note);
   }
 
-  private async sendOnce(session: EntityManager, messageId: string, signal: AbortSignal): Promise<DeliveryNote | null> {
+  private async sendOnce(session: EntityManager, messageId: string, signal: AbortSignal): Promise<readonly DeliveryNote[]> {
     const claim = await claimMessage(session, messageId, await this.deps.clock.now());
-    if (claim.kind === 'over') return claim.note;
+    if (claim.kind === 'over') return claim.notes;
     const { message } = claim;
     const outcome = await this.hand(message, signal);
     switch (outcome.kind) {
@@ -58,10 +58,13 @@ export class Delivery {
     }
   }
 
-  /** Puts the link in, and hands the mail to the server. What is stored holds no link. */
+  /** Puts the links in, and hands the mail to the server. What is stored holds no link. */
   private async hand(message: ClaimedMessage, signal: AbortSignal) {
     const { publicUrl, signer, mailer, database, clock } = this.deps;
-    const words = message.linkId === null ? message : withLink(message, `${publicUrl}${signer.pathOf(message.linkId)}`);
+    const words = withLinks(
+      message,
+      message.links.map((link) => ({ name: linkName(link.caseId, link.dutyId), url: `${publicUrl}${signer.pathOf(link.id)}` })),
+    );
     return mailer.send(
       {
         subject: words.subject,
@@ -69,7 +72,7 @@ export class Delivery {
         text: words.text,
         messageId: message.id,
         to: message.to,
-        replyTo: await coordinatorAddress(database, message.caseId, await clock.now()),
+        replyTo: await coordinatorAddress(database, message, await clock.now()),
         date: message.renderedAt,
       },
       AbortSignal.any([signal, AbortSignal.timeout(SENDING_LIMIT_MS)]),
@@ -77,7 +80,7 @@ export class Delivery {
   }
 
   /** Not through the job's own session: that may have broken while the mail server took its time. */
-  private async end(message: ClaimedMessage, end: MessageEnd): Promise<DeliveryNote | null> {
+  private async end(message: ClaimedMessage, end: MessageEnd): Promise<DeliveryNote[]> {
     const deadline = Date.now() + WRITING_LIMIT_MS;
     for (;;) {
       try {
@@ -101,13 +104,19 @@ export class Delivery {
 
 const tryAgain = (type: string, message: string): ApplicationFailure => ApplicationFailure.create({ type, message, nonRetryable: false });
 
-/** Answers go to the coordinator, not to the machine that sends. */
-async function coordinatorAddress(database: Database, caseId: string, at: number): Promise<string | null> {
-  const [programme] = (await database.query(
-    `SELECT g.bloc_id AS "blocId" FROM cases c JOIN programme g ON g.id = c.programme_id WHERE c.id = $1`,
-    [caseId],
-  )) as { blocId: string }[];
-  const postId = programme ? await coordinatorPostOf(database, programme.blocId) : null;
-  const [coordinator] = postId ? await holdersOf(database, [postId], at) : [];
+/** Answers go to the coordinator of the case's bloc, or of the committee that a digest goes to; not to the machine that sends. */
+async function coordinatorAddress(
+  database: Database,
+  { caseId, postId }: Pick<ClaimedMessage, 'caseId' | 'postId'>,
+  at: number,
+): Promise<string | null> {
+  const [bloc] = (await database.query(
+    caseId === null
+      ? `SELECT organisation_id AS id FROM post WHERE id = $1`
+      : `SELECT g.bloc_id AS id FROM cases c JOIN programme g ON g.id = c.programme_id WHERE c.id = $1`,
+    [caseId ?? postId],
+  )) as { id: string }[];
+  const coordinatorPost = bloc ? await coordinatorPostOf(database, bloc.id) : null;
+  const [coordinator] = coordinatorPost ? await holdersOf(database, [coordinatorPost], at) : [];
   return coordinator?.email ?? null;
 }

@@ -5,16 +5,21 @@ import { keepNote, noteOf, type DeliveryNote } from './delivery-note';
 
 export type MessageEnd = { readonly state: 'sent' } | { readonly state: 'failed'; readonly code: string };
 
+/** A message that ends, with the duties that its mail tells: its own, and those of the messages that were merged into it. */
+export interface EndingMessage extends Pick<MessageRow, 'id' | 'fence'> {
+  readonly tells: readonly Pick<MessageRow, 'id' | 'caseId' | 'dutyId'>[];
+}
+
 /**
- * Ends a message, for good, and keeps the note to its case in the same transaction. Null when there is nothing to tell, or when the row is
- * not the caller's any more: a later claim has a higher fence, and its end counts.
+ * Ends a message, for good, and keeps the notes to its cases in the same transaction. Nothing when there is nothing to tell, or when the row
+ * is not the caller's any more: a later claim has a higher fence, and its end counts.
  */
 export async function endMessage(
   manager: EntityManager | DataSource,
-  message: Pick<MessageRow, 'id' | 'caseId' | 'dutyId' | 'fence'>,
+  message: EndingMessage,
   end: MessageEnd,
   at: Instant,
-): Promise<DeliveryNote | null> {
+): Promise<DeliveryNote[]> {
   return manager.transaction(async (transaction) => {
     const [, ended] = (await transaction.query(
       `UPDATE message SET state = $3, sent_at = $4, failed_at = $5, failure_code = $6 WHERE id = $1 AND fence = $2 AND state = 'sending'`,
@@ -27,10 +32,10 @@ export async function endMessage(
         end.state === 'failed' ? end.code : null,
       ],
     )) as [unknown[], number];
-    if (ended === 0) return null;
-    const note = noteOf({ ...message, state: end.state });
-    if (note) await keepNote(transaction, note, at);
-    return note;
+    if (ended === 0) return [];
+    const notes = message.tells.flatMap((one) => noteOf({ ...one, state: end.state }) ?? []);
+    for (const note of notes) await keepNote(transaction, note, at);
+    return notes;
   });
 }
 

@@ -32,7 +32,7 @@ export class DueMessages {
     const [rows] = (await this.database.query(
       `WITH untold AS (
          SELECT m.id FROM intake i JOIN message m ON m.id = (i.body->>'messageId')::uuid
-          WHERE i.acknowledged_at IS NULL AND i.kind = 'noteDelivery' AND m.state IN ('sent', 'failed')
+          WHERE i.acknowledged_at IS NULL AND i.kind = 'noteDelivery' AND m.state IN ('sent', 'failed', 'merged')
             AND (m.dispatched_at IS NULL OR m.dispatched_at < now() - $1::interval)
           ORDER BY i.received_at LIMIT $2
             FOR UPDATE OF m SKIP LOCKED)

@@ -1,15 +1,59 @@
-import type { DomainEventOf } from '@chung-suc/domain';
-import { CaseEventRow, type Database } from '@chung-suc/persistence';
+import type { DomainEvent, DomainEventOf, EventKind, MessageTemplate, Proposal, RemedyNames } from '@chung-suc/domain';
+import {
+  CaseEventRow,
+  EscalationRow,
+  OrganisationRow,
+  chainOf,
+  holdersOf,
+  type CaseReading,
+  type Database,
+  type PostHolder,
+  type StoredTemplate,
+} from '@chung-suc/persistence';
 
-/** Kinds of events whose words stand in mails. */
-const TOLD = ['declined', 'notHeld', 'confirmed', 'reviewed', 'commended'] as const;
-
-/** What was said on a case, by kind; absent when it was not. Each of these happens once in a case. */
-export type Said = { readonly [K in (typeof TOLD)[number]]?: DomainEventOf<K>['body'] };
-
-export async function saidOn(database: Database, caseId: string): Promise<Said> {
-  const rows = await database
-    .getRepository(CaseEventRow)
-    .find({ where: TOLD.map((kind) => ({ caseId, kind })), order: { version: 'ASC' } });
-  return Object.fromEntries(rows.map(({ kind, body }) => [kind, body])) as Said;
+/** What stands in a mail beside the case as it is: what happened, and what was proposed about it. */
+export interface CaseFacts {
+  /** What happened to the case, in order. */
+  readonly events: readonly DomainEvent[];
+  /** For the open escalation. */
+  readonly proposals: readonly Proposal[];
+  readonly names: RemedyNames;
+  /** Holders of posts that the mail names besides the sides of the case: recused members, the unit's secretary. */
+  readonly others: readonly PostHolder[];
 }
+
+/** Mails that say what the committee has decided, could decide, or whom to call. The others do without these readings. */
+const TELLS_OF_COMMITTEE: readonly StoredTemplate[] = [
+  'escalationToMember',
+  'chooseAsked',
+  'adjustedTold',
+  'committeeDigest',
+] satisfies readonly (MessageTemplate | 'committeeDigest')[];
+
+export async function caseFacts(database: Database, template: StoredTemplate, reading: CaseReading, at: number): Promise<CaseFacts> {
+  const rows = await database.getRepository(CaseEventRow).find({ where: { caseId: reading.caseId }, order: { version: 'ASC' } });
+  const events = rows.map((row) => ({ kind: row.kind, at: row.at.getTime(), body: row.body }) as DomainEvent);
+  if (!TELLS_OF_COMMITTEE.includes(template)) return { events, proposals: [], names: NO_NAMES, others: [] };
+  const { escalation } = reading.state;
+  const { blocId } = reading.programme;
+  const [prepared, organisations, chain] = await Promise.all([
+    escalation ? database.getRepository(EscalationRow).findOneBy({ caseId: reading.caseId, n: escalation.n }) : null,
+    database.getRepository(OrganisationRow).find({ select: { id: true, name: true } }),
+    chainOf(database, blocId, reading.unit.id, at),
+  ]);
+  const secretary = chain.unitSecretary ? [chain.unitSecretary.postId] : [];
+  const others = await holdersOf(database, [...(escalation?.recused ?? []), ...secretary], at);
+  const names = new Map(organisations.map(({ id, name }) => [id, name]));
+  return {
+    events,
+    proposals: prepared?.proposals ?? [],
+    names: { unit: (unitId) => names.get(unitId) ?? unitId, bloc: names.get(blocId) ?? '' },
+    others,
+  };
+}
+
+const NO_NAMES: RemedyNames = { unit: (unitId) => unitId, bloc: '' };
+
+/** The last event of a kind, and so the one that a mail tells. */
+export const lastOf = <K extends EventKind>(events: readonly DomainEvent[], kind: K): DomainEventOf<K> | undefined =>
+  events.filter((event): event is DomainEventOf<K> => event.kind === kind).at(-1);

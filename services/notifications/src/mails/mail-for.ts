@@ -1,86 +1,119 @@
+import { duties, type AgreementDetails, type Duty, type Instant, type MessageTemplate, type ReportFigures } from '@chung-suc/domain';
+import { linkName, type Addressee, type Mail, type MailData, type MailOf, type RemindedDuty } from '@chung-suc/mail';
+import { lastOf } from './case-facts';
+import { decideDuty, decided, digestItem, escalationData, offered } from './escalation-data';
 import {
-  caseSentence,
-  duties,
-  dutySentence,
-  formatPhone,
-  type AgreementDetails,
-  type Duty,
-  type Instant,
-  type MessageTemplate,
-  type ReportFigures,
-  rosterOf,
-} from '@chung-suc/domain';
-import type { Addressee, Contact, Mail, MailData, MailOf } from '@chung-suc/mail';
-import type { CaseReading, PostHolder } from '@chung-suc/persistence';
-import type { Said } from './case-facts';
+  aboutOf,
+  addressee,
+  asking,
+  callable,
+  comingAbout,
+  contact,
+  informing,
+  known,
+  ownerOf,
+  remindedOf,
+  sentenceOf,
+  type MailSource,
+} from './mail-source';
 
-/** Everything that a mail is made of, as it is at the instant of rendering. */
-export interface MailSource {
-  readonly reading: CaseReading;
-  /** The post that the mail goes to, with whoever holds it now. */
-  readonly holder: PostHolder & { readonly fullName: string };
-  /** The duty that the mail asks for; null for mails that inform. */
-  readonly duty: Duty | null;
-  readonly said: Said;
-  readonly at: Instant;
-}
+export type { MailSource } from './mail-source';
 
 type DataOf = { readonly [T in MessageTemplate]: (source: MailSource) => MailData[T] };
 
 /** What each template takes from a case. A new template of the domain does not compile until it has a line here. */
 const DATA: DataOf = {
   requestToUnit: (source) => asking(source),
-  requestSent: (source) => ({ ...informing(source), answered: source.reading.owed.every((duty) => duty.kind !== 'answer') }),
+  requestSent: (source) => ({ ...informing(source), ...aboutAnswer(source) }),
   requestForParentUnit: (source) => informing(source),
   agreedToUnit: (source) => ({ ...informing(source), ...agreed(source) }),
   agreedToLocality: (source) => ({ ...informing(source), ...agreed(source), unitContact: unitContact(source) }),
-  declinedToLocality: (source) => ({ ...informing(source), ...known(source.said.declined, 'decline') }),
+  declinedToLocality: (source) => ({ ...informing(source), ...known(lastOf(source.facts.events, 'declined'), 'declined').body }),
+  dutyReminder: (source) => ({ ...asking(source), ...reminding(source) }),
+  reminderToSecretary: (source) => ({ ...asking(source), ...reminding(source), owedBy: owner(source) }),
+  overdueToCoordinator: (source) => ({
+    ...asking(source),
+    duty: dutyOf(source).kind,
+    owedBy: owner(source),
+    isWithCommittee: source.reading.state.escalation?.dutyId === dutyOf(source).id,
+  }),
+  troubleTold: (source) => ({ ...informing(source), ...known(lastOf(source.facts.events, 'troubleDeclared'), 'troubleDeclared').body }),
+  silenceToLocality: (source) => {
+    const decide = decideDuty(source);
+    const waiting = { ...informing(source), answerDueAt: dutyOf(source).dueAt };
+    return decide ? { ...waiting, sentence: sentenceOf(decide, source) } : waiting;
+  },
+  escalationToMember: (source) => ({ ...asking(source), ...escalationData(source) }),
+  chooseAsked: (source) => ({ ...asking(source), ...offered(source) }),
+  adjustedTold: (source) => ({ ...informing(source), ...decided(source) }),
   reportAsked: (source) => asking(source),
-  notHeldTold: (source) => ({ ...informing(source), ...known(source.said.notHeld, 'reason') }),
+  notHeldTold: (source) => ({ ...informing(source), ...known(lastOf(source.facts.events, 'notHeld'), 'notHeld').body }),
   confirmAsked: (source) => ({ ...asking(source), report: reported(source) }),
-  reviewAsked: (source) => ({ ...asking(source), report: reported(source), confirmation: source.said.confirmed ?? null }),
-  commendAsked: (source) => ({ ...asking(source), remark: source.said.reviewed?.remark ?? null }),
+  reviewAsked: (source) => ({ ...asking(source), report: reported(source), confirmation: confirmation(source) }),
+  commendAsked: (source) => ({ ...asking(source), remark: remark(source) }),
   closedTold: (source) => ({
     ...informing(source),
     report: reported(source),
     side: source.holder.postId === source.reading.state.posts.unit ? 'unit' : 'locality',
-    confirmation: source.said.confirmed ?? null,
-    remark: source.said.reviewed?.remark ?? null,
-    commended: source.said.commended?.people.length ?? 0,
+    confirmation: confirmation(source),
+    remark: remark(source),
+    commended: lastOf(source.facts.events, 'commended')?.body.people.length ?? 0,
   }),
 };
 
 /** The typed mail of a message. Throws when the case lacks what the template tells: such a message should not exist. */
 export function mailFor<T extends MessageTemplate>(template: T, source: MailSource): Mail {
   const mail: MailOf<T> = { template, ...DATA[template](source) };
-  return mail as Mail;
+  return mail as unknown as Mail;
 }
 
-function informing(source: MailSource) {
-  const { reading, holder, at } = source;
-  const { state, programme, offering, names } = reading;
+/** One mail of several duties of one person. */
+export function severalReminders(sources: readonly MailSource[]): Mail {
+  return { template: 'severalReminders', ...collecting(sources), items: sources.map(remindedDuty) };
+}
+
+/** The committee's mail of one morning: whatever waits for a decision of this post. */
+export function committeeDigest(sources: readonly MailSource[], day: Instant): Mail {
+  return { template: 'committeeDigest', ...collecting(sources), items: sources.map(digestItem), day };
+}
+
+function collecting(sources: readonly MailSource[]) {
+  const { reading, holder } = known(sources[0], 'case');
   return {
     to: addressee(holder),
-    about: {
-      caseNumber: state.number,
-      year: programme.year,
-      issuer: programme.issuer,
-      offering: { areaCode: offering.areaCode, ordinal: offering.ordinal, printed: offering.printed },
-      unit: names.unit,
-      locality: names.locality,
-      committee: names.committee,
-      terms: state.terms,
-    },
-    sentence: caseSentence(state, reading.owed, names, at, reading.calendar),
+    about: { ...aboutOf(reading), caseNumber: null },
     coordinator: contact(reading.holders.coordinator),
   };
 }
 
-function asking(source: MailSource) {
-  const { reading, at } = source;
-  const duty = known(source.duty, 'duty');
-  const sentence = dutySentence(duty, reading.names, at, reading.calendar, 'vi', rosterOf(duty, reading.state));
-  return { ...informing(source), sentence, dueAt: duty.dueAt };
+function remindedDuty(source: MailSource): RemindedDuty {
+  const duty = dutyOf(source);
+  return {
+    about: aboutOf(source.reading),
+    duty: duty.kind,
+    dueAt: duty.dueAt,
+    sentence: sentenceOf(duty, source),
+    coming: comingAbout(duty.id, source),
+    link: linkName(source.reading.caseId, duty.id),
+  };
+}
+
+const dutyOf = ({ duty }: MailSource): Duty => known(duty, 'duty');
+const owner = (source: MailSource) => ownerOf(dutyOf(source), source);
+
+/** Which duty, and how often it has been reminded of. */
+function reminding(source: MailSource) {
+  const { id, kind } = dutyOf(source);
+  return { duty: kind, n: Math.max(1, remindedOf(source.reading.state, id)) };
+}
+
+/** Whether the unit has answered meanwhile, and what the clock will do about its answer. */
+function aboutAnswer(source: MailSource): Pick<MailData['requestSent'], 'answered' | 'coming'> {
+  const answer = source.reading.owed.find(({ kind }) => kind === 'answer');
+  return {
+    answered: answer === undefined,
+    coming: answer ? comingAbout(answer.id, source) : { reminders: [], committeeAt: null },
+  };
 }
 
 /** What was agreed, and when its report will be due: by the same duties that will then ask for it. */
@@ -97,28 +130,10 @@ function agreed({ reading }: MailSource): { readonly agreement: AgreementDetails
 }
 
 const reported = ({ reading }: MailSource): ReportFigures => known(reading.state.report, 'report');
+const confirmation = ({ facts }: MailSource) => lastOf(facts.events, 'confirmed')?.body ?? null;
+const remark = ({ facts }: MailSource): string | null => lastOf(facts.events, 'reviewed')?.body.remark ?? null;
 
 const unitContact = ({ reading }: MailSource): Addressee | null => {
-  const { fullName, ...post } = reading.holders.unit;
-  return fullName === null ? null : addressee({ ...post, fullName });
+  const person = callable(reading.holders.unit);
+  return person && { name: person.name, title: person.title };
 };
-
-/** A title that does not name its organisation gets it: `Bí thư` alone says nothing in a mail. */
-function addressee({ fullName, title, organisationName }: MailSource['holder']): Addressee {
-  const complete = title.toLowerCase().includes(organisationName.toLowerCase());
-  return { name: fullName, title: complete ? title : `${title} ${organisationName}` };
-}
-
-const contact = (coordinator: PostHolder | null): Contact | null =>
-  coordinator === null || coordinator.fullName === null
-    ? null
-    : {
-        name: coordinator.fullName,
-        phone: coordinator.phone === null ? null : formatPhone(coordinator.phone),
-        email: coordinator.email,
-      };
-
-function known<T>(value: T | null | undefined, what: string): T {
-  if (value === null || value === undefined) throw new Error(`The case has no ${what} that its mail could tell`);
-  return value;
-}

@@ -1,0 +1,105 @@
+import { formatMoment, formatSpan } from '@chung-suc/domain';
+import type { Letter } from '../letter';
+import type { MailOf } from '../mail';
+import { DUTY, otherwise } from './duty-words';
+import { askingSubject, engagement, informingSubject, item, printedItem, quote } from './phrases';
+import { capital, placeOf, unionOf } from './words';
+
+/** Somebody declared trouble; the other side hears it, and that the committee decides. */
+export function troubleTold({ about, to, sentence, coordinator, reason, unable, saidBy }: MailOf<'troubleTold'>): Letter {
+  const who = saidBy === 'unit' ? about.unit : unionOf(about.locality);
+  const what = unable ? 'không thể thực hiện như dự kiến' : 'đang gặp khó khăn, cần hỗ trợ';
+  return {
+    subject: informingSubject(about, `${who} báo gặp khó khăn: ${item(about)} tại ${placeOf(about.locality)}`),
+    to,
+    about,
+    lead: [`${who} cho biết ${engagement(about)} ${what}.`],
+    facts: quote('Lý do', reason),
+    sentence,
+    actions: [],
+    next: [
+      `Việc này đã được báo cáo ${about.committee} để quyết định hướng xử lý; đồng chí nhận thư ngay khi có quyết định.`,
+      ...(unable ? ['Trong lúc chờ, xin chưa thông báo thêm về hoạt động.'] : []),
+    ],
+    coordinator,
+  };
+}
+
+/** The unit has not answered in time; the locality hears that the committee has been told. */
+export function silenceToLocality({ about, to, sentence, coordinator, answerDueAt }: MailOf<'silenceToLocality'>): Letter {
+  return {
+    subject: informingSubject(about, `${about.unit} chưa trả lời ${item(about)}, đã báo cáo ${about.committee}`),
+    to,
+    about,
+    lead: [
+      `${about.unit} chưa trả lời đề nghị của ${unionOf(about.locality)} về nội dung ${printedItem(about)}, dự kiến ${formatSpan(about.terms.start, about.terms.end)}; hạn trả lời là ${formatMoment(answerDueAt)}.`,
+      `Việc này đã được báo cáo ${about.committee} để kịp thời điều chỉnh.`,
+    ],
+    facts: [],
+    sentence,
+    actions: [],
+    next: ['Đồng chí nhận thư ngay khi có quyết định. Trong lúc chờ, đơn vị vẫn có thể trả lời.'],
+    coordinator,
+  };
+}
+
+/** The committee offers other ways; the locality takes one, or none and says why. */
+export function chooseAsked(mail: MailOf<'chooseAsked'>): Letter {
+  const { about, to, sentence, coordinator, dueAt, coming, reason, options } = mail;
+  return {
+    subject: askingSubject(about, `chọn phương án cho ${item(about)} tại ${placeOf(about.locality)}`, 'chọn', dueAt),
+    to,
+    about,
+    lead: [
+      `${about.committee} đề nghị ${unionOf(about.locality)} chọn một phương án cho nội dung ${printedItem(about)}, trước đây dự kiến ${formatSpan(about.terms.start, about.terms.end)}.`,
+    ],
+    facts: [
+      ...quote(`Lý do của ${about.committee}`, reason),
+      ...options.map((option, index) => ({ label: `Phương án ${index + 1}`, value: `${option}.` })),
+    ],
+    sentence,
+    actions: DUTY.choose.actions,
+    next: [
+      'Nếu không phương án nào phù hợp, xin cho biết lý do trên cùng trang đó; việc này khi đó trở lại Ban Thường vụ.',
+      ...otherwise('choose', dueAt, coming, about),
+    ],
+    coordinator,
+  };
+}
+
+/** The committee has decided; each side hears what, why, and what it means for them. */
+export function adjustedTold(mail: MailOf<'adjustedTold'>): Letter {
+  const { about, to, sentence, coordinator, side, decision, reason } = mail;
+  return {
+    subject: informingSubject(about, `${capital(about.committee)} điều chỉnh ${item(about)} tại ${placeOf(about.locality)}: ${decision}`),
+    to,
+    about,
+    lead: [
+      `Về đề nghị của ${unionOf(about.locality)} đối với nội dung ${printedItem(about)}, ${about.committee} đã quyết định: ${decision}.`,
+    ],
+    facts: quote('Lý do', reason),
+    sentence,
+    actions: [],
+    next: side === 'formerUnit' ? FORMER_UNIT : whatItMeans(mail),
+    coordinator,
+  };
+}
+
+const FORMER_UNIT = ['Đồng chí không còn việc phải làm với hồ sơ này; liên kết trong các thư trước chỉ còn cho biết quyết định.'];
+
+function whatItMeans({ side, resolution, owes }: MailOf<'adjustedTold'>): string[] {
+  const stillLives = owes === null ? [] : [`Đồng chí dùng liên kết trong thư trước để trả lời, hạn ${formatMoment(owes.dueAt)}.`];
+  switch (resolution) {
+    case 'reassign':
+    case 'blocRuns':
+      return side === 'locality' ? ['Nơi nhận mới có thời hạn trả lời mới; đồng chí nhận thư khi có trả lời.'] : [];
+    case 'offer':
+      return ['Địa phương được mời chọn phương án; đồng chí nhận thư khi có lựa chọn.'];
+    case 'extend':
+      return stillLives;
+    case 'keep':
+      return owes?.kind === 'hold' ? ['Nếu lại có thay đổi, xin báo qua liên kết trong thư đã thống nhất.'] : stillLives;
+    case 'close':
+      return side === 'locality' ? ['Nếu còn nhu cầu, đồng chí có thể gửi đề nghị mới theo Kế hoạch.'] : [];
+  }
+}

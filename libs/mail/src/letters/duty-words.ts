@@ -1,0 +1,107 @@
+import { formatMoment, formatSpan, type DutyKind, type Instant } from '@chung-suc/domain';
+import type { Action } from '../letter';
+import type { CaseInMail, ComingAboutDuty } from '../mail';
+import { engagement, item, printedItem } from './phrases';
+import { capital, placeOf, unionOf } from './words';
+
+interface DutyWords {
+  /** What is asked, as a subject says it: `trả lời đề nghị mục III.1, nội dung 3 tại Phường Ví Dụ`. */
+  readonly asked: (about: CaseInMail) => string;
+  /** What somebody waits for: `trả lời`, `báo cáo`. */
+  readonly awaited: string;
+  /** Why it is asked, and that it has not come. */
+  readonly notYet: (about: CaseInMail) => string;
+  /** That nobody did it: `Đoàn Sở Mẫu A chưa trả lời Phường Ví Dụ`. */
+  readonly undone: (about: CaseInMail) => string;
+  readonly actions: readonly Action[];
+}
+
+const action = (label: string, hint: string | null = null): Action => ({ label, hint });
+
+/** What each duty is called in a mail, and the buttons of its page. */
+export const DUTY: Record<DutyKind, DutyWords> = {
+  answer: {
+    asked: (about) => `trả lời đề nghị ${item(about)} tại ${placeOf(about.locality)}`,
+    awaited: 'trả lời',
+    notYet: (about) =>
+      `${unionOf(about.locality)} đã đề nghị ${about.unit} phối hợp nội dung ${printedItem(about)}, dự kiến ${formatSpan(about.terms.start, about.terms.end)}. Đến nay địa phương chưa nhận được trả lời.`,
+    undone: ({ unit, locality }) => `${unit} chưa trả lời ${locality}`,
+    actions: [action('Đồng ý phối hợp', 'dong-y'), action('Chưa thể hỗ trợ', 'chua-the')],
+  },
+  choose: {
+    asked: (about) => `chọn phương án cho ${item(about)} tại ${placeOf(about.locality)}`,
+    awaited: 'lựa chọn',
+    notYet: (about) =>
+      `${about.committee} đã đề nghị ${unionOf(about.locality)} chọn phương án cho nội dung ${printedItem(about)}. Đến nay chưa nhận được lựa chọn.`,
+    undone: ({ locality }) => `${unionOf(locality)} chưa chọn phương án`,
+    actions: [action('Chọn phương án')],
+  },
+  hold: {
+    asked: (about) => `thực hiện ${item(about)} tại ${placeOf(about.locality)}`,
+    awaited: 'thực hiện',
+    notYet: (about) => `${capital(engagement(about))} chưa diễn ra.`,
+    undone: ({ unit }) => `${unit} chưa thực hiện hoạt động`,
+    actions: [{ ...action('Báo khó khăn hoặc không diễn ra'), ifNeeded: true }],
+  },
+  report: {
+    asked: (about) => `báo cáo kết quả ${item(about)} tại ${placeOf(about.locality)}`,
+    awaited: 'báo cáo',
+    notYet: (about) => `${capital(engagement(about))} đã đến giờ kết thúc. Đến nay chưa nhận được báo cáo kết quả của ${about.unit}.`,
+    undone: ({ unit }) => `${unit} chưa báo cáo kết quả`,
+    actions: [action('Gửi báo cáo')],
+  },
+  confirm: {
+    asked: (about) => `xác nhận kết quả ${item(about)} của ${about.unit}`,
+    awaited: 'xác nhận',
+    notYet: (about) => `${about.unit} đã báo cáo kết quả ${engagement(about)}. Đến nay chưa có xác nhận của ${unionOf(about.locality)}.`,
+    undone: ({ locality }) => `${unionOf(locality)} chưa xác nhận kết quả`,
+    actions: [action('Xác nhận kết quả')],
+  },
+  review: {
+    asked: (about) => `xem xét báo cáo ${item(about)} của ${about.unit}`,
+    awaited: 'kết quả xem xét',
+    notYet: (about) => `${about.unit} đã báo cáo kết quả ${engagement(about)}. Đến nay báo cáo chưa được xem xét.`,
+    undone: ({ unit }) => `Báo cáo của ${unit} chưa được xem xét`,
+    actions: [action('Xem xét báo cáo')],
+  },
+  commend: {
+    asked: (about) => `biểu dương cá nhân thực hiện ${item(about)} tại ${placeOf(about.locality)}`,
+    awaited: 'trả lời',
+    notYet: (about) =>
+      `${about.committee} đã ghi nhận báo cáo của ${about.unit} về ${engagement(about)}. Đến nay chưa nhận được ý kiến của ${about.unit} về việc biểu dương cá nhân.`,
+    undone: ({ unit }) => `${unit} chưa cho biết biểu dương cá nhân nào`,
+    actions: [action('Biểu dương cá nhân')],
+  },
+  decide: {
+    asked: (about) => `quyết định hướng xử lý ${item(about)} tại ${placeOf(about.locality)}`,
+    awaited: 'quyết định',
+    notYet: (about) => `Đề nghị của ${unionOf(about.locality)} về nội dung ${printedItem(about)} đang chờ ${about.committee} quyết định.`,
+    undone: ({ committee }) => `${committee} chưa quyết định`,
+    actions: [action('Xem và quyết định')],
+  },
+};
+
+/** `08h00, thứ Sáu 12/06/2026 và 08h00, thứ Ba 16/06/2026`. */
+const moments = (instants: readonly Instant[]): string => instants.map((at) => formatMoment(at)).join(' và ');
+
+/** That it is brought to the committee, and when; nothing when it is not. */
+export function climbWords(kind: DutyKind, dueAt: Instant, { committeeAt }: ComingAboutDuty, about: CaseInMail): string[] {
+  if (committeeAt === null) return [];
+  const { awaited } = DUTY[kind];
+  return [
+    committeeAt <= dueAt
+      ? `Đến hạn mà chưa có ${awaited}, việc này được báo cáo ngay đến ${about.committee} để kịp thời điều chỉnh.`
+      : `Quá hạn mà chưa có ${awaited}, việc này được báo cáo ${about.committee} lúc ${formatMoment(committeeAt)} để kịp thời điều chỉnh.`,
+  ];
+}
+
+/** What comes if the reader does nothing: only what the clock will do. */
+export function otherwise(kind: DutyKind, dueAt: Instant, coming: ComingAboutDuty, about: CaseInMail): string[] {
+  const { reminders } = coming;
+  return [
+    ...(reminders.length === 0 ? [] : [`Nếu chưa có ${DUTY[kind].awaited}, đồng chí được nhắc vào ${moments(reminders)}.`]),
+    ...climbWords(kind, dueAt, coming, about),
+    // The locality's confirmation never blocks a case.
+    ...(kind === 'confirm' ? ['Quá thời hạn trên mà chưa có xác nhận, hồ sơ được tiếp tục theo báo cáo của đơn vị.'] : []),
+  ];
+}

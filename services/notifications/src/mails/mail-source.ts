@@ -1,0 +1,97 @@
+import {
+  caseSentence,
+  clockSteps,
+  dutySentence,
+  formatPhone,
+  rosterOf,
+  type Duty,
+  type Instant,
+  type SupportRequest,
+} from '@chung-suc/domain';
+import type { Addressee, Callable, CaseInMail, ComingAboutDuty, Contact } from '@chung-suc/mail';
+import type { CaseReading, PostHolder } from '@chung-suc/persistence';
+import type { CaseFacts } from './case-facts';
+
+/** Everything that a mail about one case is made of, as it is at the instant of rendering. */
+export interface MailSource {
+  readonly reading: CaseReading;
+  /** The post that the mail goes to, with whoever holds it now. */
+  readonly holder: PostHolder & { readonly fullName: string };
+  /** The duty that the mail is about; null for mails that are about none. */
+  readonly duty: Duty | null;
+  readonly facts: CaseFacts;
+  readonly at: Instant;
+}
+
+export function aboutOf({ state, programme, offering, names }: CaseReading): CaseInMail {
+  return {
+    caseNumber: state.number,
+    year: programme.year,
+    issuer: programme.issuer,
+    offering: { areaCode: offering.areaCode, ordinal: offering.ordinal, printed: offering.printed },
+    unit: names.unit,
+    locality: names.locality,
+    committee: names.committee,
+    terms: state.terms,
+  };
+}
+
+export function informing({ reading, holder, at }: MailSource) {
+  return {
+    to: addressee(holder),
+    about: aboutOf(reading),
+    sentence: caseSentence(reading.state, reading.owed, reading.names, at, reading.calendar),
+    coordinator: contact(reading.holders.coordinator),
+  };
+}
+
+/** Of a mail about a duty: its sentence, its due time, and what the clock will still do about it. */
+export function asking(source: MailSource) {
+  const duty = known(source.duty, 'duty');
+  return { ...informing(source), sentence: sentenceOf(duty, source), dueAt: duty.dueAt, coming: comingAbout(duty.id, source) };
+}
+
+export const sentenceOf = (duty: Duty, { reading, at }: Pick<MailSource, 'reading' | 'at'>): string =>
+  dutySentence(duty, reading.names, at, reading.calendar, 'vi', rosterOf(duty, reading.state));
+
+/** What the very clock of the case will do about a duty after `at`, if nobody acts. */
+export function comingAbout(dutyId: string, { reading, at }: Pick<MailSource, 'reading' | 'at'>): ComingAboutDuty {
+  const steps = clockSteps(reading.state, reading.owed, reading.policy.chain);
+  const ahead = steps.filter((step) => 'duty' in step && step.duty.id === dutyId && step.at > at);
+  return {
+    reminders: ahead.filter(({ kind }) => kind === 'remind').map((step) => step.at),
+    committeeAt: ahead.find(({ kind }) => kind === 'climb')?.at ?? null,
+  };
+}
+
+/** How often a duty has been reminded of. */
+export const remindedOf = (state: SupportRequest, dutyId: string): number => state.progress[dutyId]?.reminded ?? 0;
+
+/** Whoever holds the post of a duty; null when nobody does. */
+export function ownerOf(duty: Pick<Duty, 'postId'>, { reading, facts }: MailSource): Callable | null {
+  const { unit, locality, coordinator } = reading.holders;
+  const holder = [unit, locality, coordinator, ...facts.others].find((candidate) => candidate?.postId === duty.postId);
+  return holder ? callable(holder) : null;
+}
+
+/** A title that does not name its organisation gets it: `Bí thư` alone says nothing in a mail. */
+export function addressee({ fullName, title, organisationName }: MailSource['holder']): Addressee {
+  const complete = title.toLowerCase().includes(organisationName.toLowerCase());
+  return { name: fullName, title: complete ? title : `${title} ${organisationName}` };
+}
+
+/** Null for a post that nobody holds. */
+export function callable({ fullName, ...post }: PostHolder): Callable | null {
+  if (fullName === null) return null;
+  return { ...addressee({ ...post, fullName }), phone: post.phone === null ? null : formatPhone(post.phone) };
+}
+
+export function contact(coordinator: PostHolder | null): Contact | null {
+  const person = coordinator && callable(coordinator);
+  return person ? { name: person.name, phone: person.phone, email: coordinator.email } : null;
+}
+
+export function known<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`The case has no ${what} that its mail could tell`);
+  return value;
+}
