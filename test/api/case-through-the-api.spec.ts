@@ -33,7 +33,7 @@ describe('a case through the API', () => {
       name: 'Tuyên truyền Luật An toàn thực phẩm',
       mode: 'onsite',
       leadUnit: { id: 'unit-mau-a', name: 'Đoàn Sở Mẫu A' },
-      contact: { name: 'Nguyễn Văn Thử', title: 'Bí thư Đoàn Sở Mẫu A' },
+      contact: { name: 'Nguyễn Văn Thử', title: 'Phó Bí thư Đoàn Sở Mẫu A' },
       requestable: true,
       notRequestableBecause: null,
     });

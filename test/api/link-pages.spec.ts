@@ -195,7 +195,7 @@ describe('the page behind a mail link', () => {
     expect(busy.valueOf('key')).toBe(page.valueOf('key'));
     bench.away = false;
     expect((await busy.send({ answer: 'decline', reason: 'Báo cáo viên đi công tác', alternative: 'Tuần sau' })).status).toBe(303);
-    expect(await bench.eventKinds()).toEqual(['requested', 'declined', 'closed']);
+    expect(await bench.eventKinds()).toEqual(['requested', 'declined', 'escalated']);
   });
 
   it('asks to read again what was changed after it had been sent once', async () => {

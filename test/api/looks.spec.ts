@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { ENDPOINTS } from '@chung-suc/api-contract';
+import { instantAt } from '@chung-suc/domain';
+import { PEOPLE, POSTS } from '../fixtures/small-plan';
 import { launchBrowser } from '../kit';
 import { PagesBench } from './pages-bench';
 
@@ -50,6 +52,42 @@ describe('the pages in a browser', () => {
   ] as const)('after %s: %s', async (step, dutyId) => {
     await bench.caseAfter(step);
     await look(await bench.link(dutyId));
+  });
+
+  const decline = { reason: 'Báo cáo viên ốm', alternative: 'Tuần sau', knewAt: instantAt('2026-06-11', 20) };
+  const member = { postId: POSTS.reviewer, personId: PEOPLE.reviewer };
+
+  it('the committee decides, and what must be corrected', async () => {
+    await bench.caseAfter('requested');
+    await bench.give('decline', decline, PEOPLE.unitContact, instantAt('2026-06-12', 16, 40));
+    await bench.prepare();
+    const path = await bench.link('decide-1', member);
+    await look(path, (page) => page.check('[value=reassign]'));
+    await look(path, async (page) => {
+      await page.check('[value=offer]');
+      await page.click('form > button');
+      await page.waitForSelector('[role=alert]');
+    });
+  });
+
+  it('silence on short notice, the choice of the locality, and what came of it', async () => {
+    await bench.caseAfter('requested');
+    await bench.clock(instantAt('2026-06-17', 17));
+    await bench.prepare();
+    await look(await bench.link('decide-1', member));
+    const own = { kind: 'otherDate' as const, start: instantAt('2026-06-25', 14), end: instantAt('2026-06-25', 16) };
+    const offer = { kind: 'offer' as const, remedies: [{ kind: 'reassign' as const, unitId: 'branch-mau' }, own] };
+    await bench.give('adjust', { resolution: offer, reason: 'Kịp thời' }, PEOPLE.reviewer, instantAt('2026-06-17', 18));
+    await look(await bench.link('choose-1'));
+    await look(await bench.link('decide-1', member));
+  });
+
+  it('the agreed engagement, and trouble with it', async () => {
+    await bench.caseAfter('agreed');
+    const path = await bench.link('hold-1');
+    await look(path, (page) => page.check('[value=unable]'));
+    await bench.give('declareTrouble', { reason: 'Thiếu máy chiếu', unable: false, knewAt: null }, PEOPLE.unitContact, bench.now);
+    await look(path);
   });
 
   it('both answers, and what must be corrected', async () => {

@@ -6,18 +6,22 @@ import { apiAs, caseIn, problemIn } from './api-client';
 import { PagesBench } from './pages-bench';
 
 type Step = Parameters<PagesBench['caseAfter']>[0];
-type Who = 'unitContact' | 'localityContact' | 'reviewer' | 'coordinator' | 'observer';
+type Who = 'unitContact' | 'unitSecretary' | 'localityContact' | 'reviewer' | 'coordinator' | 'observer';
+
+/** Trouble can be told in any open stage (R21), and the committee can always adjust (R20). */
+const TROUBLE: readonly CaseCommandKind[] = ['declareTrouble'];
+const COMMITTEE: Partial<Record<Who, readonly CaseCommandKind[]>> = { reviewer: ['adjust'] };
 
 /** Who can do what, step by step; whatever is not named is closed. Nobody reads a case of others. */
 const OPEN: Record<Step, Partial<Record<Who, readonly CaseCommandKind[]>>> = {
-  requested: { unitContact: ['agree', 'decline'] },
-  agreed: {},
-  held: { unitContact: ['reportNotHeld', 'report'], localityContact: ['reportNotHeld'] },
-  reported: { localityContact: ['confirmExecution'], reviewer: ['review'] },
-  reviewed: { localityContact: ['confirmExecution'], unitContact: ['commend'] },
-  commended: { localityContact: ['confirmExecution'] },
+  requested: { unitContact: ['agree', 'decline', ...TROUBLE], localityContact: TROUBLE, ...COMMITTEE },
+  agreed: { unitContact: TROUBLE, localityContact: TROUBLE, ...COMMITTEE },
+  held: { unitContact: [...TROUBLE, 'reportNotHeld', 'report'], localityContact: [...TROUBLE, 'reportNotHeld'], ...COMMITTEE },
+  reported: { unitContact: TROUBLE, localityContact: [...TROUBLE, 'confirmExecution'], reviewer: ['adjust', 'review'] },
+  reviewed: { unitContact: [...TROUBLE, 'commend'], localityContact: [...TROUBLE, 'confirmExecution'], ...COMMITTEE },
+  commended: { unitContact: TROUBLE, localityContact: [...TROUBLE, 'confirmExecution'], ...COMMITTEE },
 };
-const READERS: readonly Who[] = ['unitContact', 'localityContact', 'reviewer', 'coordinator', 'observer'];
+const READERS: readonly Who[] = ['unitContact', 'unitSecretary', 'localityContact', 'reviewer', 'coordinator', 'observer'];
 const OTHERS = [PEOPLE.otherLocalityContact, PEOPLE.branchContact, PEOPLE.parentContact];
 
 describe('the commands that a case shows as open', () => {
@@ -76,6 +80,9 @@ describe('the commands that a case shows as open', () => {
 const BODIES: Record<CaseCommandKind, object> = {
   agree: { presenters: [{ name: 'A', kind: 'guide' }], contents: 'B', acceptsCostSplit: true },
   decline: { reason: 'A' },
+  declareTrouble: { reason: 'A', unable: true },
+  adjust: { resolution: { kind: 'close' }, reason: 'A' },
+  choose: { option: null, reason: 'A' },
   reportNotHeld: { reason: 'A' },
   report: { attendance: [], summary: 'A' },
   confirmExecution: { tookPlace: true },

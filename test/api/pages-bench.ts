@@ -8,6 +8,7 @@ import { CaseCommands, EngineAway, KeyReused, bodyHashOf, type Submission, type 
 import { CLOCK } from '@chung-suc/platform/clock';
 import { LinkSigner } from '@chung-suc/platform/links';
 import { EngineConnection } from '@chung-suc/platform/temporal';
+import { prepareEscalation } from '@chung-suc/escalation/prepare';
 import { record } from '@chung-suc/orchestrator/record';
 import { databaseWithPlan, type TestDatabase } from '../fixtures/database';
 import { ASKED_AT, END, aConfirmation, aReport, aRequest, aReview, anAgreement } from '../fixtures/requests';
@@ -119,9 +120,16 @@ export class PagesBench {
     await record(this.db.database, { caseId: this.caseId, commandId, kind: 'clockReached', asOf: at, clockOffsetMs: 0 });
   }
 
+  /** What the escalation service does: proposals, and the mail to each member who may decide. */
+  prepare(n = 1): Promise<void> {
+    return prepareEscalation(this.db.database, { caseId: this.caseId, n }, this.now);
+  }
+
   /** The address of a link, as the mail to the holder of the post has it. */
   async link(dutyId: string, over: Partial<Pick<LinkRow, 'postId' | 'personId' | 'expiresAt'>> = {}): Promise<string> {
-    const message = await this.db.database.getRepository(MessageRow).findOneByOrFail({ caseId: this.caseId, dutyId });
+    const { postId } = over;
+    const where = { caseId: this.caseId, dutyId, ...(postId === undefined ? {} : { postId }) };
+    const message = await this.db.database.getRepository(MessageRow).findOneByOrFail(where);
     const row = {
       id: randomUUID(),
       caseId: this.caseId,
@@ -132,7 +140,7 @@ export class PagesBench {
       expiresAt: new Date(this.now + 60 * 86_400_000),
       ...over,
     };
-    await this.db.database.getRepository(LinkRow).upsert(row, ['messageId']);
+    await this.db.database.getRepository(LinkRow).upsert(row, ['messageId', 'caseId', 'dutyId']);
     return this.signer.pathOf(row.id);
   }
 
@@ -171,6 +179,8 @@ export class PagesBench {
 /** Who holds the posts that are written to. */
 const HOLDERS: Readonly<Record<string, string>> = {
   [POSTS.unit]: PEOPLE.unitContact,
+  [POSTS.unitC]: PEOPLE.tiedReviewer,
+  [POSTS.coordinator]: PEOPLE.coordinator,
   [POSTS.locality]: PEOPLE.localityContact,
   [POSTS.reviewer]: PEOPLE.reviewer,
   [POSTS.tiedReviewer]: PEOPLE.tiedReviewer,

@@ -181,11 +181,14 @@ describe('what the API refuses', () => {
 
   it('anything on a case that is closed, and says how it was closed', async () => {
     const path = await opened();
-    const closed = caseIn(await unit.post(`${path}/commands/decline`, { reason: 'Trùng lịch', alternative: 'Tuần sau' }));
+    caseIn(await unit.post(`${path}/commands/decline`, { reason: 'Trùng lịch', alternative: 'Tuần sau' }));
+    const member = apiAs(engine.services.url, PEOPLE.reviewer);
+    const closing = { resolution: { kind: 'close' }, reason: 'Không còn cách nào khác' };
+    const closed = caseIn(await member.post(`${path}/commands/adjust`, closing));
     expect(closed).toMatchObject({ stage: 'closed', outcome: 'declined' });
     const problem = problemIn(await unit.post(`${path}/commands/agree`, anAgreement()));
     expect(problem).toMatchObject({ status: 409, code: 'caseClosed' });
-    expect(problem.detail.vi).toContain('chưa thể hỗ trợ');
+    expect(problem.detail.vi).toContain('Đ/c Định vừa quyết định');
     const commands = caseIn(await unit.get(path)).commands;
     for (const { closedBecause } of commands) expect(closedBecause?.code).toBe('caseClosed');
   });

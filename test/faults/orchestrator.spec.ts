@@ -2,24 +2,13 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { EngineAway, type Submission } from '@chung-suc/platform/case-commands';
 import { EngineCase, prepareEngine, type Engine } from '../fixtures/engine';
-import { aCommendation, aConfirmation, aReport, aReview, anAgreement } from '../fixtures/requests';
+import { aCommendation, aConfirmation, aDecline, aReport, aReview, anAgreement } from '../fixtures/requests';
 import { PEOPLE } from '../fixtures/small-plan';
 import { eventually, startTemporal, type OwnTemporal, type TestProcess } from '../kit';
+import { insist } from './insist';
 
 const DAY = 86_400_000;
 const HAPPY = ['requested', 'agreed', 'held', 'reported', 'confirmed', 'reviewed', 'commended', 'closed'];
-
-/** As a careful client does: the same key again, until there is an answer. */
-async function insist(submit: () => Promise<Submission>): Promise<Submission> {
-  return eventually(
-    () =>
-      submit().catch((error: unknown) => {
-        if (error instanceof EngineAway) return undefined;
-        throw error;
-      }),
-    { timeoutMs: 90_000, everyMs: 200 },
-  );
-}
 
 describe('the orchestrator dies', () => {
   let temporal: OwnTemporal;
@@ -64,11 +53,9 @@ describe('the orchestrator dies', () => {
     await one.request();
     await die();
     await comeBack();
-    const { answer } = await insist(() =>
-      one.submit('decline', { reason: 'Trùng lịch', alternative: null }, PEOPLE.unitContact, one.caseId),
-    );
-    expect(answer).toMatchObject({ outcome: 'done', stage: 'closed' });
-    expect(await one.events()).toEqual(['requested', 'declined', 'closed']);
+    const { answer } = await insist(() => one.submit('decline', aDecline(), PEOPLE.unitContact, one.caseId));
+    expect(answer).toMatchObject({ outcome: 'done', stage: 'requested' });
+    expect(await one.events()).toEqual(['requested', 'declined', 'escalated']);
   });
 
   it('in the middle of a command: the command is done once, and the caller hears it', async () => {

@@ -20,8 +20,12 @@ export interface TestServices {
   /** Of the API. */
   url: string;
   environment: NodeJS.ProcessEnv;
-  /** Starts it on its own port, always the same one, and waits until it is ready. Again after a kill. */
-  start(name: ServiceName): Promise<TestProcess>;
+  /** Starts it on its own port, always the same one, and waits until it is ready. Again after a kill. `more`: settings of this start only. */
+  start(name: ServiceName, more?: NodeJS.ProcessEnv): Promise<TestProcess>;
+  /** Starts it without waiting for anything. */
+  launch(name: ServiceName): Promise<TestProcess>;
+  /** `live` or `ready`. */
+  healthUrl(name: ServiceName, of: 'live' | 'ready'): string;
 }
 
 /** The services as the launcher would start them, with the suite's own database, namespace and mail sink. */
@@ -54,14 +58,18 @@ export async function prepareServices({
     WORKFLOW_BUNDLE: bundleFile(root),
   };
   const environment = { ...settings, ...more };
+  const healthUrl = (name: ServiceName, of: 'live' | 'ready'): string => `http://127.0.0.1:${ports[name]}/health/${of}`;
+  const launch = (name: ServiceName, more: NodeJS.ProcessEnv = {}, readyUrl?: string): Promise<TestProcess> =>
+    startProcess({
+      file: `services/${name}/src/main.ts`,
+      env: { ...environment, ...more, HTTP_PORT: String(ports[name]) },
+      ...(readyUrl ? { readyUrl } : {}),
+    });
   return {
     url,
     environment,
-    start: (name) =>
-      startProcess({
-        file: `services/${name}/src/main.ts`,
-        env: { ...environment, HTTP_PORT: String(ports[name]) },
-        readyUrl: `http://127.0.0.1:${ports[name]}/health/ready`,
-      }),
+    start: (name, once) => launch(name, once, healthUrl(name, 'ready')),
+    launch: (name) => launch(name),
+    healthUrl,
   };
 }

@@ -142,7 +142,7 @@ describe('the committee on record', () => {
       ]);
       expect(await eventBody('escalated')).toMatchObject({ trigger: 'trouble', shortNotice: true });
       expect(await eventBody('troubleDeclared')).toMatchObject({ knewAt: at('05-11', 20), saidBy: 'unit' });
-      expect(await duties()).toEqual([`decide-1 ${POSTS.tiedReviewer}+${POSTS.reviewer} ${formatShort(at('05-14', 17))}`]);
+      expect(await duties()).toEqual([`decide-1 ${POSTS.tiedReviewer}+${POSTS.reviewer} ${formatShort(at('05-13', 17))}`]);
       // The clock holds nothing that a unit has said it cannot do.
       expect(await bench.clockUntil(at('05-15', 8))).toEqual([]);
     });

@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CaseSweep } from '@chung-suc/platform/case-sweep';
 import { databaseModule } from '@chung-suc/platform/database';
 import { healthModule, type HealthCheck } from '@chung-suc/platform/health';
-import { TemporalWorker } from '@chung-suc/platform/temporal';
+import { EngineConnection, TemporalWorker } from '@chung-suc/platform/temporal';
 import { CASES_TASK_QUEUE } from '@chung-suc/workflow-contract';
 import { createCaseActivities } from './case.activities';
 import type { OrchestratorSettings } from './settings';
+import { SweepService } from './sweep.service';
 
 /** Two cores: more tasks at once only wait for each other. The pool has a connection for each local activity. */
 const POOL_SIZE = 20;
@@ -17,6 +19,13 @@ class EngineModule {
       module: EngineModule,
       global: true,
       providers: [
+        { provide: EngineConnection, useFactory: () => new EngineConnection(settings) },
+        {
+          provide: SweepService,
+          inject: [DataSource, EngineConnection],
+          useFactory: (database: DataSource, engine: EngineConnection) =>
+            new SweepService(new CaseSweep(database, engine.client), engine, settings.CASE_SWEEP_SECONDS * 1_000),
+        },
         {
           provide: TemporalWorker,
           inject: [DataSource],
@@ -39,7 +48,7 @@ class EngineModule {
   }
 }
 
-/** Runs the workflows and their local activity `record`. */
+/** Runs the workflows and their local activity `record`, and sees that every open case has a workflow. */
 @Module({})
 export class OrchestratorModule {
   static with(settings: OrchestratorSettings): DynamicModule {

@@ -13,6 +13,7 @@ import {
   type FormFields,
   type FormReading,
 } from './form-fields';
+import { readTroubleForm } from './committee-forms';
 import { readMoment } from './moments';
 
 export const MOST_PRESENTERS = 5;
@@ -21,10 +22,12 @@ export const MOST_PRESENTERS = 5;
 export const ANSWER_CHOICES = { 'dong-y': 'agree', 'chua-the': 'decline' } as const;
 
 /** The unit's answer: agree with the details, or decline with a reason. Only what was chosen is read. */
-export function readAnswerForm(fields: FormFields): FormReading<'agree' | 'decline'> {
+export function readAnswerForm(fields: FormFields): FormReading<'agree' | 'decline' | 'declareTrouble'> {
   switch (fields['answer']) {
     case 'agree':
       return readAgreement(fields);
+    case 'trouble':
+      return readTroubleForm(fields, 'trouble', 'troubleSince');
     case 'decline': {
       const knew = readMoment(fields, 'knewAt');
       const issues = [...textIssues(fields, ['reason', 'alternative']), ...knew.issues];

@@ -13,11 +13,13 @@ export function readDecideForm(fields: FormFields, proposals: readonly Remedy[])
     fieldOf,
   });
   switch (fields['how']) {
-    case 'reassign':
-      return adjusting(
-        { kind: 'reassign', unitId: formText(fields, 'unitId') },
-        formText(fields, 'unitId') === '' ? missing('unitId') : [],
+    case 'reassign': {
+      const field = fields['unitId'] === 'other' ? 'otherUnitId' : 'unitId';
+      const unitId = formText(fields, field);
+      return adjusting({ kind: 'reassign', unitId }, unitId === '' ? missing(field) : [], (path) =>
+        path === 'resolution.unitId' ? field : plainly(path),
       );
+    }
     case 'blocRuns':
     case 'keep':
     case 'close':
@@ -78,15 +80,15 @@ export function readChooseForm(fields: FormFields): FormReading<'choose'> {
 }
 
 /** Trouble with what was agreed: it cannot be held as it stands, or help is needed. */
-export function readTroubleForm(fields: FormFields): FormReading<'declareTrouble'> {
-  const { at, issues } = readMoment(fields, 'knewAt');
+export function readTroubleForm(fields: FormFields, reasonField = 'reason', sinceField = 'knewAt'): FormReading<'declareTrouble'> {
+  const { at, issues } = readMoment(fields, sinceField);
   return {
     command: {
       kind: 'declareTrouble',
-      body: { reason: kept(formText(fields, 'reason')), unable: fields['how'] === 'unable', knewAt: at },
+      body: { reason: kept(formText(fields, reasonField)), unable: fields['how'] === 'unable', knewAt: at },
     },
-    issues: [...textIssues(fields, ['reason']), ...issues],
-    fieldOf: (path) => path,
+    issues: [...textIssues(fields, [reasonField]), ...issues],
+    fieldOf: (path) => (path === 'reason' ? reasonField : path === 'knewAt' ? sinceField : path),
   };
 }
 

@@ -1,4 +1,5 @@
 import { readAnswerForm } from './answer-form';
+import { readChooseForm, readDecideForm, readHoldForm } from './committee-forms';
 import { readCommendForm, readConfirmForm, readReportForm, readReviewForm } from './other-forms';
 
 describe('the answer form', () => {
@@ -95,5 +96,63 @@ describe('the other forms', () => {
       nobodyThisTime: false,
     });
     expect(readCommendForm({}).issues).toEqual([{ field: 'who', code: 'choiceMissing' }]);
+  });
+});
+
+describe('the forms of an adjustment', () => {
+  const date = { kind: 'otherDate' as const, start: 1, end: 2 };
+
+  it('reads when the unit knew, as a picker sends it and as people type it, on the clock of Ho Chi Minh City', () => {
+    const knewAt = Date.parse('2026-05-11T20:00:00+07:00');
+    for (const typed of ['2026-05-11T20:00', '11/05/2026 20:00', '11/5/2026, 20h00']) {
+      expect(readHoldForm({ how: 'unable', reason: 'Ốm', knewAt: typed }).command).toEqual({
+        kind: 'declareTrouble',
+        body: { reason: 'Ốm', unable: true, knewAt },
+      });
+    }
+    expect(readHoldForm({ how: 'help', reason: 'Ốm', knewAt: '' }).command?.body).toEqual({ reason: 'Ốm', unable: false, knewAt: null });
+    expect(readHoldForm({ how: 'unable', reason: 'Ốm', knewAt: '30/02/2026 20:00' }).issues).toEqual([
+      { field: 'knewAt', code: 'notAMoment' },
+    ]);
+  });
+
+  it('tells trouble from the pages of an answer and of a report, in fields of their own', () => {
+    for (const read of [readAnswerForm({ answer: 'trouble', trouble: 'Ốm' }), readReportForm({ held: 'trouble', trouble: 'Ốm' }, [])]) {
+      expect(read.command).toEqual({ kind: 'declareTrouble', body: { reason: 'Ốm', unable: false, knewAt: null } });
+      expect([read.fieldOf('reason'), read.fieldOf('knewAt')]).toEqual(['trouble', 'troubleSince']);
+    }
+  });
+
+  it('reads what the committee decides; a problem stands at the field that it is about', () => {
+    expect(readDecideForm({ how: 'reassign', unitId: 'unit-b', reason: 'R' }, []).command?.body).toEqual({
+      resolution: { kind: 'reassign', unitId: 'unit-b' },
+      reason: 'R',
+    });
+    const other = readDecideForm({ how: 'reassign', unitId: 'other', otherUnitId: 'unit-c', reason: 'R' }, []);
+    expect(other.command?.body.resolution).toEqual({ kind: 'reassign', unitId: 'unit-c' });
+    expect(other.fieldOf('resolution.unitId')).toBe('otherUnitId');
+    expect(readDecideForm({ how: 'extend', dutyId: 'report-1', until: '30/6/2026', reason: 'R' }, []).command?.body.resolution).toEqual({
+      kind: 'extend',
+      dutyId: 'report-1',
+      until: '2026-06-30',
+    });
+    const offer = readDecideForm(
+      { how: 'offer', 'offer.1': 'yes', 'own.start': '2026-06-25T14:00', 'own.end': '2026-06-25T16:00', reason: 'R' },
+      [{ kind: 'blocRuns' }, date],
+    );
+    expect(offer.command?.body.resolution).toMatchObject({ kind: 'offer', remedies: [date, { kind: 'otherDate' }] });
+    expect(['0.start', '1.start', '1.end'].map((path) => offer.fieldOf(`resolution.remedies.${path}`))).toEqual([
+      'offer.1',
+      'own.start',
+      'own.end',
+    ]);
+    expect(readDecideForm({}, []).issues).toEqual([{ field: 'how', code: 'choiceMissing' }]);
+  });
+
+  it('reads a choice, none, and what is no option', () => {
+    expect(readChooseForm({ option: '1' }).command?.body).toEqual({ option: 1, reason: null });
+    expect(readChooseForm({ option: 'none', reason: 'Bận' }).command?.body).toEqual({ option: null, reason: 'Bận' });
+    expect(readChooseForm({ option: 'x' }).command?.body.option).toBe(-1);
+    expect(readChooseForm({}).issues).toEqual([{ field: 'option', code: 'choiceMissing' }]);
   });
 });

@@ -27,7 +27,7 @@ export function readReportForm(
   fields: FormFields,
   groups: readonly AudienceGroup[],
 ): FormReading<'report' | 'reportNotHeld' | 'declareTrouble'> {
-  if (fields['held'] === 'trouble') return readTroubleForm(fields);
+  if (fields['held'] === 'trouble') return readTroubleForm(fields, 'trouble', 'troubleSince');
   if (fields['held'] === 'no') {
     return {
       command: { kind: 'reportNotHeld', body: { reason: kept(formText(fields, 'reason')) } },

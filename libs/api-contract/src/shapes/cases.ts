@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { audienceGroup, caseCommandKind, costBearer, costItem, deliveryMode, outcome, presenterKind, purpose, stage } from './choices';
-import { dutyShape } from './duties';
+import { dutyShape, holderShape } from './duties';
 import { isoInstant, words } from './texts';
 
 const audience = z.array(z.strictObject({ group: audienceGroup, count: z.int(), title: words }));
@@ -51,9 +51,38 @@ const timelineEntry = z
     text: words,
     detail: z.string().nullable().meta({ description: 'What was written, in its own words.' }),
     by: z.string().nullable().meta({ description: 'Who acted, or to whom the mail goes.' }),
-    mailState: z.enum(['queued', 'sending', 'sent', 'failed', 'superseded']).nullable(),
+    mailState: z.enum(['queued', 'sending', 'sent', 'failed', 'superseded', 'merged']).nullable(),
   })
   .meta({ description: 'What happened, or a mail and how far it has come. No address is shown.' });
+
+const comingStep = z
+  .strictObject({
+    at: isoInstant,
+    text: words,
+    mails: z.array(z.strictObject({ title: words, to: z.string() })),
+    reachesCommittee: z.enum(['no', 'atOnce', 'digest']),
+  })
+  .meta({ description: 'What happens by itself if nobody acts, computed by the rules that will act.' });
+
+const escalation = z.strictObject({
+  n: z.int(),
+  trigger: z.enum(['declined', 'trouble', 'silence', 'choiceRefused']),
+  title: words,
+  shortNotice: z.boolean(),
+  openedAt: isoInstant,
+  decidedAt: isoInstant.nullable(),
+  telling: z
+    .strictObject({ knewAt: isoInstant, toldAt: isoInstant, workingDays: z.int() })
+    .nullable()
+    .meta({ description: "Between knowing and telling: the unit's delay. Null for silence." }),
+  deciding: z
+    .strictObject({ workingDays: z.int() })
+    .meta({ description: "Since it was opened: the committee's delay, kept apart from the other." }),
+  recused: z.array(holderShape).meta({ description: 'Members tied to the unit (R15).' }),
+  proposals: z
+    .array(z.strictObject({ text: words, grounds: words }))
+    .meta({ description: 'What the committee could do; nobody is bound to it.' }),
+});
 
 export const caseShape = z.strictObject({
   id: z.uuid(),
@@ -79,6 +108,11 @@ export const caseShape = z.strictObject({
   agreement: agreement.nullable(),
   report: z.strictObject({ attendance: audience, total: z.int(), summary: z.string(), difficulties: z.string().nullable() }).nullable(),
   confirmation: z.strictObject({ tookPlace: z.boolean(), rating: z.int().nullable(), comment: z.string().nullable() }).nullable(),
+  assignedUnit: z
+    .strictObject({ id: z.string(), name: z.string() })
+    .meta({ description: 'Whom the plan assigns; a reassignment leaves it (R8).' }),
+  escalations: z.array(escalation).meta({ description: 'The latest last.' }),
+  ifNobodyActs: z.array(comingStep),
   duties: z.array(dutyShape).meta({ description: 'What is owed now, the earliest due first.' }),
   commands: z.array(openCommand),
   people: z.array(personOfCase),

@@ -10,6 +10,7 @@ describe('a remedy in words', () => {
       '26/05/2026',
     );
     expect(describeRemedy({ kind: 'otherMode', mode: 'online', place: 'Zoom' }, names)).toBe('Tổ chức trực tuyến: Zoom');
+    expect(describeRemedy({ kind: 'otherMode', mode: 'online', place: 'Trực tuyến' }, names)).toBe('Tổ chức trực tuyến');
     expect(describeRemedy({ kind: 'blocRuns' }, names, 'en')).toBe('Đoàn Khối Thử Nghiệm runs it itself');
   });
 

@@ -23,7 +23,10 @@ export function describeRemedy(remedy: Remedy, names: RemedyNames, language: Lan
       return vi ? `Dời sang ${span}` : `Moved to ${span}`;
     }
     case 'otherMode':
-      if (remedy.mode === 'online') return vi ? `Tổ chức trực tuyến: ${remedy.place}` : `Online: ${remedy.place}`;
+      if (remedy.mode === 'online') {
+        const how = isSaidByItself(remedy.place) ? '' : `: ${remedy.place}`;
+        return vi ? `Tổ chức trực tuyến${how}` : `Online${how}`;
+      }
       return vi ? `Tổ chức trực tiếp tại ${remedy.place}` : `On site at ${remedy.place}`;
   }
 }
@@ -78,6 +81,9 @@ export function describeResolution(
       return vi ? 'khép lại hồ sơ' : 'closed the case';
   }
 }
+
+/** The place of the proposal that says nothing more than the mode. */
+const isSaidByItself = (place: string): boolean => place.trim().toLowerCase() === 'trực tuyến';
 
 /** Not the first letter of a name: `Đoàn Khối … trực tiếp thực hiện` keeps its capital. */
 const lowerFirst = (text: string): string => (/^(Chuyển|Dời|Tổ chức)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);

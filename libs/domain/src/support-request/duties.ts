@@ -31,12 +31,23 @@ function* owing(state: SupportRequest, policy: Policy, calendar: WorkingCalendar
   const { stage, escalation, offer } = state;
   if (escalation) {
     const [postId = locality, ...alsoPostIds] = escalation.deciders;
-    const deadline = policy.committeeDecides;
-    yield { kind: 'decide', round: escalation.n, postId, alsoPostIds, since: escalation.openedAt, deadline, neverClimbs: true };
+    const since = escalation.openedAt;
+    // A decision after the engagement would help nobody.
+    const isAhead = (stage === 'requested' || stage === 'agreed') && state.terms.start > since;
+    yield {
+      kind: 'decide',
+      round: escalation.n,
+      postId,
+      alsoPostIds,
+      since,
+      deadline: policy.committeeDecides,
+      ...(isAhead ? { noLaterThan: lastChance(state, since, policy, calendar, undefined) } : {}),
+      neverClimbs: true,
+    };
   }
   if (offer) yield { kind: 'choose', round: offer.n, postId: locality, since: offer.since, deadline: policy.localityChooses };
   if (awaitsAnswer(state)) {
-    const noLaterThan = lastChanceToAnswer(state, policy, calendar);
+    const noLaterThan = lastChance(state, state.askedAt, policy, calendar, state.leadUnitId);
     yield { kind: 'answer', round: state.answerRound, postId: unit, since: state.askedAt, deadline: policy.unitAnswers, noLaterThan };
   }
   if (stage === 'held' && state.heldAt !== null) {
@@ -108,13 +119,13 @@ export const isShortNotice = (state: SupportRequest, at: Instant, policy: Policy
   state.terms.end > at &&
   workingDaysBetween(calendar, localDateOf(at), localDateOf(state.terms.start)) < policy.shortNoticeDays;
 
-/** An answer after the engagement would be none: the last working day before it, at the due hour, or its start when there is no such day. */
-function lastChanceToAnswer(state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Instant {
+/** What comes after the engagement is too late: the last working day before it, at the due hour, or its start when there is no such day. */
+function lastChance(state: SupportRequest, since: Instant, policy: Policy, calendar: WorkingCalendar, unitId: string | undefined): Instant {
   const { start } = state.terms;
   let day = addDays(localDateOf(start), -1);
-  while (!isWorkingDay(calendar, day, state.leadUnitId)) day = addDays(day, -1);
+  while (!isWorkingDay(calendar, day, unitId)) day = addDays(day, -1);
   const eve = instantAt(day, policy.dueHour);
-  return eve > state.askedAt ? eve : start;
+  return eve > since ? eve : start;
 }
 
 /** The unit whose own roster counts a duty's working days: the lead unit's, for what it owes itself; nobody's for the others. */

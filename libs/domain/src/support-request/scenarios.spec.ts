@@ -126,7 +126,7 @@ describe('scenario 8, a decline two days before', () => {
   it('is told at once, not at 08:00 on the next day, and ends nothing', () => {
     expect(walk.file.state).toMatchObject({ stage: 'requested', declined: true, outcome: null });
     expect(walk.file.state?.escalation).toMatchObject({ trigger: 'declined', shortNotice: true, openedAt: at('12/05/2026 16:40') });
-    expect(walk.owed).toEqual([`decide-1 ${POST.secondMember} 14/05 17h00`]);
+    expect(walk.owed).toEqual([`decide-1 ${POST.secondMember} 13/05 17h00`]);
     expect(walk.mails.at(-1)).toBe(`12/05 16h40 declinedToLocality → ${POST.viDu}`);
   });
 

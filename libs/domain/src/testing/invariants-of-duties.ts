@@ -56,7 +56,7 @@ function isDueRightly(duty: Duty, state: SupportRequest, { calendar }: Facts): b
   const granted = state.extended[duty.id];
   if (granted) return duty.dueAt === granted.dueAt;
   if (duty.kind === 'hold') return duty.dueAt === state.terms.end;
-  if (duty.kind === 'answer' && duty.dueAt === state.terms.start) return true;
+  if ((duty.kind === 'answer' || duty.kind === 'decide') && duty.dueAt === state.terms.start) return true;
   const roster = duty.postId === state.posts.unit ? state.leadUnitId : undefined;
   const { hour, minute } = localTimeOf(duty.dueAt);
   const works = [duty.dueAt, ...duty.reminders].every((moment) => isWorkingDay(calendar, localDateOf(moment), roster));

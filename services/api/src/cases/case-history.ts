@@ -1,4 +1,4 @@
-import type { DomainEvent, MessageTemplate, PostKind } from '@chung-suc/domain';
+import type { DomainEvent, MessageTemplate, PostKind, RemedyNames } from '@chung-suc/domain';
 import type { Database, MessageState } from '@chung-suc/persistence';
 
 /** An event and who caused it. */
@@ -10,6 +10,8 @@ export interface HistoricEvent {
   readonly organisation: string | null;
   readonly postKind: PostKind | null;
   readonly via: 'api' | 'link' | 'system' | null;
+  /** Of the units that events name. */
+  readonly names: RemedyNames;
 }
 
 /** A mail and how far it has come. Its address is not read. */
@@ -29,7 +31,7 @@ export interface CaseHistory {
   readonly mails: readonly HistoricMail[];
 }
 
-type EventRecord = Omit<HistoricEvent, 'event'> & { kind: DomainEvent['kind']; at: Date; body: DomainEvent['body'] };
+type EventRecord = Omit<HistoricEvent, 'event' | 'names'> & { kind: DomainEvent['kind']; at: Date; body: DomainEvent['body'] };
 
 /** What happened to a case, in order, and its mails. */
 export async function loadHistory(database: Database, caseId: string): Promise<CaseHistory> {
@@ -48,7 +50,18 @@ export async function loadEvents(database: Database, caseId: string): Promise<Hi
       WHERE e.case_id = $1 ORDER BY e.version`,
     [caseId],
   )) as EventRecord[];
-  return records.map(({ kind, at, body, ...who }) => ({ event: { kind, at: at.getTime(), body } as DomainEvent, ...who }));
+  const names = await namesFor(database, caseId);
+  return records.map(({ kind, at, body, ...who }) => ({ event: { kind, at: at.getTime(), body } as DomainEvent, ...who, names }));
+}
+
+/** Names of organisations, and of the bloc whose programme the case belongs to. */
+export async function namesFor(database: Database, caseId: string): Promise<RemedyNames> {
+  const rows = (await database.query(
+    `SELECT o.id, o.name, o.id = p.bloc_id AS bloc FROM cases c JOIN programme p ON p.id = c.programme_id CROSS JOIN organisation o WHERE c.id = $1`,
+    [caseId],
+  )) as { id: string; name: string; bloc: boolean }[];
+  const byId = new Map(rows.map(({ id, name }) => [id, name]));
+  return { unit: (id) => byId.get(id) ?? id, bloc: rows.find(({ bloc }) => bloc)?.name ?? '' };
 }
 
 async function loadMails(database: Database, caseId: string): Promise<HistoricMail[]> {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { STAGE_WORDS, offeringLabel, toIso, type CaseList, type CaseListQuery, type CaseSummary } from '@chung-suc/api-contract';
-import { mayRead, seesAllCases, type Instant, type WorkingCalendar } from '@chung-suc/domain';
+import { mayRead, seesAllCases, tiedUnitsOf, type Instant, type WorkingCalendar } from '@chung-suc/domain';
 import { CaseRow, loadCalendar } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import type { ActingPerson } from '../identity/person';
@@ -39,8 +39,8 @@ export class CaseListService {
     if (!seesAllCases(posts)) {
       query.andWhere(
         `(c.state #>> '{posts,unit}' = ANY(:mine) OR c.state #>> '{posts,locality}' = ANY(:mine)
-          OR c.state ->> 'parentPostId' = ANY(:mine) OR c.state ->> 'reviewPostId' = ANY(:mine))`,
-        { mine: posts.map(({ postId }) => postId) },
+          OR c.state ->> 'parentPostId' = ANY(:mine) OR c.state ->> 'reviewPostId' = ANY(:mine) OR c.lead_unit_id = ANY(:units))`,
+        { mine: posts.map(({ postId }) => postId), units: tiedUnitsOf(posts) },
       );
     }
     return (await query.getMany()).filter((row) => mayRead(row.state, posts));

@@ -17,10 +17,24 @@ import {
   type OpenCommand,
   type Words,
 } from '@chung-suc/api-contract';
-import { formatSpan, maskPhone, purposesOf, totalOf, type Audience, type CostBearer, type Facts, type Instant } from '@chung-suc/domain';
+import {
+  formatSpan,
+  maskPhone,
+  purposesOf,
+  totalOf,
+  type Audience,
+  type ComingStep,
+  type CostBearer,
+  type Facts,
+  type Instant,
+  type Proposal,
+  type RemedyNames,
+} from '@chung-suc/domain';
 import type { CaseReading, PostHolder } from '@chung-suc/persistence';
 import type { CaseHistory } from './case-history';
 import { sentenceOf, toDutyView, type SentenceParts } from './duty.mapper';
+import { toComingSteps } from './coming-steps';
+import { toEscalationViews } from './escalation.mapper';
 import { foreseeKind } from './foresight';
 import { toTimeline } from './timeline.mapper';
 
@@ -32,6 +46,11 @@ export interface CaseSheet {
   readonly facts: Facts;
   /** Who holds the posts of the case and of its duties. */
   readonly holders: ReadonlyMap<string, PostHolder>;
+  readonly coming: readonly ComingStep[];
+  /** Names of units and of the bloc. */
+  readonly names: RemedyNames;
+  /** By its number in the case; what the escalation service has found. */
+  readonly proposals: ReadonlyMap<number, readonly Proposal[]>;
   readonly now: Instant;
 }
 
@@ -43,7 +62,8 @@ export const partsOf = ({ state, owed, unit, locality, calendar }: CaseReading):
   calendar,
 });
 
-export function toCaseView({ reading, history, facts, holders, now }: CaseSheet): CaseView {
+export function toCaseView(sheet: CaseSheet): CaseView {
+  const { reading, history, facts, holders, names, now } = sheet;
   const { state, offering, unit, locality } = reading;
   const parts = partsOf(reading);
   return {
@@ -78,10 +98,10 @@ export function toCaseView({ reading, history, facts, holders, now }: CaseSheet)
       difficulties: state.report.difficulties,
     },
     confirmation: confirmationOf(history),
-    duties: reading.owed.flatMap((duty) => {
-      const holder = holders.get(duty.postId);
-      return holder ? [toDutyView(duty, holder, parts, now)] : [];
-    }),
+    assignedUnit: { id: state.assignedUnitId, name: names.unit(state.assignedUnitId) },
+    escalations: toEscalationViews(sheet),
+    ifNobodyActs: toComingSteps(sheet),
+    duties: reading.owed.flatMap((duty) => toDutyView(duty, holders, parts, now) ?? []),
     commands: commandsOf(reading, facts),
     people: peopleOf(reading, holders),
     timeline: toTimeline(history),

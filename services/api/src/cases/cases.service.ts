@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CaseView } from '@chung-suc/api-contract';
-import { personActor, mayRead, type Instant } from '@chung-suc/domain';
-import { CaseRow, holdersOf, readCaseRow } from '@chung-suc/persistence';
+import { mayRead, personActor, postsOf, type Instant } from '@chung-suc/domain';
+import { CaseRow, EscalationRow, holdersOf, readCaseRow } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import type { ActingPerson } from '../identity/person';
 import { ApiProblem } from '../problems/api-problem';
 import { factsNow } from './acting-facts';
-import { loadHistory } from './case-history';
+import { loadHistory, namesFor } from './case-history';
 import { toCaseView } from './case.mapper';
+import { comingSteps } from './coming-steps';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NUMBER = /^CS-\d{4}-\d{4,9}$/i;
@@ -37,13 +38,30 @@ export class CasesService {
     const now: Instant = await this.clock.now();
     const reading = await readCaseRow(this.database, row, now);
     const { state } = reading;
-    const postIds = [...reading.owed.map(({ postId }) => postId), ...(state.reviewPostId === null ? [] : [state.reviewPostId])];
-    const [history, facts, holders] = await Promise.all([
+    const [history, facts, escalations, names] = await Promise.all([
       loadHistory(this.database, row.id),
       factsNow(this.database, reading, personActor(person.personId, person.posts), now),
-      holdersOf(this.database, postIds, now),
+      this.database.getRepository(EscalationRow).findBy({ caseId: row.id }),
+      namesFor(this.database, row.id),
     ]);
-    return toCaseView({ reading, history, facts, holders: new Map(holders.map((holder) => [holder.postId, holder])), now });
+    const coming = comingSteps(reading, facts);
+    const postIds = [
+      ...reading.owed.flatMap(postsOf),
+      ...(state.reviewPostId === null ? [] : [state.reviewPostId]),
+      ...history.events.flatMap(({ event }) => (event.kind === 'escalated' ? event.body.recused : [])),
+      ...coming.flatMap(({ told }) => told.map(({ postId }) => postId)),
+    ];
+    const holders = await holdersOf(this.database, [...new Set(postIds)], now);
+    return toCaseView({
+      reading,
+      history,
+      facts,
+      coming,
+      holders: new Map(holders.map((holder) => [holder.postId, holder])),
+      names,
+      proposals: new Map(escalations.map(({ n, proposals }) => [n, proposals])),
+      now,
+    });
   }
 
   private async find(idOrNumber: string): Promise<CaseRow | null> {

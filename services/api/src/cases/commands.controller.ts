@@ -25,6 +25,24 @@ export class CommandsController {
     return this.give('decline', person, id, request);
   }
 
+  @Post(COMMAND_PATHS.declareTrouble)
+  @HttpCode(200)
+  declareTrouble(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('declareTrouble', person, id, request);
+  }
+
+  @Post(COMMAND_PATHS.adjust)
+  @HttpCode(200)
+  adjust(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('adjust', person, id, request);
+  }
+
+  @Post(COMMAND_PATHS.choose)
+  @HttpCode(200)
+  choose(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('choose', person, id, request);
+  }
+
   @Post(COMMAND_PATHS.reportNotHeld)
   @HttpCode(200)
   reportNotHeld(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {

@@ -1,4 +1,4 @@
-import { COMMITTEE_WORDS, DUTY_WORDS, toIso, type DutyView, type HolderView, type Words } from '@chung-suc/api-contract';
+import { COMMITTEE_WORDS, DUTY_WORDS, toIso, toIsoOrNull, type DutyView, type HolderView, type Words } from '@chung-suc/api-contract';
 import {
   caseSentence,
   describeLateness,
@@ -49,16 +49,22 @@ export const toHolderView = ({ postId, title, organisationName, fullName }: Post
   name: fullName,
 });
 
-export function toDutyView(duty: Duty, holder: PostHolder, parts: SentenceParts, now: Instant): DutyView {
+/** A duty with whoever holds the post that owes it, and the others that may do it; null when there is no such post. */
+export function toDutyView(duty: Duty, holders: ReadonlyMap<string, PostHolder>, parts: SentenceParts, now: Instant): DutyView | null {
+  const holder = holders.get(duty.postId);
+  if (!holder) return null;
   const late = lateness(duty, now, parts.calendar, rosterOf(duty, parts.state));
   return {
     id: duty.id,
     kind: duty.kind,
     title: DUTY_WORDS[duty.kind],
     owedBy: toHolderView(holder),
+    alsoBy: duty.alsoPostIds.flatMap((postId) => holders.get(postId) ?? []).map(toHolderView),
     since: toIso(duty.since),
     dueAt: toIso(duty.dueAt),
     reminders: duty.reminders.map(toIso),
+    climbsAt: toIsoOrNull(duty.climbsAt),
+    provisional: duty.provisional,
     lateness: {
       kind: late.kind,
       workingDays: late.kind === 'today' ? 0 : late.workingDays,

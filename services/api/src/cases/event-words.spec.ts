@@ -11,6 +11,7 @@ const by = (event: DomainEvent, over: Partial<HistoricEvent> = {}): HistoricEven
   organisation: 'Đoàn Sở Mẫu A',
   postKind: 'unitContact',
   via: 'api',
+  names: { unit: (id) => id, bloc: 'Đoàn Khối Thử Nghiệm' },
   ...over,
 });
 const agreed = by({ kind: 'agreed', at: AT, body: { presenters: [], contents: 'Luật', note: null } });

@@ -1,9 +1,19 @@
 import { OUTCOME_WORDS, type Words } from '@chung-suc/api-contract';
-import { formatMoment, formatTime, localDateOf, totalOf, type DomainEvent, type Instant } from '@chung-suc/domain';
+import {
+  formatMoment,
+  formatTime,
+  localDateOf,
+  totalOf,
+  type DomainEvent,
+  type EventKind,
+  type Instant,
+  type RemedyNames,
+} from '@chung-suc/domain';
+import { ADJUSTMENT_WORDS } from './adjustment-words';
 import type { HistoricEvent } from './case-history';
 
 /** An event in words: what somebody did, what exactly, and what was written in its own words. `did` has no subject when nobody did it. */
-interface EventWords {
+export interface EventWords {
   readonly did: Words;
   readonly exactly: Words | null;
   readonly written: string | null;
@@ -12,7 +22,7 @@ interface EventWords {
 const people = (count: number): Words => ({ vi: `${count} người tham dự`, en: `${count} people attended` });
 const parts = (...texts: readonly (string | null)[]): string | null => texts.filter((text) => text !== null).join('\n') || null;
 
-function wordsOf(event: DomainEvent): EventWords {
+function wordsOf(event: DomainEvent, names: RemedyNames): EventWords {
   switch (event.kind) {
     case 'requested':
       return { did: { vi: 'gửi đề nghị phối hợp', en: 'sent the request' }, exactly: null, written: event.body.terms.wishes };
@@ -83,6 +93,8 @@ function wordsOf(event: DomainEvent): EventWords {
       };
     case 'messageFailed':
       return { did: { vi: 'Không gửi được một thư', en: 'A mail could not be sent' }, exactly: null, written: null };
+    default:
+      return ADJUSTMENT_WORDS[event.kind](event as never, names);
   }
 }
 
@@ -93,14 +105,19 @@ function confirmation({ tookPlace, rating }: { tookPlace: boolean; rating: numbe
   return rating === null ? took : { vi: `${took.vi}, đánh giá ${rating}/5`, en: `${took.en}, rated ${rating}/5` };
 }
 
-/** Closing is what somebody's act led to, not an act. */
-const isAct = ({ event, givenName }: HistoricEvent): boolean => givenName !== null && event.kind !== 'closed' && event.kind !== 'held';
+/** What somebody's act, or the clock, led to. */
+const CONSEQUENCES: readonly EventKind[] = [
+  ...(['held', 'closed', 'reminded', 'fellOverdue', 'escalated', 'escalationEnded', 'extended'] as const),
+  ...(['reassigned', 'offered', 'termsChanged', 'retimed'] as const),
+];
+
+const isAct = ({ event, givenName }: HistoricEvent): boolean => givenName !== null && !CONSEQUENCES.includes(event.kind);
 
 const THROUGH_LINK: Words = { vi: ' (qua liên kết trong thư)', en: ' (by the link in the mail)' };
 
 /** A line of the timeline. */
 export function describeEvent(entry: HistoricEvent): { text: Words; written: string | null } {
-  const { did, exactly, written } = wordsOf(entry.event);
+  const { did, exactly, written } = wordsOf(entry.event, entry.names);
   const line = (language: keyof Words): string => {
     const what = exactly ? `${did[language]}: ${exactly[language]}` : did[language];
     if (!isAct(entry)) return `${what}.`;
@@ -114,7 +131,7 @@ const JUST_NOW_MS = 3_600_000;
 
 /** Who did what when, for somebody who comes too late: `Đ/c Thử vừa trả lời lúc 14h02: đồng ý phối hợp.` */
 export function whatHappened(entry: HistoricEvent, now: Instant): Words {
-  const { did, exactly } = wordsOf(entry.event);
+  const { did, exactly } = wordsOf(entry.event, entry.names);
   const { at } = entry.event;
   const when = (language: keyof Words): string =>
     localDateOf(at) === localDateOf(now) ? formatTime(at, language) : formatMoment(at, language);

@@ -2,8 +2,8 @@ import {
   decide,
   duties,
   evolve,
+  ifNobodyActs,
   outgoingMessages,
-  wakeAt,
   type CommandBodies,
   type CommandOf,
   type DomainEvent,
@@ -34,7 +34,7 @@ export type Foresight =
       readonly state: SupportRequest;
       readonly owed: readonly Duty[];
       readonly mails: readonly OutgoingMessage[];
-      /** What follows by itself when the case is woken next; null when nothing is owed to the clock. */
+      /** The next stage that it comes to by itself, held or closed; null when only people bring it further. */
       readonly later: { readonly state: SupportRequest; readonly owed: readonly Duty[] } | null;
     };
 
@@ -43,10 +43,16 @@ export function foresee(command: PersonCommand, now: CaseNow, facts: Facts): For
   if (decision.refused) return { open: false, refusal: decision };
   const after = follow(now, decision.events);
   const mails = outgoingMessages(decision.events, after.state, after.owed, now.owed);
-  const at = wakeAt(after.state, after.owed);
-  if (at === null) return { open: true, ...after, mails, later: null };
-  const woken = decide(after.state, { kind: 'clockReached', body: {} }, after.owed, { ...facts, asOf: at });
-  return { open: true, ...after, mails, later: woken.refused ? null : follow({ ...now, ...after }, woken.events) };
+  return { open: true, ...after, mails, later: nextStage({ ...now, ...after }, facts) };
+}
+
+function nextStage(now: CaseNow, facts: Facts): { state: SupportRequest; owed: Duty[] } | null {
+  let then: CaseNow = now;
+  for (const { events } of ifNobodyActs(now.state, now.owed, facts)) {
+    then = { ...then, ...follow(then, events) };
+    if (then.state.stage !== now.state.stage) return follow(then, []);
+  }
+  return null;
 }
 
 function follow({ state, policy, calendar }: CaseNow, events: readonly DomainEvent[]): { state: SupportRequest; owed: Duty[] } {
@@ -57,7 +63,10 @@ function follow({ state, policy, calendar }: CaseNow, events: readonly DomainEve
 /** A faultless body of each command: what is refused then is refused whatever one enters. */
 const FAULTLESS: { [K in CaseCommandKind]: CommandBodies[K] } = {
   agree: { presenters: [{ name: '–', kind: 'presenter' }], contents: '–', note: null, acceptsCostSplit: true },
-  decline: { reason: '–', alternative: null },
+  decline: { reason: '–', alternative: null, knewAt: null },
+  declareTrouble: { reason: '–', unable: false, knewAt: null },
+  adjust: { resolution: { kind: 'close' }, reason: '–' },
+  choose: { option: null, reason: '–' },
   reportNotHeld: { reason: '–' },
   report: { attendance: [{ group: 'youthAndChildren', count: 0 }], summary: '–', difficulties: null },
   confirmExecution: { tookPlace: true, rating: null, comment: null },

@@ -1,4 +1,13 @@
-import { DEFAULT_COST_SPLIT, categoryOf, decide, type Actor, type Facts, type Instant, type RefusalCode } from '@chung-suc/domain';
+import {
+  DEFAULT_COST_SPLIT,
+  DEFAULT_POLICY,
+  categoryOf,
+  decide,
+  type Actor,
+  type Facts,
+  type Instant,
+  type RefusalCode,
+} from '@chung-suc/domain';
 import type { OfferingRow, ProgrammeRow } from '@chung-suc/persistence';
 
 /** What is refused whatever one enters, when this actor asks for this offering now; null when it can be asked for. */
@@ -6,7 +15,8 @@ export function refusalOf(offering: OfferingRow, programme: ProgrammeRow, actor:
   const facts: Facts = {
     asOf: now,
     actor,
-    policyVersion: 1,
+    policy: DEFAULT_POLICY,
+    calendar: { version: 0, days: [] },
     blocId: programme.blocId,
     period: { from: programme.periodFrom, to: programme.periodTo },
     offering: {
@@ -19,6 +29,9 @@ export function refusalOf(offering: OfferingRow, programme: ProgrammeRow, actor:
     },
     caseNumber: '',
     reviewers: [],
+    chain: { unitSecretary: null, coordinator: null },
+    units: [],
+    kept: [],
   };
   const decision = decide(null, { kind: 'request', body: { offeringId: offering.id, terms: someTerms(offering, now) } }, [], facts);
   // What was entered here was made up: that it does not fit says nothing about the offering.

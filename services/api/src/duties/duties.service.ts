@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull, MoreThan } from 'typeorm';
+import { DataSource, In, MoreThan } from 'typeorm';
 import { offeringLabel, type MyDuties, type MyDutyView } from '@chung-suc/api-contract';
-import type { Instant } from '@chung-suc/domain';
+import { postsOf, type Instant } from '@chung-suc/domain';
 import { CaseRow, DutyRow, LinkRow, holdersOf, loadCalendar, toDuty } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { LinkSigner } from '@chung-suc/platform/links';
@@ -25,25 +25,32 @@ export class DutiesService {
     const now = await this.clock.now();
     const duties = await this.database
       .getRepository(DutyRow)
-      .find({ where: { postId: In(postIds), closedAt: IsNull() }, order: { dueAt: 'ASC', caseId: 'ASC', id: 'ASC' } });
+      .createQueryBuilder('d')
+      // An escalation is any untied member's to decide, so it stands in the inbox of each of them.
+      .where('d.closed_at IS NULL AND (d.post_id = ANY(:postIds) OR jsonb_exists_any(d.also_post_ids, :postIds))', { postIds })
+      .orderBy('d.dueAt', 'ASC')
+      .addOrderBy('d.caseId', 'ASC')
+      .addOrderBy('d.id', 'ASC')
+      .getMany();
     const cases = await this.database.getRepository(CaseRow).findBy({ id: In(duties.map(({ caseId }) => caseId)) });
     const [names, calendar, holders, pageOf] = await Promise.all([
       namesOfCases(this.database, cases),
       loadCalendar(this.database),
-      holdersOf(this.database, postIds, now),
+      holdersOf(this.database, [...new Set(duties.flatMap(postsOf))], now),
       this.pagesOf(person, duties, now),
     ]);
     const views = duties.flatMap((duty): MyDutyView[] => {
       const row = cases.find(({ id }) => id === duty.caseId);
-      const holder = holders.find(({ postId }) => postId === duty.postId);
-      if (!row || !holder) return [];
+      if (!row) return [];
       const unit = names.organisation(row.leadUnitId);
       const locality = names.organisation(row.localityId);
       const offering = names.offering(row);
       const parts = { state: row.state, owed: names.owed(row.id), unit, locality, calendar };
+      const view = toDutyView(toDuty(duty), new Map(holders.map((holder) => [holder.postId, holder])), parts, now);
+      if (!view) return [];
       return [
         {
-          ...toDutyView(toDuty(duty), holder, parts, now),
+          ...view,
           case: {
             id: row.id,
             number: row.number,
@@ -65,8 +72,8 @@ export class DutiesService {
     const links = await this.database
       .getRepository(LinkRow)
       .findBy({ personId, caseId: In(duties.map(({ caseId }) => caseId)), expiresAt: MoreThan(new Date(now)) });
-    return ({ caseId, id, postId }) => {
-      const link = links.find((some) => some.caseId === caseId && some.dutyId === id && some.postId === postId);
+    return (duty) => {
+      const link = links.find((some) => some.caseId === duty.caseId && some.dutyId === duty.id && postsOf(duty).includes(some.postId));
       return link ? `${this.settings.PUBLIC_URL}${this.signer.pathOf(link.id)}` : null;
     };
   }

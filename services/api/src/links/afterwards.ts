@@ -1,36 +1,75 @@
 import type { CaseCommandKind } from '@chung-suc/api-contract';
-import { formatMoment, type Duty, type DutyKind, type SupportRequest } from '@chung-suc/domain';
+import { extendable, formatMoment, localDateOf, type Duty, type DutyKind, type Resolution, type SupportRequest } from '@chung-suc/domain';
 import type { CaseReading } from '@chung-suc/persistence';
 import { partsOf } from '../cases/case.mapper';
 import { dutySentenceOf } from '../cases/duty.mapper';
-import { foreseeKind, type Foresight } from '../cases/foresight';
+import { foresee, foreseeKind, type Foresight } from '../cases/foresight';
 import type { LinkSituation } from './link-situation.service';
 
 /** What the page of each duty can send. */
 export const COMMANDS_OF: Record<DutyKind, readonly CaseCommandKind[]> = {
-  answer: ['agree', 'decline'],
-  report: ['report', 'reportNotHeld'],
+  answer: ['agree', 'decline', 'declareTrouble'],
+  choose: ['choose'],
+  hold: ['declareTrouble', 'reportNotHeld'],
+  decide: ['adjust'],
+  report: ['report', 'reportNotHeld', 'declareTrouble'],
   confirm: ['confirmExecution'],
   review: ['review'],
   commend: ['commend'],
 };
 
 /** What happens once it is sent, for each command that the page can send now, computed from the rules that will act. */
-export function afterwards({ duty, reading, facts }: LinkSituation): ReadonlyMap<CaseCommandKind, string> {
-  const told = new Map<CaseCommandKind, string>();
+export function afterwards(situation: LinkSituation): ReadonlyMap<string, string> {
+  const { duty, reading, facts, names } = situation;
+  const told = new Map<string, string>();
   for (const kind of COMMANDS_OF[duty.kind]) {
     const foreseen = foreseeKind(kind, reading, facts);
-    if (foreseen.open) told.set(kind, steps(foreseen, reading).join(' '));
+    if (foreseen.open) told.set(kind, steps(foreseen, reading, names.unit).join(' '));
+  }
+  if (duty.kind === 'choose') {
+    reading.state.offer?.remedies.forEach((_, option) => {
+      const foreseen = foresee({ kind: 'choose', body: { option, reason: null } }, reading, facts);
+      if (foreseen.open) told.set(`choose.${option}`, steps(foreseen, reading, names.unit).join(' '));
+    });
+  }
+  if (duty.kind === 'decide') {
+    for (const resolution of examples(situation)) {
+      const foreseen = foresee({ kind: 'adjust', body: { resolution, reason: '–' } }, reading, facts);
+      // Which unit it will be is chosen on the page; who the bloc is, is known.
+      const unitName = resolution.kind === 'reassign' ? () => 'Đơn vị mới' : names.unit;
+      if (foreseen.open) told.set(`adjust.${resolution.kind}`, steps(foreseen, reading, unitName).join(' '));
+    }
   }
   return told;
 }
 
+/** One decision of each kind that the page offers: what follows is the same whichever unit or date is taken. */
+function examples({ reading, proposals, facts }: LinkSituation): Resolution[] {
+  const unit = facts.units.find(({ unitId, postId }) => postId !== null && unitId !== reading.state.leadUnitId);
+  const date = proposals.map(({ remedy }) => remedy).find((remedy) => remedy.kind === 'otherDate');
+  const [duty] = extendable(reading.owed);
+  const later = localDateOf(Math.max(duty?.dueAt ?? 0, facts.asOf) + 7 * 86_400_000);
+  return [
+    ...(unit ? [{ kind: 'reassign' as const, unitId: unit.unitId }] : []),
+    { kind: 'blocRuns' },
+    ...(date ? [{ kind: 'offer' as const, remedies: [date] }] : []),
+    ...(duty ? [{ kind: 'extend' as const, dutyId: duty.id, until: later }] : []),
+    { kind: 'keep' },
+    { kind: 'close' },
+  ];
+}
+
+/** Whoever is the case's unit then. */
+type UnitName = (unitId: string) => string;
 type Foreseen = Extract<Foresight, { open: true }>;
 
-function steps(foreseen: Foreseen, reading: CaseReading): string[] {
+function steps(foreseen: Foreseen, now: CaseReading, unitName: UnitName): string[] {
   const { state, owed, later } = foreseen;
-  const readers = recipients(foreseen, reading);
+  const name = state.leadUnitId === now.state.leadUnitId ? now.unit.name : unitName(state.leadUnitId);
+  const reading = { ...now, unit: { id: state.leadUnitId, name } };
+  const readers = recipients(foreseen, now, name);
   const first = readers === '' ? [] : [`${readers} nhận được thư ngay.`];
+  if (state.escalation && !reading.state.escalation) first.push('Ban Thường vụ được báo ngay để quyết định hướng xử lý.');
   if (state.stage === 'closed') return [...first, 'Hồ sơ được khép lại.'];
   const next = owes(owed, state, reading);
   if (later === null) return [...first, ...next];
@@ -44,12 +83,13 @@ const owes = (duties: readonly Duty[], state: SupportRequest, reading: CaseReadi
   duties.map((duty) => dutySentenceOf(duty, { ...partsOf(reading), state, owed: duties }, duty.since).vi);
 
 /** `Phường Ví Dụ và Đoàn Sở Mẫu A`: who is written to at once. */
-function recipients({ mails, state }: Foreseen, { unit, locality, names }: CaseReading): string {
+function recipients({ mails, state }: Foreseen, { unit, locality, names, state: before }: CaseReading, unitName: string): string {
   const called = new Map<string | null, string>([
     [state.parentPostId, 'đơn vị cấp trên'],
     [state.reviewPostId, names.committee],
     [state.posts.locality, locality.name],
-    [state.posts.unit, unit.name],
+    [before.posts.unit, unit.name],
+    [state.posts.unit, unitName],
   ]);
   const who = [...new Set(mails.flatMap(({ postId }) => called.get(postId) ?? []))];
   return who.length > 1 ? `${who.slice(0, -1).join(', ')} và ${who.at(-1)}` : (who[0] ?? '');

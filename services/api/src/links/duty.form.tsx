@@ -3,6 +3,8 @@ import { foreseeKind } from '../cases/foresight';
 import { Notice } from '../pages/sheet';
 import { COMMANDS_OF } from './afterwards';
 import { AnswerForm } from './forms/answer.form';
+import { ChooseForm, HoldForm } from './forms/adjustment.forms';
+import { DecideForm } from './forms/decide.form';
 import type { FormContext } from './forms/form-parts';
 import { CommendForm, ConfirmForm, ReportForm, ReviewForm } from './forms/other.forms';
 import type { LinkSituation } from './link-situation.service';
@@ -16,6 +18,8 @@ export function DutyForm({ situation, form }: { readonly situation: LinkSituatio
   });
   const [first] = closed;
   if (first && closed.every((reason) => reason !== null)) {
+    // What the committee has to decide stands at the top of the page.
+    if (first === PROBLEMS.alreadyEscalated) return null;
     return (
       <Notice kind="info" title={first.title.vi}>
         <p>{first.detail.vi}</p>
@@ -24,9 +28,15 @@ export function DutyForm({ situation, form }: { readonly situation: LinkSituatio
   }
   switch (duty.kind) {
     case 'answer':
-      return <AnswerForm form={form} agreeClosed={first?.detail.vi ?? null} />;
+      return <AnswerForm form={form} agreeClosed={first?.detail.vi ?? null} troubleClosed={closed[2]?.detail.vi ?? null} />;
+    case 'choose':
+      return <ChooseForm form={form} situation={situation} />;
+    case 'hold':
+      return <HoldForm form={form} notHeldClosed={closed[1]?.detail.vi ?? null} />;
+    case 'decide':
+      return <DecideForm form={form} situation={situation} />;
     case 'report':
-      return <ReportForm form={form} audience={reading.state.terms.audience} />;
+      return <ReportForm form={form} audience={reading.state.terms.audience} troubleClosed={closed[2]?.detail.vi ?? null} />;
     case 'confirm':
       return <ConfirmForm form={form} />;
     case 'review':

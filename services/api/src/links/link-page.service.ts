@@ -4,8 +4,11 @@ import {
   FIELD_WORDS,
   PROBLEMS,
   readAnswerForm,
+  readChooseForm,
   readCommendForm,
   readConfirmForm,
+  readDecideForm,
+  readHoldForm,
   readReportForm,
   readReviewForm,
   type CaseCommandKind,
@@ -69,10 +72,13 @@ export class LinkPageService {
     if (reading.command === null || issues.length > 0) {
       return status === 'open' ? page(400, situation, typed(issues), 'fields') : page(409, situation, typed(), 'late');
     }
-    // Also when it is over: a form that was sent twice gets the same answer twice.
+    // A link acts for its own duty: the committee can adjust at any time, but not by the link of what was decided already. A form that was
+    // sent twice gets the same answer twice.
+    const commandId = commandIdOf(`link:${situation.link.id}`, key);
+    if (status === 'over' && !(await this.situations.wasSent(commandId))) return page(409, situation, typed(), 'late');
     try {
       const { answer } = await this.commands.submit({
-        commandId: commandIdOf(`link:${situation.link.id}`, key),
+        commandId,
         caseId: situation.link.caseId,
         kind: reading.command.kind,
         body: reading.command.body,
@@ -102,10 +108,19 @@ const page = (status: number, situation: LinkSituation, typed: Typed, trouble: P
 });
 
 /** What the page of each duty sends. */
-function readForm({ duty, reading }: LinkSituation, fields: FormFields): FormReading<CaseCommandKind> {
+function readForm({ duty, reading, proposals }: LinkSituation, fields: FormFields): FormReading<CaseCommandKind> {
   switch (duty.kind) {
     case 'answer':
       return readAnswerForm(fields);
+    case 'choose':
+      return readChooseForm(fields);
+    case 'hold':
+      return readHoldForm(fields);
+    case 'decide':
+      return readDecideForm(
+        fields,
+        proposals.map(({ remedy }) => remedy),
+      );
     case 'report':
       return readReportForm(
         fields,

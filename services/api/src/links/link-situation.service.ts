@@ -1,11 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { personActor, type Duty, type Facts, type Instant } from '@chung-suc/domain';
-import { DutyRow, LinkRow, PersonRow, postsHeldBy, readCase, toDuty, type CaseReading } from '@chung-suc/persistence';
+import { personActor, postsOf, type Duty, type Facts, type Instant, type Proposal, type RemedyNames } from '@chung-suc/domain';
+import {
+  DutyRow,
+  EscalationRow,
+  IntakeRow,
+  LinkRow,
+  PersonRow,
+  holdersOf,
+  postsHeldBy,
+  readCase,
+  toDuty,
+  type CaseReading,
+  type PostHolder,
+} from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { LinkSigner } from '@chung-suc/platform/links';
-import { factsNow } from '../cases/acting-facts';
-import { loadHistory, type CaseHistory } from '../cases/case-history';
+import { factsNow, unitChoices, type UnitChoice } from '../cases/acting-facts';
+import { loadHistory, namesFor, type CaseHistory } from '../cases/case-history';
 import { ApiProblem } from '../problems/api-problem';
 
 /** How a link stands now. Only an open one can be used to answer; every one tells its holder what became of the duty. */
@@ -16,10 +28,18 @@ export interface LinkSituation {
   readonly link: LinkRow;
   readonly personName: string;
   readonly duty: Duty;
+  /** When the duty was over; null while it is owed. */
+  readonly closedAt: Instant | null;
   readonly reading: CaseReading;
   readonly history: CaseHistory;
   /** What the domain would be told if the link's person acted now, in the link's post. */
   readonly facts: Facts;
+  /** Names of units and of the bloc. */
+  readonly names: RemedyNames;
+  /** Members who are tied to the unit, what could be done, and which units there are; only where the committee has to decide. */
+  readonly recused: readonly PostHolder[];
+  readonly proposals: readonly Proposal[];
+  readonly units: readonly UnitChoice[];
   readonly now: Instant;
 }
 
@@ -46,23 +66,42 @@ export class LinkSituationService {
       loadHistory(this.database, link.caseId),
     ]);
     if (!reading || !dutyRow) throw new ApiProblem('linkUnknown');
+    const duty = toDuty(dutyRow);
+    const decides = duty.kind === 'decide';
+    const units = decides ? await unitChoices(this.database) : [];
     const holdsPost = held.some((post) => post.postId === link.postId);
     return {
-      status: statusOf(link, dutyRow, holdsPost, now),
+      status: statusOf(link, dutyRow, duty, holdsPost, now),
       link,
       personName: person.fullName,
-      duty: toDuty(dutyRow),
+      duty,
+      closedAt: dutyRow.closedAt?.getTime() ?? null,
       reading,
       history,
-      facts: await factsNow(this.database, reading, personActor(link.personId, held, link.postId), now),
+      facts: await factsNow(this.database, reading, personActor(link.personId, held, link.postId), now, units),
+      names: await namesFor(this.database, link.caseId),
+      recused: decides ? await holdersOf(this.database, reading.state.escalation?.recused ?? [], now) : [],
+      proposals: decides ? await this.proposalsOf(link) : [],
+      units,
       now,
     };
+  }
+
+  /** Whether this very command has been sent: whoever sends a form twice gets the first answer again. */
+  wasSent(commandId: string): Promise<boolean> {
+    return this.database.getRepository(IntakeRow).existsBy({ commandId });
+  }
+
+  /** Empty until the escalation service has found them. */
+  private async proposalsOf({ caseId, dutyId }: LinkRow): Promise<readonly Proposal[]> {
+    const n = Number(dutyId.replace('decide-', ''));
+    return (await this.database.getRepository(EscalationRow).findOneBy({ caseId, n }))?.proposals ?? [];
   }
 }
 
 /** Who no longer holds the post learns nothing new; then whether the duty is over; then whether the link is too old. */
-function statusOf(link: LinkRow, duty: DutyRow, holdsPost: boolean, now: Instant): LinkStatus {
-  if (!holdsPost || duty.postId !== link.postId) return 'postNotHeld';
-  if (duty.closedAt !== null) return 'over';
+function statusOf(link: LinkRow, row: DutyRow, duty: Duty, holdsPost: boolean, now: Instant): LinkStatus {
+  if (!holdsPost || !postsOf(duty).includes(link.postId)) return 'postNotHeld';
+  if (row.closedAt !== null) return 'over';
   return link.expiresAt.getTime() <= now ? 'expired' : 'open';
 }

@@ -7,16 +7,26 @@ import {
   offeringLabel,
   type FieldIssue,
 } from '@chung-suc/api-contract';
-import { formatMoment, formatSpan, lateness, rosterOf, type CostBearer, type RefusalCode } from '@chung-suc/domain';
+import {
+  formatMoment,
+  formatSpan,
+  lateness,
+  mayRead,
+  rosterOf,
+  type CostBearer,
+  type EventKind,
+  type RefusalCode,
+} from '@chung-suc/domain';
 import { confirmationOf, partsOf } from '../cases/case.mapper';
 import { dutySentenceOf, sentenceOf } from '../cases/duty.mapper';
-import { whatHappened } from '../cases/event-words';
-import { eventThatAnswered } from '../cases/what-answered';
+import { describeEvent, whatHappened } from '../cases/event-words';
+import { eventThatEnded } from '../cases/what-answered';
 import { Facts, Notice, Sheet } from '../pages/sheet';
 import { afterwards } from './afterwards';
 import { fieldLabel, writtenIn } from './forms/field-labels';
 import type { FormContext, Typed } from './forms/form-parts';
 import { DutyForm } from './duty.form';
+import { Coming, EscalationFacts, WithCommittee } from './escalation.parts';
 import type { LinkSituation } from './link-situation.service';
 
 /** Why what was sent did not go through; `late`: somebody was first. */
@@ -31,7 +41,7 @@ interface LinkPage {
 
 /** Who sent what, where it stands, the terms, who takes what, and one calm form; or what became of it. */
 export function linkPage({ situation, typed, trouble, messageOf }: LinkPage) {
-  const { reading, status } = situation;
+  const { duty, reading, status } = situation;
   const { offering, locality } = reading;
   const above = `${reading.state.number} · ${offeringLabel(offering.areaCode, offering.ordinal).vi}`;
   const form: FormContext = { ...typed, messageOf, after: afterwards(situation) };
@@ -55,15 +65,24 @@ export function linkPage({ situation, typed, trouble, messageOf }: LinkPage) {
         </Notice>
       ) : null}
       <Sentence situation={situation} />
+      {status === 'open' && duty.kind !== 'decide' ? <WithCommittee situation={situation} /> : null}
       {status === 'open' ? <p>{askedBy(situation)}</p> : null}
-      {/* An old link in an old mailbox tells what became of it, and no more. */}
-      {status === 'expired' || isOld(situation) ? null : <CaseFacts situation={situation} />}
+      {status === 'open' && duty.kind === 'decide' ? (
+        <>
+          <EscalationFacts situation={situation} />
+          <h2>Nội dung đề nghị</h2>
+        </>
+      ) : null}
+      {/* An old link in an old mailbox tells what became of it, and no more; nor does that of a unit that is not asked any more. */}
+      {status === 'expired' || isOld(situation) || !isReader(situation) ? null : <CaseFacts situation={situation} />}
       {status === 'open' ? <DutyForm situation={situation} form={form} /> : null}
+      {status === 'open' ? <Coming situation={situation} /> : null}
       <Help situation={situation} />
     </Sheet>
   );
 }
 
+const isReader = ({ facts, reading }: LinkSituation): boolean => facts.actor.kind === 'person' && mayRead(reading.state, facts.actor.posts);
 const isOld = ({ link, now }: LinkSituation): boolean => link.expiresAt.getTime() <= now;
 
 /** Where it stands: while it is open, the duty that this very mail asked for. */
@@ -113,6 +132,9 @@ function askedBy({ duty, reading, history, personName }: LinkSituation): string 
   const requester = fullName ? `Đ/c ${fullName}, ${locality.name},` : locality.name;
   const asked: Record<typeof duty.kind, string> = {
     answer: `${requester} gửi đề nghị này lúc ${formatMoment(state.requestedAt)}. Đ/c ${personName} trả lời thay mặt ${unit.name}.`,
+    choose: `Ban Thường vụ đề nghị ${locality.name} chọn một phương án. Đ/c ${personName} chọn thay mặt ${locality.name}.`,
+    hold: `Nội dung đã thống nhất. Đ/c ${personName} thay mặt ${unit.name}.`,
+    decide: `Việc này được chuyển để Ban Thường vụ quyết định. Đ/c ${personName} quyết định thay mặt Ban Thường vụ; ai quyết định trước thì việc được ghi nhận.`,
     report: `Hoạt động đã đến giờ kết thúc. Đ/c ${personName} báo cáo thay mặt ${unit.name}.`,
     confirm: `${unit.name} đã báo cáo kết quả. Đ/c ${personName} xác nhận thay mặt ${locality.name}.`,
     review: `${unit.name} đã báo cáo kết quả. Đ/c ${personName} xem xét thay mặt Ban Thường vụ.`,
@@ -121,12 +143,18 @@ function askedBy({ duty, reading, history, personName }: LinkSituation): string 
   return asked[duty.kind];
 }
 
+const TITLES: Partial<Record<EventKind, string>> = {
+  agreed: 'Đề nghị này đã được trả lời',
+  declined: 'Đề nghị này đã được trả lời',
+  adjusted: 'Ban Thường vụ đã quyết định',
+};
+
 /** Shown to whoever opens the link later: who answered what and when, from the events. */
-function Answered({ situation: { duty, history, reading, now } }: { readonly situation: LinkSituation }) {
-  const answered = eventThatAnswered(duty.kind, history.events) ?? history.events.find(({ event }) => event.kind === 'closed') ?? null;
+function Answered({ situation: { duty, closedAt, history, reading, now } }: { readonly situation: LinkSituation }) {
+  const answered = eventThatEnded({ kind: duty.kind, closedAt }, history.events);
   if (!answered) return null;
   return (
-    <Notice kind="done" title={duty.kind === 'answer' ? 'Đề nghị này đã được trả lời' : 'Việc này đã xong'}>
+    <Notice kind="done" title={TITLES[answered.event.kind] ?? 'Việc này đã xong'}>
       <p>{whatHappened(answered, now).vi}</p>
       <p className="quiet">Hồ sơ {reading.state.number}. Không cần làm gì thêm ở đây.</p>
     </Notice>
@@ -208,6 +236,11 @@ function CaseFacts({ situation: { reading, history } }: { readonly situation: Li
     ]);
     facts.push(['Nội dung cụ thể', agreement.contents]);
     if (agreement.note) facts.push(['Ghi chú của đơn vị', agreement.note]);
+  }
+  const adjusted = history.events.findLast(({ event }) => event.kind === 'adjusted');
+  if (adjusted) {
+    const { text, written } = describeEvent(adjusted);
+    facts.push(['Ban Thường vụ điều chỉnh', [text.vi, written].filter(Boolean).join('\n')]);
   }
   if (report) {
     facts.push(['Báo cáo: số người dự', people(report.attendance)], ['Báo cáo: kết quả', report.summary]);

@@ -24,7 +24,7 @@ a { color: var(--act); }
 .notice { border: 1px solid var(--line); border-left: 4px solid var(--act); border-radius: 4px; padding: 12px 16px; margin: 16px 0; }
 .notice h2 { margin: 0 0 4px; }
 .notice > :last-child { margin-bottom: 0; }
-.notice.error { border-left-color: var(--red); } .notice.error h2 { color: var(--red); }
+.notice.error, .notice.urgent { border-left-color: var(--red); } .notice.error h2, .notice.urgent h2 { color: var(--red); }
 .notice.done { border-left-color: var(--green); } .notice.done h2 { color: var(--green); }
 form { margin-top: 24px; border-top: 2px solid var(--blue); padding-top: 8px; }
 fieldset { border: 1px solid var(--line); border-radius: 4px; margin: 16px 0; padding: 8px 16px 16px; }
@@ -32,20 +32,30 @@ legend { font-weight: 600; padding: 0 4px; }
 .field { margin: 12px 0; }
 .field label, .label { display: block; font-weight: 600; }
 .field .hint { margin: 0; }
-input[type=text], textarea, select { width: 100%; font: inherit; color: inherit; background: #fff; border: 1px solid #76818c; border-radius: 4px; padding: 9px 12px; min-height: 44px; }
+input[type=text], input[type=date], input[type=datetime-local], textarea, select { width: 100%; font: inherit; color: inherit; background: #fff; border: 1px solid #76818c; border-radius: 4px; padding: 9px 12px; min-height: 44px; }
 textarea { min-height: 96px; resize: vertical; }
 .choice, .field label.choice { display: flex; gap: 12px; align-items: flex-start; padding: 10px 0; min-height: 44px; font-weight: 400; }
 .choice input { width: 22px; height: 22px; margin: 2px 0 0; flex: none; accent-color: var(--act); }
-.bad input[type=text], .bad textarea, .bad select { border: 2px solid var(--red); }
+.bad input, .bad textarea, .bad select { border: 2px solid var(--red); }
 .error-text { color: var(--red); font-weight: 600; margin: 4px 0 0; }
 button { font: inherit; font-weight: 600; min-height: 48px; padding: 10px 24px; border-radius: 4px; border: 1px solid var(--act); background: var(--act); color: #fff; cursor: pointer; width: 100%; }
 .after { background: #eef4f9; border-radius: 4px; padding: 8px 12px; margin: 16px 0; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.coming { padding-left: 20px; } .coming li { margin-bottom: 8px; }
 .foot { margin-top: 32px; border-top: 1px solid var(--line); padding-top: 12px; }
 @supports selector(:has(*)) {
   .part { display: none; }
   form:has([value=agree]:checked) .part-agree, form:has([value=decline]:checked) .part-decline { display: block; }
   form:has([name=held][value=yes]:checked) .part-held, form:has([name=held][value=no]:checked) .part-not-held { display: block; }
+  form:has([value=trouble]:checked) .part-in-trouble { display: block; }
+  form:has([name=how][value=unable]:checked) .part-trouble, form:has([name=how][value=help]:checked) .part-trouble { display: block; }
+  form:has([name=how][value=notHeld]:checked) .part-not-held, form:has([name=how][value=blocRuns]:checked) .part-bloc { display: block; }
+  form:has([name=how][value=reassign]:checked) .part-reassign, form:has([name=how][value=offer]:checked) .part-offer { display: block; }
+  form:has([name=how][value=extend]:checked) .part-extend, form:has([name=how][value=keep]:checked) .part-keep { display: block; }
+  form:has([name=how][value=close]:checked) .part-close { display: block; }
+  form:has([name=option][value="0"]:checked) .part-option-0, form:has([name=option][value="1"]:checked) .part-option-1 { display: block; }
+  form:has([name=option][value="2"]:checked) .part-option-2, form:has([name=option][value="3"]:checked) .part-option-3 { display: block; }
+  form:has([name=option][value=none]:checked) .part-option-none { display: block; }
   form:has([name=who][value=people]:checked) .part-people { display: block; }
 }
 button.second { background: #fff; color: var(--act); width: auto; min-height: 44px; padding: 8px 16px; }

@@ -54,7 +54,8 @@ export function Notice({
   title,
   children,
 }: {
-  readonly kind: 'info' | 'done' | 'error';
+  /** `urgent` looks like an error, but nothing went wrong: it does not take the focus. */
+  readonly kind: 'info' | 'done' | 'error' | 'urgent';
   readonly title: string;
   readonly children?: ReactNode;
 }) {

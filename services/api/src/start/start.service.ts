@@ -28,7 +28,15 @@ export interface StartSheet {
 
 const CASES_SHOWN = 12;
 const PEOPLE_SHOWN_EACH = 3;
-const ROLES: readonly PostKind[] = ['coordinator', 'committeeMember', 'unitContact', 'localityContact', 'recordsClerk', 'observer'];
+const ROLES: readonly PostKind[] = [
+  'coordinator',
+  'committeeMember',
+  'unitContact',
+  'unitSecretary',
+  'localityContact',
+  'recordsClerk',
+  'observer',
+];
 
 /** What a newcomer is shown in the embedded mode. */
 @Injectable()

@@ -1,10 +1,18 @@
 import { ANSWER_CHOICES, MOST_PRESENTERS, PRESENTER_WORDS } from '@chung-suc/api-contract';
+import { KnewAt } from './adjustment.forms';
 import { After, Choice, Form, Part, Select, TextField, Tick, rowCount, type FormContext } from './form-parts';
 
 const KINDS = Object.entries(PRESENTER_WORDS).map(([value, words]) => ({ value, label: words.vi }));
 
-/** The unit answers: agree with the details, or say why not. `agreeClosed` says why agreeing is closed. */
-export function AnswerForm({ form, agreeClosed }: { readonly form: FormContext; readonly agreeClosed: string | null }) {
+interface AnswerFormProps {
+  readonly form: FormContext;
+  /** Why agreeing is closed; null while it is open. */
+  readonly agreeClosed: string | null;
+  readonly troubleClosed: string | null;
+}
+
+/** The unit answers: agree with the details, or say why not, or what stands in the way of answering. */
+export function AnswerForm({ form, agreeClosed, troubleClosed }: AnswerFormProps) {
   const rows = rowCount(form.fields, 'presenters', MOST_PRESENTERS);
   const preselected = ANSWER_CHOICES[form.choice as keyof typeof ANSWER_CHOICES] as string | undefined;
   return (
@@ -17,6 +25,11 @@ export function AnswerForm({ form, agreeClosed }: { readonly form: FormContext; 
         options={[
           { value: 'agree', label: 'Đồng ý phối hợp', ...(agreeClosed === null ? {} : { closed: agreeClosed }) },
           { value: 'decline', label: 'Chưa thể hỗ trợ' },
+          {
+            value: 'trouble',
+            label: 'Chưa trả lời được, cần Ban Thường vụ hỗ trợ',
+            ...(troubleClosed === null ? {} : { closed: troubleClosed }),
+          },
         ]}
       />
       {agreeClosed === null ? (
@@ -47,7 +60,13 @@ export function AnswerForm({ form, agreeClosed }: { readonly form: FormContext; 
       <Part choice="decline" legend="Nếu chưa thể hỗ trợ">
         <TextField form={form} name="reason" label="Lý do" hint="Địa phương đọc phần này." long />
         <TextField form={form} name="alternative" label="Đề xuất khác (nếu có)" hint="Ngày khác, hình thức khác, đơn vị khác…" long />
+        <KnewAt form={form} />
         <After form={form} command="decline" />
+      </Part>
+      <Part choice="in-trouble" legend="Nếu cần hỗ trợ">
+        <TextField form={form} name="trouble" label="Khó khăn gì" hint="Địa phương và Ban Thường vụ đọc phần này." long />
+        <KnewAt form={form} name="troubleSince" />
+        <After form={form} command="declareTrouble" />
       </Part>
     </Form>
   );

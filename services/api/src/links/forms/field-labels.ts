@@ -7,6 +7,16 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [/^acceptsCostSplit$/, 'Ai lo gì'],
   [/^reason$/, 'Lý do'],
   [/^alternative$/, 'Đề xuất khác'],
+  [/^trouble$/, 'Khó khăn'],
+  [/^(knewAt|troubleSince)$/, 'Biết từ khi nào'],
+  [/^how$/, 'Cách xử lý'],
+  [/^(unitId|otherUnitId)$/, 'Đơn vị'],
+  [/^(offer|offer\.\d+)$/, 'Phương án'],
+  [/^own\.start$/, 'Ngày khác: bắt đầu'],
+  [/^own\.end$/, 'Ngày khác: kết thúc'],
+  [/^dutyId$/, 'Việc được gia hạn'],
+  [/^until$/, 'Gia hạn đến'],
+  [/^option$/, 'Phương án'],
   [/^held$/, 'Hoạt động có diễn ra không'],
   [/^attendance\.\d+\.count$/, 'Số người dự'],
   [/^summary$/, 'Kết quả'],
@@ -23,7 +33,7 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
 export const fieldLabel = (field: string): string => LABELS.find(([pattern]) => pattern.test(field))?.[1] ?? field;
 
 /** Chosen, not written: nobody loses work with it. */
-const CHOSEN = /^(answer|held|tookPlace|rating|who|acceptsCostSplit|.+\.kind)$/;
+const CHOSEN = /^(answer|how|option|unitId|otherUnitId|dutyId|offer\.\d+|held|tookPlace|rating|who|acceptsCostSplit|.+\.kind)$/;
 
 /** What somebody has written into a form, under the names that the form gives it. */
 export const writtenIn = (fields: Readonly<Record<string, string>>): [label: string, text: string][] =>

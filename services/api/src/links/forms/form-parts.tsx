@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CaseCommandKind, FieldIssue, FormFields } from '@chung-suc/api-contract';
+import type { FieldIssue, FormFields } from '@chung-suc/api-contract';
 
 /** What was typed, and what is wrong with it. */
 export interface Typed {
@@ -12,8 +12,8 @@ export interface Typed {
 
 export interface FormContext extends Typed {
   readonly messageOf: (issue: FieldIssue) => string;
-  /** What happens once it is sent, by command. */
-  readonly after: ReadonlyMap<CaseCommandKind, string>;
+  /** What happens once it is sent, by command; of the committee's decision by how it is made, `adjust.close`. */
+  readonly after: ReadonlyMap<string, string>;
 }
 
 const idOf = (name: string): string => `f-${name.replace(/\./g, '-')}`;
@@ -37,10 +37,11 @@ interface TextProps {
   readonly hint?: string;
   readonly long?: boolean;
   readonly number?: boolean;
+  readonly type?: 'text' | 'date' | 'datetime-local';
 }
 
 /** A text field with its label, hint and problem. Nothing is `required` for the browser: the server says everything at once. */
-export function TextField({ form, name, label, hint, long, number }: TextProps) {
+export function TextField({ form, name, label, hint, long, number, type = 'text' }: TextProps) {
   const bad = isBad(form, name);
   const described = [hint ? `${idOf(name)}-hint` : null, bad ? problemId(name) : null].filter(Boolean).join(' ') || undefined;
   const common = { id: idOf(name), name, 'aria-invalid': bad || undefined, 'aria-describedby': described };
@@ -56,7 +57,7 @@ export function TextField({ form, name, label, hint, long, number }: TextProps) 
         <textarea {...common} defaultValue={form.fields[name] ?? ''} />
       ) : (
         <input
-          type="text"
+          type={type}
           {...common}
           inputMode={number ? 'numeric' : undefined}
           defaultValue={form.fields[name] ?? ''}
@@ -67,6 +68,12 @@ export function TextField({ form, name, label, hint, long, number }: TextProps) 
     </div>
   );
 }
+
+type DateProps = Pick<TextProps, 'form' | 'name' | 'label' | 'hint'>;
+
+/** A day and an hour, with the browser's picker where it has one. */
+export const MomentField = (props: DateProps) => <TextField {...props} type="datetime-local" />;
+export const DayField = (props: DateProps) => <TextField {...props} type="date" />;
 
 interface ChoiceProps {
   readonly form: FormContext;
@@ -170,7 +177,7 @@ export function Part({ choice, legend, children }: { readonly choice: string; re
 }
 
 /** Nothing surprises: before the button, what pressing it leads to. */
-export function After({ form, command }: { readonly form: FormContext; readonly command: CaseCommandKind }) {
+export function After({ form, command }: { readonly form: FormContext; readonly command: string }) {
   const after = form.after.get(command);
   return after ? (
     <p className="after">

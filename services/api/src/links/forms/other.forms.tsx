@@ -1,9 +1,18 @@
 import { AUDIENCE_WORDS, MOST_COMMENDED } from '@chung-suc/api-contract';
 import type { Audience } from '@chung-suc/domain';
+import { KnewAt } from './adjustment.forms';
 import { After, Choice, Form, Part, TextField, rowCount, type FormContext } from './form-parts';
 
 /** The unit reports, or says that it did not take place. */
-export function ReportForm({ form, audience }: { readonly form: FormContext; readonly audience: readonly Audience[] }) {
+export function ReportForm({
+  form,
+  audience,
+  troubleClosed,
+}: {
+  readonly form: FormContext;
+  readonly audience: readonly Audience[];
+  readonly troubleClosed: string | null;
+}) {
   return (
     <Form form={form} send="Gửi báo cáo">
       <Choice
@@ -14,6 +23,7 @@ export function ReportForm({ form, audience }: { readonly form: FormContext; rea
         options={[
           { value: 'yes', label: 'Đã diễn ra' },
           { value: 'no', label: 'Không diễn ra' },
+          { value: 'trouble', label: 'Chưa báo cáo được, đang gặp khó khăn', ...(troubleClosed === null ? {} : { closed: troubleClosed }) },
         ]}
       />
       <Part choice="held" legend="Nếu đã diễn ra">
@@ -34,6 +44,11 @@ export function ReportForm({ form, audience }: { readonly form: FormContext; rea
       <Part choice="not-held" legend="Nếu không diễn ra">
         <TextField form={form} name="reason" label="Lý do" hint="Địa phương và Ban Thường vụ đọc phần này." long />
         <After form={form} command="reportNotHeld" />
+      </Part>
+      <Part choice="in-trouble" legend="Nếu đang gặp khó khăn">
+        <TextField form={form} name="trouble" label="Khó khăn gì" hint="Ban Thường vụ đọc phần này và có thể gia hạn." long />
+        <KnewAt form={form} name="troubleSince" />
+        <After form={form} command="declareTrouble" />
       </Part>
     </Form>
   );

@@ -1,0 +1,1 @@
+export { CaseSweep, type CasesSwept } from './case-sweep';

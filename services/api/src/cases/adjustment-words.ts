@@ -1,0 +1,130 @@
+import { DUTY_WORDS, MODE_WORDS, type Words } from '@chung-suc/api-contract';
+import {
+  describeRemedy,
+  describeResolution,
+  formatDate,
+  formatMoment,
+  formatSpan,
+  type DomainEventOf,
+  type DutyKind,
+  type EscalationTrigger,
+  type EventKind,
+  type Language,
+  type RemedyNames,
+  type SkippedStep,
+} from '@chung-suc/domain';
+import type { EventWords } from './event-words';
+
+/** Events about silence, trouble and what the committee makes of it. */
+type Adjusting = Extract<
+  EventKind,
+  | 'reminded'
+  | 'fellOverdue'
+  | 'troubleDeclared'
+  | 'escalated'
+  | 'escalationEnded'
+  | 'adjusted'
+  | 'extended'
+  | 'reassigned'
+  | 'offered'
+  | 'chosen'
+  | 'choiceRefused'
+  | 'termsChanged'
+  | 'retimed'
+>;
+
+export const TRIGGER_WORDS: Record<EscalationTrigger, Words> = {
+  declined: { vi: 'đơn vị chưa thể hỗ trợ', en: 'the unit cannot support it' },
+  trouble: { vi: 'có báo gặp khó khăn', en: 'trouble was declared' },
+  silence: { vi: 'quá hạn mà chưa ai thực hiện', en: 'overdue, and nobody has acted' },
+  choiceRefused: { vi: 'địa phương không chọn phương án nào', en: 'the locality took none of what was offered' },
+};
+
+const SKIPPED_TO: Record<SkippedStep['to'], Words> = {
+  contact: { vi: 'đầu mối', en: 'the contact' },
+  unitSecretary: { vi: 'bí thư đơn vị', en: "the unit's secretary" },
+  coordinator: { vi: 'cán bộ điều phối', en: 'the coordinator' },
+  standingCommittee: { vi: 'Ban Thường vụ', en: 'the Standing Committee' },
+};
+const SKIPPED_BECAUSE: Record<SkippedStep['because'], Words> = {
+  nobodyHoldsIt: { vi: 'chưa có ai giữ chức danh', en: 'nobody holds the post' },
+  notReachable: { vi: 'chưa có địa chỉ thư dùng được', en: 'there is no working address' },
+  tiedToTheUnit: { vi: 'các ủy viên đều thuộc đơn vị liên quan', en: 'all members belong to the unit' },
+};
+
+/** Whom a step of the chain did not reach, and why; null when it reached everybody. */
+function skippedNote(skipped: readonly SkippedStep[]): string | null {
+  if (skipped.length === 0) return null;
+  return `Bỏ qua: ${skipped.map(({ to, because }) => `${SKIPPED_TO[to].vi} (${SKIPPED_BECAUSE[because].vi})`).join(', ')}.`;
+}
+
+/** `answer-2` is the second answer that is owed. */
+export const dutyWords = (dutyId: string): Words => DUTY_WORDS[dutyId.replace(/-\d+$/, '') as DutyKind];
+
+const nobody = (vi: string, en: string, written: string | null = null): EventWords => ({ did: { vi, en }, exactly: null, written });
+const both = (say: (language: Language) => string): Words => ({ vi: say('vi'), en: say('en') });
+
+export const ADJUSTMENT_WORDS: { readonly [K in Adjusting]: (event: DomainEventOf<K>, names: RemedyNames) => EventWords } = {
+  reminded: ({ body: { dutyId, n, told, skipped } }) => {
+    const duty = dutyWords(dutyId);
+    const also: Words = told.length > 0 ? { vi: ', báo cả bí thư đơn vị', en: ', the secretary of the unit too' } : { vi: '', en: '' };
+    return nobody(`Nhắc lần ${n}: ${duty.vi}${also.vi}`, `Reminder ${n}: ${duty.en}${also.en}`, skippedNote(skipped));
+  },
+  fellOverdue: ({ body: { dutyId, skipped } }) =>
+    nobody(`Quá hạn: ${dutyWords(dutyId).vi}`, `Overdue: ${dutyWords(dutyId).en}`, skippedNote(skipped)),
+  troubleDeclared: ({ at, body: { reason, unable, knewAt } }) => ({
+    did: { vi: 'báo gặp khó khăn', en: 'declared trouble' },
+    exactly: unable
+      ? { vi: 'không thực hiện được như đã thống nhất', en: 'it cannot be held as it stands' }
+      : { vi: 'cần hỗ trợ', en: 'help is needed' },
+    written: knewAt < at ? `${reason}\nBiết từ ${formatMoment(knewAt)}.` : reason,
+  }),
+  escalated: ({ body: { trigger, skipped } }) =>
+    nobody(
+      `Chuyển Ban Thường vụ quyết định: ${TRIGGER_WORDS[trigger].vi}`,
+      `Brought to the Standing Committee: ${TRIGGER_WORDS[trigger].en}`,
+      skippedNote(skipped),
+    ),
+  escalationEnded: () =>
+    nobody('Đã thực hiện, Ban Thường vụ không còn phải quyết định', 'Done after all: nothing is left for the committee to decide'),
+  adjusted: ({ body: { resolution, reason } }, names) => ({
+    did: { vi: 'quyết định', en: 'decided' },
+    exactly: both((language) => describeResolution(resolution, { ...names, day: (date) => formatDate(date) }, language)),
+    written: reason,
+  }),
+  extended: ({ body: { dutyId, dueAt, previousDueAt } }) =>
+    nobody(
+      `Hạn mới của việc “${dutyWords(dutyId).vi}”: ${formatMoment(dueAt)}, trước đó ${formatMoment(previousDueAt)}`,
+      `“${dutyWords(dutyId).en}” is due ${formatMoment(dueAt, 'en')} now, before it was ${formatMoment(previousDueAt, 'en')}`,
+    ),
+  reassigned: ({ body: { fromUnitId, toUnitId } }, { unit }) =>
+    nobody(`Chuyển từ ${unit(fromUnitId)} sang ${unit(toUnitId)}`, `Moved from ${unit(fromUnitId)} to ${unit(toUnitId)}`),
+  offered: ({ body: { remedies } }, names) =>
+    nobody(
+      `Mời địa phương chọn trong ${remedies.length} phương án`,
+      `The locality may choose among ${remedies.length}`,
+      remedies.map((remedy, index) => `${index + 1}. ${describeRemedy(remedy, names)}`).join('\n'),
+    ),
+  chosen: ({ body: { option } }) => ({
+    did: { vi: 'chọn phương án', en: 'chose' },
+    exactly: { vi: `phương án ${option + 1}`, en: `option ${option + 1}` },
+    written: null,
+  }),
+  choiceRefused: ({ body: { reason } }) => ({
+    did: { vi: 'không chọn phương án nào', en: 'took none of the options' },
+    exactly: null,
+    written: reason,
+  }),
+  termsChanged: ({ body: { start, end, mode, place } }) =>
+    nobody(
+      `Đề nghị nay là ${formatSpan(start, end)}, ${MODE_WORDS[mode].vi}`,
+      `The request is now for ${formatSpan(start, end, 'en')}, ${MODE_WORDS[mode].en}`,
+      place,
+    ),
+  retimed: ({ body: { moved } }) =>
+    nobody(
+      'Tính lại hạn theo lịch làm việc mới',
+      'Due times counted anew by the working calendar',
+      moved.map(({ dutyId, from, to }) => `${dutyWords(dutyId).vi}: ${formatMoment(from)} → ${formatMoment(to)}`).join('\n'),
+    ),
+};
