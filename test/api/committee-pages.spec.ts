@@ -89,6 +89,15 @@ describe('the pages of an adjustment', () => {
       expect(page.text).not.toMatch(/0000 ?000 ?101/);
     });
 
+    it('is decided once when two members decide in the same instant: the second hears of the first', async () => {
+      await silent();
+      const pages = await Promise.all([MEMBER, FIRST_MEMBER].map(async (who) => open(await bench.link('decide-1', who))));
+      const sent = await Promise.all(pages.map((page) => page.send({ how: 'reassign', unitId: 'branch-mau', ...A_REASON })));
+      expect(sent.map(({ status }) => status).sort()).toEqual([303, 409]);
+      expect(sent.find(({ status }) => status === 409)?.text).toContain('quyết định');
+      expect((await bench.eventKinds()).filter((kind) => kind === 'adjusted')).toHaveLength(1);
+    });
+
     it('gives the case to another unit: old links die and say who decided, the new unit has a clock of its own', async () => {
       await silent();
       const [mine, others, units] = [

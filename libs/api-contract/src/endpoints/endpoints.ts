@@ -33,7 +33,7 @@ const COMMANDS: Record<CaseCommandKind, { description: string; problems: readonl
   adjust: {
     description:
       'The committee adjusts, with a reason (R20): another unit, the bloc itself, an offer of other dates or modes, an extension, as agreed, or closing. A member tied to a unit concerned is recused (R15).',
-    problems: ['recused', 'resolutionNotOpen', 'startPassed'],
+    problems: ['recused', 'resolutionNotOpen', 'startPassed', 'decidedMeanwhile'],
   },
   choose: { description: 'The locality takes one of what the committee offers, or none with a reason.', problems: ['nothingToChoose'] },
   reportNotHeld: {

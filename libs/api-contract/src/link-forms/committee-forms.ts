@@ -4,11 +4,11 @@ import { formText, formTextOrNull, isTicked, kept, textIssues, undecided, type F
 import { readDay, readMoment } from './moments';
 
 /** The committee's decision, on the proposals that the page shows: each may be ticked for an offer, and a date of the member's own besides. */
-export function readDecideForm(fields: FormFields, proposals: readonly Remedy[]): FormReading<'adjust'> {
+export function readDecideForm(fields: FormFields, proposals: readonly Remedy[], decides: number): FormReading<'adjust'> {
   const reason = kept(formText(fields, 'reason'));
   const issues: FieldIssue[] = textIssues(fields, ['reason']);
   const adjusting = (resolution: Resolution, more: readonly FieldIssue[] = [], fieldOf = plainly): FormReading<'adjust'> => ({
-    command: { kind: 'adjust', body: { resolution, reason } },
+    command: { kind: 'adjust', body: { resolution, reason, decides } },
     issues: [...issues, ...more],
     fieldOf,
   });

@@ -124,14 +124,15 @@ describe('the forms of an adjustment', () => {
   });
 
   it('reads what the committee decides; a problem stands at the field that it is about', () => {
-    expect(readDecideForm({ how: 'reassign', unitId: 'unit-b', reason: 'R' }, []).command?.body).toEqual({
+    expect(readDecideForm({ how: 'reassign', unitId: 'unit-b', reason: 'R' }, [], 1).command?.body).toEqual({
       resolution: { kind: 'reassign', unitId: 'unit-b' },
       reason: 'R',
+      decides: 1,
     });
-    const other = readDecideForm({ how: 'reassign', unitId: 'other', otherUnitId: 'unit-c', reason: 'R' }, []);
+    const other = readDecideForm({ how: 'reassign', unitId: 'other', otherUnitId: 'unit-c', reason: 'R' }, [], 1);
     expect(other.command?.body.resolution).toEqual({ kind: 'reassign', unitId: 'unit-c' });
     expect(other.fieldOf('resolution.unitId')).toBe('otherUnitId');
-    expect(readDecideForm({ how: 'extend', dutyId: 'report-1', until: '30/6/2026', reason: 'R' }, []).command?.body.resolution).toEqual({
+    expect(readDecideForm({ how: 'extend', dutyId: 'report-1', until: '30/6/2026', reason: 'R' }, [], 1).command?.body.resolution).toEqual({
       kind: 'extend',
       dutyId: 'report-1',
       until: '2026-06-30',
@@ -139,6 +140,7 @@ describe('the forms of an adjustment', () => {
     const offer = readDecideForm(
       { how: 'offer', 'offer.1': 'yes', 'own.start': '2026-06-25T14:00', 'own.end': '2026-06-25T16:00', reason: 'R' },
       [{ kind: 'blocRuns' }, date],
+      1,
     );
     expect(offer.command?.body.resolution).toMatchObject({ kind: 'offer', remedies: [date, { kind: 'otherDate' }] });
     expect(['0.start', '1.start', '1.end'].map((path) => offer.fieldOf(`resolution.remedies.${path}`))).toEqual([
@@ -146,7 +148,7 @@ describe('the forms of an adjustment', () => {
       'own.start',
       'own.end',
     ]);
-    expect(readDecideForm({}, []).issues).toEqual([{ field: 'how', code: 'choiceMissing' }]);
+    expect(readDecideForm({}, [], 1).issues).toEqual([{ field: 'how', code: 'choiceMissing' }]);
   });
 
   it('reads a choice, none, and what is no option', () => {

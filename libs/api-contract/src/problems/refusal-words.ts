@@ -73,6 +73,13 @@ export const REFUSAL_WORDS: Record<RefusalCode, ProblemWords> = {
       en: 'This was brought to the Standing Committee before and waits for its decision.',
     },
   },
+  decidedMeanwhile: {
+    title: { vi: 'Việc này đã được quyết định', en: 'This was decided meanwhile' },
+    detail: {
+      vi: 'Một ủy viên khác vừa quyết định, hoặc việc này không còn phải quyết định nữa.',
+      en: 'Another member has just decided, or nothing is left to decide.',
+    },
+  },
   nothingToChoose: {
     title: { vi: 'Không có phương án nào để chọn', en: 'Nothing to choose' },
     detail: {

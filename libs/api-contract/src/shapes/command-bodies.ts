@@ -67,6 +67,11 @@ export const adjustBody = z.strictObject({
     z.strictObject({ kind: z.literal('close') }),
   ]),
   reason: text,
+  decides: z
+    .number()
+    .int()
+    .optional()
+    .meta({ description: 'Number of the escalation that was read; refused when it is not open any more. Left out: whatever is open.' }),
 });
 
 export const chooseBody = z.strictObject({

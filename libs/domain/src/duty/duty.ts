@@ -30,5 +30,8 @@ export interface Duty {
   readonly provisional: boolean;
 }
 
+/** Which of its kind a duty is: 2 for `decide-2`. */
+export const roundOf = ({ id }: Pick<Duty, 'id'>): number => Number(id.replace(/^.*-/, ''));
+
 /** Everybody who may do it, the one who owes it first. */
 export const postsOf = (duty: Pick<Duty, 'postId' | 'alsoPostIds'>): readonly string[] => [duty.postId, ...duty.alsoPostIds];

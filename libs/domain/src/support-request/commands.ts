@@ -12,8 +12,11 @@ export interface CommandBodies {
   decline: { readonly reason: string; readonly alternative: string | null; readonly knewAt: Instant | null };
   /** R19, R21: trouble is told to the committee at once. `unable`: it cannot be held as it stands. `knewAt` as in a decline. */
   declareTrouble: { readonly reason: string; readonly unable: boolean; readonly knewAt: Instant | null };
-  /** R20: the committee adjusts, with a reason. */
-  adjust: { readonly resolution: Resolution; readonly reason: string };
+  /**
+   * R20: the committee adjusts, with a reason. `decides`: the number of the escalation that the member has read; refused when it is not open
+   * any more, so that of two who decide at once the second does not undo the first. Left out: whatever is open.
+   */
+  adjust: { readonly resolution: Resolution; readonly reason: string; readonly decides?: number | undefined };
   /** The locality takes one of the offered remedies by its index, or none, with a reason. */
   choose: { readonly option: number | null; readonly reason: string | null };
   reportNotHeld: { readonly reason: string };

@@ -13,6 +13,7 @@ export const REFUSALS = {
   nobodyToReview: 'state',
   underAdjustment: 'state',
   alreadyEscalated: 'state',
+  decidedMeanwhile: 'state',
   nothingToChoose: 'state',
   resolutionNotOpen: 'state',
   notYours: 'notYours',

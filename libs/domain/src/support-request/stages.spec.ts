@@ -71,6 +71,7 @@ describe('refusals', () => {
       'alreadyEscalated',
       'alreadyRequested',
       'caseClosed',
+      'decidedMeanwhile',
       'nobodyToReview',
       'notStartedYet',
       'nothingToChoose',
@@ -81,6 +82,6 @@ describe('refusals', () => {
       'startPassed',
       'underAdjustment',
     ]);
-    expect(Object.keys(REFUSALS)).toHaveLength(17);
+    expect(Object.keys(REFUSALS)).toHaveLength(18);
   });
 });

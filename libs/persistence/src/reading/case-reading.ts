@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { type Duty, type Instant, type Policy, type SentenceNames, type SupportRequest, type WorkingCalendar } from '@chung-suc/domain';
 import { CaseRow } from '../rows/case.row';
 import { DutyRow } from '../rows/duty.row';
@@ -32,17 +33,18 @@ export async function readCase(database: Database, caseId: string, at: Instant):
   return row ? readCaseRow(database, row, at) : null;
 }
 
+/** One query after the other: inside a transaction they share a connection, which takes one at a time. */
 export async function readCaseRow(database: Database, row: CaseRow, at: Instant): Promise<CaseReading> {
-  const organisation = (id: string) => database.getRepository(OrganisationRow).findOneByOrFail({ id });
-  const [offering, programme, unit, locality, policy, calendar, duties] = await Promise.all([
-    database.getRepository(OfferingRow).findOneByOrFail({ programmeId: row.programmeId, planVersion: row.planVersion, id: row.offeringId }),
-    database.getRepository(ProgrammeRow).findOneByOrFail({ id: row.programmeId }),
-    organisation(row.leadUnitId),
-    organisation(row.localityId),
-    loadPolicy(database, row.policyVersion),
-    loadCalendar(database),
-    database.getRepository(DutyRow).find({ where: { caseId: row.id }, order: { dueAt: 'ASC' } }),
-  ]);
+  const { programmeId, planVersion, leadUnitId, localityId } = row;
+  const offering = await database.getRepository(OfferingRow).findOneByOrFail({ programmeId, planVersion, id: row.offeringId });
+  const programme = await database.getRepository(ProgrammeRow).findOneByOrFail({ id: programmeId });
+  const organisations = await database.getRepository(OrganisationRow).findBy({ id: In([leadUnitId, localityId]) });
+  const unit = organisations.find(({ id }) => id === leadUnitId);
+  const locality = organisations.find(({ id }) => id === localityId);
+  if (!unit || !locality) throw new Error(`Case ${row.id} names an organisation that does not exist`);
+  const policy = await loadPolicy(database, row.policyVersion);
+  const calendar = await loadCalendar(database);
+  const duties = await database.getRepository(DutyRow).find({ where: { caseId: row.id }, order: { dueAt: 'ASC' } });
   const { posts } = row.state;
   const coordinatorPost = await coordinatorPostOf(database, programme.blocId);
   const [unitHolder, localityHolder, coordinator] = await holdersOf(

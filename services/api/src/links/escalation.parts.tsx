@@ -1,4 +1,4 @@
-import { delaysOf, formatMoment, formatShort, maskPhone, type Delays, type EventKind } from '@chung-suc/domain';
+import { delaysOf, formatMoment, formatShort, maskPhone, type Delays, type EventKind, roundOf } from '@chung-suc/domain';
 import { MESSAGE_WORDS } from '@chung-suc/api-contract';
 import { TRIGGER_WORDS } from '../cases/adjustment-words';
 import { BY_THE_CLOCK, comingSteps } from '../cases/coming-steps';
@@ -13,7 +13,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** What was brought to the committee: why, since when, what was known and when it was told, who takes no part, and whom to call when time is short. */
 export function EscalationFacts({ situation }: { readonly situation: LinkSituation }) {
   const { duty, history, reading, recused, now } = situation;
-  const n = Number(duty.id.replace('decide-', ''));
+  const n = roundOf(duty);
   const delays = delaysOf(
     history.events.map(({ event }) => event),
     reading.calendar,

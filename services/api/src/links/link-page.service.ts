@@ -16,7 +16,7 @@ import {
   type FormFields,
   type FormReading,
 } from '@chung-suc/api-contract';
-import { categoryOf } from '@chung-suc/domain';
+import { categoryOf, roundOf } from '@chung-suc/domain';
 import { CaseCommands, EngineAway, KeyReused, commandIdOf } from '@chung-suc/platform/case-commands';
 import { foresee } from '../cases/foresight';
 import { renderPage } from '../pages/render-page';
@@ -120,6 +120,7 @@ function readForm({ duty, reading, proposals }: LinkSituation, fields: FormField
       return readDecideForm(
         fields,
         proposals.map(({ remedy }) => remedy),
+        roundOf(duty),
       );
     case 'report':
       return readReportForm(

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { personActor, postsOf, type Duty, type Facts, type Instant, type Proposal, type RemedyNames } from '@chung-suc/domain';
+import { personActor, postsOf, roundOf, type Duty, type Facts, type Instant, type Proposal, type RemedyNames } from '@chung-suc/domain';
 import {
   DutyRow,
   EscalationRow,
@@ -94,7 +94,7 @@ export class LinkSituationService {
 
   /** Empty until the escalation service has found them. */
   private async proposalsOf({ caseId, dutyId }: LinkRow): Promise<readonly Proposal[]> {
-    const n = Number(dutyId.replace('decide-', ''));
+    const n = roundOf({ id: dutyId });
     return (await this.database.getRepository(EscalationRow).findOneBy({ caseId, n }))?.proposals ?? [];
   }
 }

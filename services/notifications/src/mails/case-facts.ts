@@ -36,11 +36,10 @@ export async function caseFacts(database: Database, template: StoredTemplate, re
   if (!TELLS_OF_COMMITTEE.includes(template)) return { events, proposals: [], names: NO_NAMES, others: [] };
   const { escalation } = reading.state;
   const { blocId } = reading.programme;
-  const [prepared, organisations, chain] = await Promise.all([
-    escalation ? database.getRepository(EscalationRow).findOneBy({ caseId: reading.caseId, n: escalation.n }) : null,
-    database.getRepository(OrganisationRow).find({ select: { id: true, name: true } }),
-    chainOf(database, blocId, reading.unit.id, at),
-  ]);
+  // One after the other: in a transaction there is one connection.
+  const prepared = escalation ? await database.getRepository(EscalationRow).findOneBy({ caseId: reading.caseId, n: escalation.n }) : null;
+  const organisations = await database.getRepository(OrganisationRow).find({ select: { id: true, name: true } });
+  const chain = await chainOf(database, blocId, reading.unit.id, at);
   const secretary = chain.unitSecretary ? [chain.unitSecretary.postId] : [];
   const others = await holdersOf(database, [...(escalation?.recused ?? []), ...secretary], at);
   const names = new Map(organisations.map(({ id, name }) => [id, name]));

@@ -41,6 +41,14 @@ const event = (kind: string, body: object, when: number = STORY.adjusted) => ({ 
 const adjusted = (resolution: Resolution, n: number | null = 1) => event('adjusted', { n, resolution, reason: 'Đơn vị quá tải' });
 
 describe('the committee decides an escalation (R20, R28)', () => {
+  it('decides only the escalation that the member has read', () => {
+    const decides = (n: number, request = aRequest().silent()) =>
+      decideOn(request, to('adjust', { resolution: { kind: 'close' }, reason: 'Đơn vị quá tải', decides: n }), byMember);
+    expect(decides(1).refused).toBe(false);
+    expect(decides(2)).toEqual(refusedWith('decidedMeanwhile'));
+    expect(decides(1, aRequest())).toEqual(refusedWith('decidedMeanwhile'));
+  });
+
   it('another unit: it is asked instead, and the event tells both (R8)', () => {
     expect(eventsOf(adjustWith(reassign))).toEqual([
       adjusted(reassign),

@@ -22,6 +22,7 @@ export function adjust(body: CommandBodies['adjust'], state: SupportRequest, owe
   if (actor.kind !== 'person' || !mayDecide(state, facts)) return refuse('notYours');
   const concerned = [state.leadUnitId, ...unitsNamedIn([body.resolution])];
   if (concerned.some((unitId) => actor.tiedUnitIds.includes(unitId))) return refuse('recused');
+  if (body.decides !== undefined && body.decides !== state.escalation?.n) return refuse('decidedMeanwhile');
   const closed = whyClosed(body.resolution, state, owed, facts);
   if (closed) return refuse(closed);
   const errors: FieldError[] = [];
