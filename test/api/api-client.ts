@@ -15,6 +15,7 @@ export interface Api {
   get(path: string): Promise<ApiAnswer>;
   /** A command with a key of its own, unless one is given; `null`: without a key. */
   post(path: string, body: unknown, key?: string | null): Promise<ApiAnswer>;
+  put(path: string, body: unknown): Promise<ApiAnswer>;
   /** The text as it is, for bodies that are not JSON. */
   postRaw(path: string, body: string, type: string): Promise<ApiAnswer>;
 }
@@ -32,6 +33,8 @@ export function apiAs(url: string, personId: string | null, more: Record<string,
   return {
     get: (path) => ask(path, { headers }),
     post: (path, body, key = randomUUID()) => send(path, JSON.stringify(body), 'application/json', key),
+    put: (path, body) =>
+      ask(path, { method: 'PUT', body: JSON.stringify(body), headers: { ...headers, 'Content-Type': 'application/json' } }),
     postRaw: (path, body, type) => send(path, body, type, randomUUID()),
   };
 }

@@ -41,10 +41,12 @@ describe('the documentation of the API', () => {
   it('lists routes that answer', async () => {
     const coordinator = apiAs(engine.services.url, PEOPLE.coordinator);
     for (const [method, path] of await documented()) {
-      const at = path.replace('{id}', 'CS-2026-9999');
+      const at = path.replace('{id}', 'CS-2026-9999').replace('{date}', '2026-02-20');
       if (method === 'get') {
         const answer = await coordinator.get(at);
         if (answer.status !== 200) expect({ path, code: problemIn(answer).code }).toEqual({ path, code: 'unknownCase' });
+      } else if (method === 'put') {
+        expect({ path, code: problemIn(await coordinator.put(at, {})).code }).toEqual({ path, code: 'invalidFields' });
       } else {
         expect({ path, code: problemIn(await coordinator.post(at, {}, null)).code }).toEqual({ path, code: 'keyMissing' });
       }

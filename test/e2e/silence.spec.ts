@@ -62,6 +62,9 @@ describe('silence, by mail links alone', () => {
       ...['held', 'reported', 'confirmed', 'reviewed', 'commended', 'closed'],
     ]);
     expect(view.escalations).toMatchObject([{ trigger: 'silence', telling: null }]);
+    // What a step had overtaken did not go, and everything else did.
+    const states = new Set(view.timeline.flatMap(({ mailState }) => mailState ?? []));
+    expect([...states].filter((state) => state !== 'sent' && state !== 'superseded')).toEqual([]);
     const messageIds = around.sink.mails.map(({ messageId }) => messageId);
     expect(new Set(messageIds).size).toBe(messageIds.length); // nobody is mailed twice
     const { connection } = around.engine;

@@ -148,7 +148,7 @@ export class Story {
     });
     await eventually(async () => {
       const { timeline } = await this.view();
-      return timeline.filter(({ kind }) => kind === 'mail').every(({ mailState }) => mailState === 'sent');
+      return timeline.filter(({ kind }) => kind === 'mail').every(({ mailState }) => mailState !== 'queued' && mailState !== 'sending');
     });
   }
 
@@ -165,9 +165,8 @@ export class Story {
       await send(page); // nothing chosen
       expect(await page.locator('[role=alert] li').count()).toBeGreaterThanOrEqual(1);
       await page.check('[name="how"][value="reassign"]');
-      const proposed = page.locator('[name="unitId"] option', { hasText: 'gợi ý' }).first();
-      unit = String(await proposed.getAttribute('value'));
-      await page.selectOption('[name="unitId"]', unit);
+      unit = await page.locator('[name="unitId"]').first().inputValue();
+      await page.check(`[name="unitId"][value="${unit}"]`);
       await page.fill('[name="reason"]', 'canary-decision');
       await send(page);
       expect(await page.locator('.notice.done').innerText()).toContain('quyết định');

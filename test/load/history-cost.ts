@@ -1,5 +1,6 @@
 import type { temporal } from '@temporalio/proto';
 import type { Engine } from '../fixtures/engine';
+import { insist } from '../faults/insist';
 import { EngineCase } from '../fixtures/engine';
 import { aCommendation, aConfirmation, aReport, aReview, anAgreement } from '../fixtures/requests';
 import { PEOPLE } from '../fixtures/small-plan';
@@ -26,7 +27,7 @@ export async function costOfALife(engine: Engine): Promise<LifeCost> {
     await act();
     counts.push((await events()) - before);
   };
-  await one.request();
+  await insist(() => one.request());
   await counted(() => one.submit('agree', anAgreement(), PEOPLE.unitContact));
   await told();
   await engine.skipper.skip(3 * DAY);

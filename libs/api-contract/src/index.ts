@@ -49,6 +49,7 @@ export {
   type OpenCommand,
   type TimelineEntry,
 } from './shapes/cases';
+export { calendarDayBody, calendarShape, type CalendarView } from './shapes/calendar';
 export { catalogueShape, type Catalogue, type CatalogueOffering } from './shapes/catalogue';
 export { COMMAND_BODIES, requestBody, type RequestBody } from './shapes/command-bodies';
 export { myDutiesShape, type DutyView, type HolderView, type MyDuties, type MyDutyView } from './shapes/duties';

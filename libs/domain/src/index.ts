@@ -23,6 +23,7 @@ export {
   type WorkingCalendar,
 } from './calendar/working-calendar';
 export { nextWorkingMoment } from './calendar/working-hours';
+export { checkEnteredDay, mayKeepCalendar, type EnteredDay } from './calendar/keeping';
 export { formatDate, formatMoment, formatShort, formatSpan, formatTime, formatWeekday, type Language } from './calendar/format';
 
 // policy and duties

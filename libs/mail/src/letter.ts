@@ -37,6 +37,8 @@ export interface Letter {
   readonly sentence: string;
   /** Empty: nothing is owed, and the mail says so. The first is what the sender hopes for. */
   readonly actions: readonly Action[];
+  /** The reader owes something whose link an earlier mail has brought. */
+  readonly isOwedAlready?: boolean;
   /** Several cases, one after the other, after the sentence. */
   readonly items?: readonly Item[];
   /** What happens next, or what else the reader can do. */

@@ -49,7 +49,7 @@ describe('the request to a unit', () => {
   it('says in plain text who asks whom for what, when, where, who pays, and until when', () => {
     expect(rendered.text).toBe(
       [
-        'Kính gửi: Đ/c Nguyễn Văn Thử, Bí thư Đoàn Sở Mẫu A',
+        'Kính gửi: Đ/c Nguyễn Văn Thử, Phó Bí thư Đoàn Sở Mẫu A',
         '',
         'Đoàn Phường Ví Dụ đề nghị Đoàn Sở Mẫu A phối hợp nội dung “Tuyên truyền Luật An toàn thực phẩm (trực tiếp tại địa phương)” (mục III.1, nội dung 3 của Kế hoạch năm 2026), cụ thể như sau:',
         '',
@@ -235,7 +235,7 @@ describe('a reminder', () => {
 
   it('to the secretary and to the coordinator has no link', () => {
     for (const template of ['reminderToSecretary', 'overdueToCoordinator'] as const) expect(words(mailOf(template))).not.toContain('{{');
-    expect(words(mailOf('overdueToCoordinator'))).toContain('Đ/c Nguyễn Văn Thử, Bí thư Đoàn Sở Mẫu A, điện thoại 0000 000 101');
+    expect(words(mailOf('overdueToCoordinator'))).toContain('Đ/c Nguyễn Văn Thử, Phó Bí thư Đoàn Sở Mẫu A, điện thoại 0000 000 101');
   });
 });
 
@@ -253,7 +253,7 @@ describe('the escalation to a member', () => {
   it('at short notice is marked urgent and says whom to call', () => {
     const { subject, text } = renderMail(previewOf('escalationToMember-silence-urgent'));
     expect(subject).toContain('[Gấp]');
-    expect(text).toContain('- Gọi ngay: 1. Đ/c Nguyễn Văn Thử, Bí thư Đoàn Sở Mẫu A, điện thoại 0000 000 101');
+    expect(text).toContain('- Gọi ngay: 1. Đ/c Nguyễn Văn Thử, Phó Bí thư Đoàn Sở Mẫu A, điện thoại 0000 000 101');
     expect(text).toContain('- Đã chờ: Từ 10h15, thứ Ba 10/02/2026, hạn 17h00, thứ Ba 24/02/2026, đã nhắc 2 lần.');
   });
 });
@@ -273,6 +273,14 @@ describe('what the committee has decided', () => {
     expect(words(mailOf('adjustedTold'))).toContain('chuyển Đoàn Mẫu C thực hiện');
     expect(words(previewOf('adjustedTold-formerUnit'))).toContain('không còn việc phải làm với hồ sơ này');
     expect(words(previewOf('adjustedTold-extend'))).toContain('liên kết trong thư trước để trả lời, hạn 17h00, thứ Tư 04/03/2026');
+  });
+
+  it('says that nothing is to be answered only where that is so', () => {
+    const nothing = 'không cần trả lời';
+    expect(words(mailOf('adjustedTold'))).toContain(nothing);
+    expect(renderMail(mailOf('adjustedTold')).subject).toContain('[Để biết]');
+    expect(words(previewOf('adjustedTold-extend'))).not.toContain(nothing);
+    expect(renderMail(previewOf('adjustedTold-extend')).subject).not.toContain('[Để biết]');
   });
 });
 

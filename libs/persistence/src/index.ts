@@ -33,3 +33,4 @@ export {
 } from './reading/standing-data';
 export { offeringIdOf, publishPlan, type Published } from './publishing/publish-plan';
 export { savePolicy, type PolicyDraft, type SavedPolicy } from './publishing/save-policy';
+export { keepDay } from './publishing/keep-day';

@@ -7,6 +7,8 @@ import { databaseModule } from '@chung-suc/platform/database';
 import { healthModule, type HealthCheck } from '@chung-suc/platform/health';
 import { LinkSigner } from '@chung-suc/platform/links';
 import { EngineConnection } from '@chung-suc/platform/temporal';
+import { CalendarController } from './calendar/calendar.controller';
+import { CalendarSweepService } from './calendar/calendar-sweep.service';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { CatalogueService } from './catalogue/catalogue.service';
 import { CaseListService } from './cases/case-list.service';
@@ -68,6 +70,7 @@ export class ApiModule {
       ],
       controllers: [
         AssetsController,
+        CalendarController,
         CatalogueController,
         CasesController,
         CommandsController,
@@ -78,6 +81,7 @@ export class ApiModule {
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
+        CalendarSweepService,
         CatalogueService,
         CaseListService,
         CasesService,

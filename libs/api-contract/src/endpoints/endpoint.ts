@@ -6,10 +6,10 @@ import type { Words } from '../words/words';
 export interface Endpoint {
   /** `operationId`. */
   readonly id: string;
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'put';
   /** As in OpenAPI: `/api/cases/{id}`. */
   readonly path: string;
-  readonly tag: 'catalogue' | 'cases' | 'commands' | 'duties' | 'identity';
+  readonly tag: 'calendar' | 'catalogue' | 'cases' | 'commands' | 'duties' | 'identity';
   readonly summary: Words;
   readonly description?: string;
   readonly query?: z.ZodObject;

@@ -25,6 +25,7 @@ export interface OpenApiDocument {
 }
 
 const TAGS: Record<Endpoint['tag'], string> = {
+  calendar: 'Lịch làm việc · the days that differ from Monday to Friday',
   catalogue: 'Danh mục · what the plan offers',
   cases: 'Hồ sơ · cases and their timelines',
   commands: 'Lệnh · everything that changes a case; each needs an Idempotency-Key',
@@ -57,6 +58,7 @@ export const openApiDocument = (): OpenApiDocument => ({
         schema: { type: 'string' },
         example: 'CS-2026-0143',
       },
+      Day: { name: 'date', in: 'path', required: true, schema: { type: 'string', format: 'date' }, example: '2026-02-20' },
       IdempotencyKey: {
         name: KEY_HEADER,
         in: 'header',
@@ -85,6 +87,7 @@ const refTo = (kind: 'schemas' | 'parameters' | 'headers', name: string): JsonOb
 function operationOf({ id, tag, path, method, summary, description, query, body, success, problems }: Endpoint): JsonObject {
   const parameters = [
     ...(path.includes('{id}') ? [refTo('parameters', 'CaseId')] : []),
+    ...(path.includes('{date}') ? [refTo('parameters', 'Day')] : []),
     ...(query ? queryParameters(query) : []),
     ...(method === 'post' ? [refTo('parameters', 'IdempotencyKey')] : []),
   ];

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { problemShape } from '../problems/problem';
+import { calendarDayBody, calendarShape } from '../shapes/calendar';
 import { caseListShape, caseShape, caseSummaryShape } from '../shapes/cases';
 import { catalogueShape } from '../shapes/catalogue';
 import { COMMAND_BODIES, requestBody } from '../shapes/command-bodies';
@@ -10,6 +11,7 @@ import { words } from '../shapes/texts';
 /** Shapes that come in. */
 export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
   SupportRequest: requestBody,
+  CalendarDay: calendarDayBody,
   Agree: COMMAND_BODIES.agree,
   Decline: COMMAND_BODIES.decline,
   DeclareTrouble: COMMAND_BODIES.declareTrouble,
@@ -27,6 +29,7 @@ export const ANSWER_SHAPES: Readonly<Record<string, z.ZodType>> = {
   Words: words,
   Problem: problemShape,
   Me: meShape,
+  Calendar: calendarShape,
   Catalogue: catalogueShape,
   Case: caseShape,
   CaseSummary: caseSummaryShape,

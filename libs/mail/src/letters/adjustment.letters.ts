@@ -70,8 +70,10 @@ export function chooseAsked(mail: MailOf<'chooseAsked'>): Letter {
 /** The committee has decided; each side hears what, why, and what it means for them. */
 export function adjustedTold(mail: MailOf<'adjustedTold'>): Letter {
   const { about, to, sentence, coordinator, side, decision, reason } = mail;
+  const isOwedAlready = isStillOwed(mail);
+  const what = `${capital(about.committee)} điều chỉnh ${item(about)} tại ${placeOf(about.locality)}: ${decision}`;
   return {
-    subject: informingSubject(about, `${capital(about.committee)} điều chỉnh ${item(about)} tại ${placeOf(about.locality)}: ${decision}`),
+    subject: isOwedAlready ? `[Chung sức ${about.year}] ${what}` : informingSubject(about, what),
     to,
     about,
     lead: [
@@ -80,6 +82,7 @@ export function adjustedTold(mail: MailOf<'adjustedTold'>): Letter {
     facts: quote('Lý do', reason),
     sentence,
     actions: [],
+    isOwedAlready,
     next: side === 'formerUnit' ? FORMER_UNIT : whatItMeans(mail),
     coordinator,
   };
@@ -87,12 +90,16 @@ export function adjustedTold(mail: MailOf<'adjustedTold'>): Letter {
 
 const FORMER_UNIT = ['Đồng chí không còn việc phải làm với hồ sơ này; liên kết trong các thư trước chỉ còn cho biết quyết định.'];
 
+/** After an extension, or when all stays as it was, the reader still has to answer. The engagement itself is nothing to answer. */
+const isStillOwed = ({ resolution, owes }: MailOf<'adjustedTold'>): boolean =>
+  (resolution === 'extend' || resolution === 'keep') && owes !== null && owes.kind !== 'hold';
+
 function whatItMeans({ side, resolution, owes }: MailOf<'adjustedTold'>): string[] {
   const stillLives = owes === null ? [] : [`Đồng chí dùng liên kết trong thư trước để trả lời, hạn ${formatMoment(owes.dueAt)}.`];
   switch (resolution) {
     case 'reassign':
     case 'blocRuns':
-      return side === 'locality' ? ['Nơi nhận mới có thời hạn trả lời mới; đồng chí nhận thư khi có trả lời.'] : [];
+      return side === 'locality' ? ['Thời hạn trả lời được tính lại từ đầu; đồng chí nhận thư ngay khi có trả lời.'] : [];
     case 'offer':
       return ['Địa phương được mời chọn phương án; đồng chí nhận thư khi có lựa chọn.'];
     case 'extend':

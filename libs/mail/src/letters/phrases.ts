@@ -54,6 +54,6 @@ export function confirmationFacts(locality: string, confirmation: LocalityConfir
   return [{ label, value: rating === null ? said : `${said}, đánh giá ${rating}/5` }, ...quote('Ý kiến của địa phương', comment)];
 }
 
-/** `Đ/c Nguyễn Văn Thử, Bí thư Đoàn Sở Mẫu A, điện thoại 0000 000 101`. */
+/** `Đ/c Nguyễn Văn Thử, Phó Bí thư Đoàn Sở Mẫu A, điện thoại 0000 000 101`. */
 export const personWithPhone = ({ name, title, phone }: Callable): string =>
   `Đ/c ${name}, ${title}, ${phone === null ? 'chưa có số điện thoại' : `điện thoại ${phone}`}`;

@@ -53,7 +53,7 @@ const OTHER_DATE = {
   remedy: 'Dời sang 14h00–16h00, thứ Ba 23/06/2026',
   grounds: 'đơn vị và địa phương đều chưa có hoạt động khác; còn 5 ngày làm việc để chuẩn bị',
 };
-const ONLINE = { remedy: 'Tổ chức trực tuyến: Trực tuyến', grounds: 'không phải đi lại' };
+const ONLINE = { remedy: 'Tổ chức trực tuyến', grounds: 'không phải đi lại' };
 const BLOC = { remedy: 'Đoàn Khối Thử Nghiệm trực tiếp thực hiện', grounds: 'đang có 0 hồ sơ mở' };
 
 const DIGEST: readonly DigestItem[] = [
@@ -210,6 +210,8 @@ export const MORE_COMMITTEE_MAILS = [
       ...escalationToMember,
       about: { ...ABOUT, terms: { ...ABOUT.terms, start: instantAt('2026-02-26', 14), end: instantAt('2026-02-26', 16) } },
       why: { ...SILENCE, openedAt: instantAt('2026-02-24', 17) },
+      dueAt: instantAt('2026-02-25', 17),
+      sentence: 'Ban Thường vụ quyết định hướng xử lý đề nghị của Phường Ví Dụ trước 17h00, thứ Tư 25/02/2026 (còn 1 ngày làm việc).',
       proposals: [],
       recused: [],
       callList: [invented.OWED_BY, { ...invented.LOCALITY_CONTACT, phone: '0000 000 102' }, { ...invented.SECRETARY, phone: null }],

@@ -2,7 +2,7 @@ import { DEFAULT_COST_SPLIT, instantAt, type AgreementDetails, type ReportFigure
 import type { Addressee, Callable, CaseInMail, ComingAboutDuty, Contact } from '../mail';
 
 /** People, units and numbers below are invented and belong to nobody. */
-export const UNIT_CONTACT: Addressee = { name: 'Nguyễn Văn Thử', title: 'Bí thư Đoàn Sở Mẫu A' };
+export const UNIT_CONTACT: Addressee = { name: 'Nguyễn Văn Thử', title: 'Phó Bí thư Đoàn Sở Mẫu A' };
 export const LOCALITY_CONTACT: Addressee = { name: 'Phan Thị Phỏng', title: 'Bí thư Đoàn Phường Ví Dụ' };
 export const PARENT_CONTACT: Addressee = { name: 'Đặng Mẫu Mực', title: 'Bí thư Đoàn Cơ quan Y' };
 export const COMMITTEE_MEMBER: Addressee = { name: 'Lê Giả Định', title: 'Ủy viên Ban Thường vụ Đoàn Khối Thử Nghiệm' };
