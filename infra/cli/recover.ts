@@ -2,24 +2,17 @@ import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '@chung-suc/persistence';
 import { EmbeddedClock, SystemClock } from '@chung-suc/platform/clock';
-import { EngineConnection } from '@chung-suc/platform/temporal';
 import { recoverEngine } from './recover-engine';
 import { recoveredLines } from './recover-words';
 import { CommandError, runCommand } from './run-command';
-import { databaseUrl, stackSetting } from './running-stack';
+import { databaseUrl, stackEngine } from './running-stack';
 
 /** `npm run recover`: after the engine's database was lost, every open case goes on from PostgreSQL. Does nothing when nothing was lost. */
 runCommand(async () => {
   const database = await new DataSource(dataSourceOptions(databaseUrl(), 10)).initialize().catch(() => {
     throw new CommandError('PostgreSQL không trả lời; hãy bật lại rồi thử lại. / PostgreSQL does not answer: start it and try again.');
   });
-  const engine = new EngineConnection({
-    TEMPORAL_ADDRESS: stackSetting('TEMPORAL_ADDRESS'),
-    TEMPORAL_NAMESPACE: stackSetting('TEMPORAL_NAMESPACE'),
-    TEMPORAL_TLS: process.env['TEMPORAL_TLS'] === 'true' ? 'true' : 'false',
-    TEMPORAL_API_KEY: process.env['TEMPORAL_API_KEY'],
-    CODEC_KEYS: stackSetting('CODEC_KEYS'),
-  });
+  const engine = stackEngine();
   try {
     await engine.check().catch(() => {
       throw new CommandError('Temporal không trả lời; hãy bật lại rồi thử lại. / Temporal does not answer: start it and try again.');

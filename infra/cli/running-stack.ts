@@ -1,3 +1,4 @@
+import { EngineConnection } from '@chung-suc/platform/temporal';
 import { CommandError } from './run-command';
 
 /** Settings of the stack that runs here: infra/tooling/run.mjs puts them into the environment. */
@@ -15,3 +16,13 @@ export function stackSetting(name: StackSetting): string {
 }
 
 export const databaseUrl = (): string => stackSetting('DATABASE_URL');
+
+/** The engine of the stack that runs here; the caller closes it. */
+export const stackEngine = (): EngineConnection =>
+  new EngineConnection({
+    TEMPORAL_ADDRESS: stackSetting('TEMPORAL_ADDRESS'),
+    TEMPORAL_NAMESPACE: stackSetting('TEMPORAL_NAMESPACE'),
+    TEMPORAL_TLS: process.env['TEMPORAL_TLS'] === 'true' ? 'true' : 'false',
+    TEMPORAL_API_KEY: process.env['TEMPORAL_API_KEY'],
+    CODEC_KEYS: stackSetting('CODEC_KEYS'),
+  });

@@ -2,10 +2,9 @@ import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { formatMoment, formatShort } from '@chung-suc/domain';
 import { dataSourceOptions } from '@chung-suc/persistence';
-import { EngineConnection } from '@chung-suc/platform/temporal';
 import { TimeSkipper, parseSkip } from '@chung-suc/platform/time-skipping';
 import { CommandError, runCommand } from './run-command';
-import { databaseUrl, stackSetting } from './running-stack';
+import { databaseUrl, stackEngine, stackSetting } from './running-stack';
 import { changesSince, markNow } from './skip-changes';
 import { STEP_WORDS, mailWord } from './skip-words';
 
@@ -22,13 +21,7 @@ runCommand(async () => {
     throw new CommandError('Chỉ tua nhanh được ở chế độ chạy thử. Time can be moved in the embedded mode only.');
   }
   const database = await new DataSource(dataSourceOptions(databaseUrl(), 10)).initialize();
-  const engine = new EngineConnection({
-    TEMPORAL_ADDRESS: stackSetting('TEMPORAL_ADDRESS'),
-    TEMPORAL_NAMESPACE: stackSetting('TEMPORAL_NAMESPACE'),
-    TEMPORAL_TLS: process.env['TEMPORAL_TLS'] === 'true' ? 'true' : 'false',
-    TEMPORAL_API_KEY: process.env['TEMPORAL_API_KEY'],
-    CODEC_KEYS: stackSetting('CODEC_KEYS'),
-  });
+  const engine = stackEngine();
   try {
     const before = await markNow(database);
     const { cases, offsetMs } = await new TimeSkipper(database, engine.connection, stackSetting('TEMPORAL_NAMESPACE')).skip(duration);
