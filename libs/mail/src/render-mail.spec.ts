@@ -117,7 +117,8 @@ describe('every mail', () => {
     expect(text).not.toContain('không cần trả lời');
   });
 
-  const informs = ({ mail }: { mail: Mail }): boolean => !asks(mail) && !collects(mail);
+  const isOwedAlready = (mail: Mail): boolean => mail.template === 'adjustedTold' && mail.owes !== null;
+  const informs = ({ mail }: { mail: Mail }): boolean => !asks(mail) && !collects(mail) && !isOwedAlready(mail);
   it.each(previews().filter(informs))('that informs says so, and has a link at most for what may come up: $name', ({ mail }) => {
     const { subject, html, text } = renderMail(mail);
     expect(subject).toMatch(/^\[Chung sức 2026\] \[Để biết\] /);
@@ -281,6 +282,7 @@ describe('what the committee has decided', () => {
     expect(renderMail(mailOf('adjustedTold')).subject).toContain('[Để biết]');
     expect(words(previewOf('adjustedTold-extend'))).not.toContain(nothing);
     expect(renderMail(previewOf('adjustedTold-extend')).subject).not.toContain('[Để biết]');
+    expect(renderMail(previewOf('adjustedTold-extend')).html).not.toContain('{{');
   });
 });
 
