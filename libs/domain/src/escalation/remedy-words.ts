@@ -44,8 +44,8 @@ export function describeGrounds(grounds: Grounds, language: Language = 'vi'): st
           ? 'takes part in this offering'
           : `answers for ${grounds.offeringsInArea} offerings of the same area`;
       return vi
-        ? `${fits}; đang có ${grounds.openCases} hồ sơ mở, đã hoàn thành ${grounds.completedCases}`
-        : `${fits}; ${grounds.openCases} open cases, ${grounds.completedCases} completed`;
+        ? `${fits}; ${openWork(grounds.openCases, 'vi')}, đã hoàn thành ${grounds.completedCases}`
+        : `${fits}; ${openWork(grounds.openCases, 'en')}, ${grounds.completedCases} completed`;
     }
     case 'freeDate':
       return vi
@@ -54,8 +54,14 @@ export function describeGrounds(grounds: Grounds, language: Language = 'vi'): st
     case 'otherMode':
       return vi ? 'không phải đi lại' : 'no travel';
     case 'bloc':
-      return vi ? `đang có ${grounds.openCases} hồ sơ mở` : `${grounds.openCases} open cases`;
+      return openWork(grounds.openCases, language);
   }
+}
+
+/** How much somebody has to do already. */
+function openWork(cases: number, language: Language): string {
+  if (cases === 0) return language === 'vi' ? 'chưa có hồ sơ nào đang mở' : 'no open case';
+  return language === 'vi' ? `đang có ${cases} hồ sơ mở` : `${cases} open case${cases === 1 ? '' : 's'}`;
 }
 
 /** What the committee has decided, as a clause: `chuyển Đoàn Mẫu C thực hiện`. `day` is how the extended due time is said. */

@@ -54,7 +54,7 @@ const OTHER_DATE = {
   grounds: 'đơn vị và địa phương đều chưa có hoạt động khác; còn 5 ngày làm việc để chuẩn bị',
 };
 const ONLINE = { remedy: 'Tổ chức trực tuyến', grounds: 'không phải đi lại' };
-const BLOC = { remedy: 'Đoàn Khối Thử Nghiệm trực tiếp thực hiện', grounds: 'đang có 0 hồ sơ mở' };
+const BLOC = { remedy: 'Đoàn Khối Thử Nghiệm trực tiếp thực hiện', grounds: 'chưa có hồ sơ nào đang mở' };
 
 const DIGEST: readonly DigestItem[] = [
   {
