@@ -9,7 +9,7 @@ describe('settings', () => {
     const settings = read({});
     expect(settings.ports).toMatchObject({ API_PORT: 3000, POSTGRES_PORT: 25432, TEMPORAL_PORT: 7233, MAIL_PAGE_PORT: 1080 });
     expect(settings.dataDir).toBe(`${root}/.data`);
-    expect(portsInUse(settings)).toHaveLength(9);
+    expect(portsInUse(settings)).toHaveLength(10);
     expect(settings.temporal.uiUrl).toBe('http://127.0.0.1:8233');
   });
 
@@ -23,7 +23,7 @@ describe('settings', () => {
       TEMPORAL_ADDRESS: 'temporal.example.org:7233',
       SMTP_URL: 'smtps://mail.example.org',
     });
-    expect(portsInUse(settings)).toEqual(['API_PORT', 'ORCHESTRATOR_PORT', 'NOTIFICATIONS_PORT']);
+    expect(portsInUse(settings)).toEqual(['API_PORT', 'ORCHESTRATOR_PORT', 'NOTIFICATIONS_PORT', 'ESCALATION_PORT']);
     expect(settings.temporal.uiUrl).toBeUndefined();
     expect(settings.mailPageUrl).toBeUndefined();
   });

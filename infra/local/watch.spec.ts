@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { affectedBy } from './watch';
 
-const all = ['api', 'notifications', 'orchestrator'];
+const all = ['api', 'escalation', 'notifications', 'orchestrator'];
 
 describe('what a changed file restarts', () => {
   it.each([
