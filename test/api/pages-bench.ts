@@ -45,6 +45,7 @@ export class PagesBench {
       TEMPORAL_TLS: 'false',
       CODEC_KEYS: `test:${SECRET}`,
       LINK_SECRET: SECRET,
+      SWEEP_SECONDS: 86_400, // rounds are the test's
       MAIL_PAGE_URL: 'http://127.0.0.1:1080',
       TEMPORAL_UI_URL: 'http://127.0.0.1:8233',
       ...over,
@@ -63,6 +64,7 @@ export class PagesBench {
     bench.app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
     configure(bench.app);
     await bench.app.listen(0, '127.0.0.1');
+    await bench.sweep(); // the one of the start is over
     return bench;
   }
 

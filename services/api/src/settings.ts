@@ -12,6 +12,8 @@ const schema = z.object({
   PUBLIC_URL: page.transform((value) => value.replace(/\/+$/, '')),
   /** Makes the MAC of mail links; the same as in notifications. */
   LINK_SECRET: z.string().min(43, 'must be base64 of at least 32 bytes'),
+  /** How often commands without an answer are sent again, and open cases are told that the calendar has changed, besides at the start. */
+  SWEEP_SECONDS: z.coerce.number().int().min(1).max(86_400).default(15),
   /** Page of the mail sink, when there is one. */
   MAIL_PAGE_URL: page.optional(),
   /** Temporal's own pages, when they can be reached. */

@@ -1,10 +1,10 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Again } from '@chung-suc/platform/again';
 import { CaseCommands, EngineAway } from '@chung-suc/platform/case-commands';
 import { EngineConnection } from '@chung-suc/platform/temporal';
+import { API_SETTINGS, type ApiSettings } from '../settings';
 
-const EVERY_MS = 15_000;
 const AT_ONCE = 8;
 const MOST_A_ROUND = 400;
 
@@ -27,12 +27,13 @@ export class CalendarSweepService implements OnApplicationBootstrap, BeforeAppli
     private readonly database: DataSource,
     private readonly commands: CaseCommands,
     private readonly engine: EngineConnection,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   onApplicationBootstrap(): void {
     this.life = this.again.everyNowAndThen(async () => {
       await this.sweep();
-      return EVERY_MS;
+      return this.settings.SWEEP_SECONDS * 1_000;
     });
   }
 

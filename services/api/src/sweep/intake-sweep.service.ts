@@ -4,8 +4,8 @@ import { IntakeRow } from '@chung-suc/persistence';
 import { CaseCommands, EngineAway } from '@chung-suc/platform/case-commands';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { EngineConnection } from '@chung-suc/platform/temporal';
+import { API_SETTINGS, type ApiSettings } from '../settings';
 
-const EVERY_MS = 15_000;
 /** Younger ones are still being answered. */
 const OLDER_THAN_MS = 20_000;
 const AT_ONCE = 4;
@@ -27,6 +27,7 @@ export class IntakeSweepService implements OnApplicationBootstrap, BeforeApplica
   private readonly logger = new Logger(IntakeSweepService.name);
   private timer: NodeJS.Timeout | null = null;
   private round: Promise<unknown> = Promise.resolve();
+  private sweeping: Promise<unknown> = Promise.resolve();
   private stopped = false;
   /** Where the last round ended: rows that cannot be answered must not keep the others waiting for good. */
   private after: string = '';
@@ -36,6 +37,7 @@ export class IntakeSweepService implements OnApplicationBootstrap, BeforeApplica
     private readonly commands: CaseCommands,
     private readonly engine: EngineConnection,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -48,8 +50,14 @@ export class IntakeSweepService implements OnApplicationBootstrap, BeforeApplica
     await this.round;
   }
 
-  /** One round. Never throws: whatever is away now is tried again. */
-  async sweep(): Promise<Swept> {
+  /** One round, after the one that runs. Never throws: whatever is away now is tried again. */
+  sweep(): Promise<Swept> {
+    const swept = this.sweeping.then(() => this.sweepNow());
+    this.sweeping = swept;
+    return swept;
+  }
+
+  private async sweepNow(): Promise<Swept> {
     const nothing: Swept = { found: 0, answered: 0, away: 0, failed: 0 };
     try {
       const waiting = await this.waiting();
@@ -68,7 +76,7 @@ export class IntakeSweepService implements OnApplicationBootstrap, BeforeApplica
   private begin(): void {
     this.round = this.sweep().then(() => {
       if (this.stopped) return;
-      this.timer = setTimeout(() => this.begin(), EVERY_MS);
+      this.timer = setTimeout(() => this.begin(), this.settings.SWEEP_SECONDS * 1_000);
       this.timer.unref();
     });
   }
