@@ -26,6 +26,7 @@ export {
   loadCalendar,
   loadPolicy,
   postsHeldBy,
+  postsHeldSql,
   reviewersOf,
   unitsNamed,
   type Database,

@@ -38,15 +38,16 @@ export async function loadCalendar(database: Database): Promise<WorkingCalendar>
   };
 }
 
+/** Reads the posts that a person holds on a day, both named by the SQL that surrounds it. */
+export const postsHeldSql = (person: string, day: string): string =>
+  `SELECT p.id AS "postId", p.kind, p.organisation_id AS "organisationId"
+     FROM holding h JOIN post p ON p.id = h.post_id
+    WHERE h.person_id = ${person} AND h.held_from <= ${day}::date AND (h.held_to IS NULL OR h.held_to >= ${day}::date)
+    ORDER BY p.rank, p.id`;
+
 /** Posts that a person holds on the day of `at`. */
 export async function postsHeldBy(database: Database, personId: string, at: Instant): Promise<HeldPost[]> {
-  return (await database.query(
-    `SELECT p.id AS "postId", p.kind, p.organisation_id AS "organisationId"
-       FROM holding h JOIN post p ON p.id = h.post_id
-      WHERE h.person_id = $1 AND h.held_from <= $2::date AND (h.held_to IS NULL OR h.held_to >= $2::date)
-      ORDER BY p.rank, p.id`,
-    [personId, localDateOf(at)],
-  )) as HeldPost[];
+  return (await database.query(postsHeldSql('$1', '$2'), [personId, localDateOf(at)])) as HeldPost[];
 }
 
 /** A post with its organisation and whoever holds it. */

@@ -1,15 +1,28 @@
 import type { EntityManager } from 'typeorm';
-import type { CommandKind, Policy, Stage, SupportRequest, WorkingCalendar } from '@chung-suc/domain';
-import type { IntakeRow, ProgrammeRow, StoredAnswer } from '@chung-suc/persistence';
+import {
+  localDateOf,
+  type CommandKind,
+  type HeldPost,
+  type Policy,
+  type Stage,
+  type SupportRequest,
+  type WorkingCalendar,
+} from '@chung-suc/domain';
+import { postsHeldSql, type IntakeRow, type ProgrammeRow, type StoredAnswer } from '@chung-suc/persistence';
 import type { RecordCommand } from '@chung-suc/workflow-contract';
 import { run, type Statement } from './prepared';
 
-/** What arrived under a command id. */
-export type Intake = Pick<IntakeRow, 'actorPersonId' | 'actorPostId' | 'body'> & { readonly answer: StoredAnswer | null };
+/** What arrived under a command id, and the posts that its actor holds on the day of the command. */
+export type Intake = Pick<IntakeRow, 'actorPersonId' | 'actorPostId' | 'body'> & {
+  readonly answer: StoredAnswer | null;
+  readonly held: readonly HeldPost[];
+};
 
 const TAKE_INTAKE: Statement = {
   name: 'take-intake',
-  text: `SELECT actor_person_id AS "actorPersonId", actor_post_id AS "actorPostId", body, answer FROM intake WHERE command_id = $1 FOR UPDATE`,
+  text: `SELECT i.actor_person_id AS "actorPersonId", i.actor_post_id AS "actorPostId", i.body, i.answer,
+                coalesce((SELECT jsonb_agg(to_jsonb(held)) FROM (${postsHeldSql('i.actor_person_id', '$2')}) held), '[]'::jsonb) AS held
+           FROM intake i WHERE i.command_id = $1 FOR UPDATE OF i`,
 };
 
 const CLOCK_INTAKE: Statement = {
@@ -22,7 +35,7 @@ const CLOCK_INTAKE: Statement = {
 export async function takeIntake(manager: EntityManager, command: RecordCommand, kind: CommandKind): Promise<Intake> {
   const { commandId, caseId, asOf } = command;
   if (kind === 'clockReached') await run(manager, CLOCK_INTAKE, [commandId, caseId, kind, new Date(asOf)]);
-  const [intake] = await run<Intake>(manager, TAKE_INTAKE, [commandId]);
+  const [intake] = await run<Intake>(manager, TAKE_INTAKE, [commandId, localDateOf(asOf)]);
   if (!intake) throw new Error(`No command ${commandId} has arrived`);
   return intake;
 }

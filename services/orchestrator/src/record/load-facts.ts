@@ -13,7 +13,7 @@ import {
   type SupportRequest,
   type WorkingCalendar,
 } from '@chung-suc/domain';
-import { DutyRow, ProgrammeRow, chainOf, postsHeldBy, reviewersOf, toDuty, unitsNamed } from '@chung-suc/persistence';
+import { DutyRow, ProgrammeRow, chainOf, reviewersOf, toDuty, unitsNamed } from '@chung-suc/persistence';
 import type { Intake, LockedCase } from './load-case';
 
 /** What is known of a command and its case before the facts are loaded. */
@@ -37,7 +37,7 @@ export async function loadFacts(manager: EntityManager, known: Known): Promise<F
   const needs = (kind: FactsKind): boolean => needed.includes(kind);
   return {
     asOf,
-    actor: await loadActor(manager, known.intake, asOf),
+    actor: actorOf(known.intake),
     policy: known.policy,
     calendar: known.calendar,
     blocId,
@@ -60,10 +60,8 @@ const unitsOf = (asked: Command, state: SupportRequest | null): string[] => {
 const keptDuties = async (manager: EntityManager, caseId: string): Promise<Duty[]> =>
   (await manager.getRepository(DutyRow).findBy({ caseId })).filter((row) => row.closedAt === null).map(toDuty);
 
-async function loadActor(manager: EntityManager, intake: Intake, asOf: Instant): Promise<Actor> {
-  if (!intake.actorPersonId) return { kind: 'system' };
-  return personActor(intake.actorPersonId, await postsHeldBy(manager, intake.actorPersonId, asOf), intake.actorPostId);
-}
+const actorOf = ({ actorPersonId, actorPostId, held }: Intake): Actor =>
+  actorPersonId ? personActor(actorPersonId, held, actorPostId) : { kind: 'system' };
 
 /** The offering of the plan in force, with the posts that answer for it; locks the programme, whose next case number may be taken. */
 export async function loadOffering(
