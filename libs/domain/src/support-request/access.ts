@@ -1,7 +1,7 @@
 import type { HeldPost, PostKind } from './facts';
 import type { SupportRequest } from './state';
 
-/** Posts that see every case: they coordinate, decide, keep the records or observe (R29, R56). */
+/** Posts that see every case: they coordinate, decide, keep the records or observe (Party Committees of assigned units look on, R24; R29, R56). */
 const SEES_ALL: readonly PostKind[] = ['coordinator', 'committeeMember', 'recordsClerk', 'observer', 'administrator'];
 
 /** Who may read a case: its parties, the unit's secretary, who is reminded of it too, the parent of a branch (R13), and those who see all (R29). Access follows the posts held now. */

@@ -36,7 +36,7 @@ export function review(body: CommandBodies['review'], state: SupportRequest, fac
   return happened(...silenceEnds(state, 'review', facts), event('reviewed', facts, { remark: textOrNull(body.remark) }));
 }
 
-/** The unit commends the individuals who did the work (R25); “nobody this time” is an answer. The case closes unless the locality's confirmation is still due. */
+/** The unit commends the individuals who did the work (R25); commendations go to individuals, not to localities (R33); “nobody this time” is an answer. The case closes unless the locality's confirmation is still due. */
 export function commend(body: CommandBodies['commend'], state: SupportRequest, facts: Facts): Decision {
   if (!holds(facts, state.posts.unit)) return refuse('notYours');
   const errors: FieldError[] = [];
