@@ -29,17 +29,22 @@ export interface HistoricMail {
 export interface CaseHistory {
   readonly events: readonly HistoricEvent[];
   readonly mails: readonly HistoricMail[];
+  /** Of the units that events name. */
+  readonly names: RemedyNames;
 }
 
 type EventRecord = Omit<HistoricEvent, 'event' | 'names'> & { kind: DomainEvent['kind']; at: Date; body: DomainEvent['body'] };
 
 /** What happened to a case, in order, and its mails. */
 export async function loadHistory(database: Database, caseId: string): Promise<CaseHistory> {
-  const [events, mails] = await Promise.all([loadEvents(database, caseId), loadMails(database, caseId)]);
-  return { events, mails };
+  const [names, mails] = await Promise.all([namesFor(database, caseId), loadMails(database, caseId)]);
+  return { events: await eventsWith(names, database, caseId), mails, names };
 }
 
-export async function loadEvents(database: Database, caseId: string): Promise<HistoricEvent[]> {
+export const loadEvents = async (database: Database, caseId: string): Promise<HistoricEvent[]> =>
+  eventsWith(await namesFor(database, caseId), database, caseId);
+
+async function eventsWith(names: RemedyNames, database: Database, caseId: string): Promise<HistoricEvent[]> {
   const records = (await database.query(
     `SELECT e.kind, e.at, e.body, n.given_name AS "givenName", n.full_name AS "fullName", o.name AS organisation, p.kind AS "postKind", i.via
        FROM case_event e
@@ -50,12 +55,11 @@ export async function loadEvents(database: Database, caseId: string): Promise<Hi
       WHERE e.case_id = $1 ORDER BY e.version`,
     [caseId],
   )) as EventRecord[];
-  const names = await namesFor(database, caseId);
   return records.map(({ kind, at, body, ...who }) => ({ event: { kind, at: at.getTime(), body } as DomainEvent, ...who, names }));
 }
 
 /** Names of organisations, and of the bloc whose programme the case belongs to. */
-export async function namesFor(database: Database, caseId: string): Promise<RemedyNames> {
+async function namesFor(database: Database, caseId: string): Promise<RemedyNames> {
   const rows = (await database.query(
     `SELECT o.id, o.name, o.id = p.bloc_id AS bloc FROM cases c JOIN programme p ON p.id = c.programme_id CROSS JOIN organisation o WHERE c.id = $1`,
     [caseId],

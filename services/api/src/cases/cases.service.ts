@@ -7,7 +7,7 @@ import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import type { ActingPerson } from '../identity/person';
 import { ApiProblem } from '../problems/api-problem';
 import { factsNow } from './acting-facts';
-import { loadHistory, namesFor } from './case-history';
+import { loadHistory } from './case-history';
 import { toCaseView } from './case.mapper';
 import { comingSteps } from './coming-steps';
 
@@ -38,11 +38,10 @@ export class CasesService {
     const now: Instant = await this.clock.now();
     const reading = await readCaseRow(this.database, row, now);
     const { state } = reading;
-    const [history, facts, escalations, names] = await Promise.all([
+    const [history, facts, escalations] = await Promise.all([
       loadHistory(this.database, row.id),
       factsNow(this.database, reading, personActor(person.personId, person.posts), now),
       this.database.getRepository(EscalationRow).findBy({ caseId: row.id }),
-      namesFor(this.database, row.id),
     ]);
     const coming = comingSteps(reading, facts);
     const postIds = [
@@ -58,7 +57,7 @@ export class CasesService {
       facts,
       coming,
       holders: new Map(holders.map((holder) => [holder.postId, holder])),
-      names,
+      names: history.names,
       proposals: new Map(escalations.map(({ n, proposals }) => [n, proposals])),
       now,
     });

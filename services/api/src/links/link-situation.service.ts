@@ -17,7 +17,7 @@ import {
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { LinkSigner } from '@chung-suc/platform/links';
 import { factsNow, unitChoices, type UnitChoice } from '../cases/acting-facts';
-import { loadHistory, namesFor, type CaseHistory } from '../cases/case-history';
+import { loadHistory, type CaseHistory } from '../cases/case-history';
 import { ApiProblem } from '../problems/api-problem';
 
 /** How a link stands now. Only an open one can be used to answer; every one tells its holder what became of the duty. */
@@ -79,7 +79,7 @@ export class LinkSituationService {
       reading,
       history,
       facts: await factsNow(this.database, reading, personActor(link.personId, held, link.postId), now, units),
-      names: await namesFor(this.database, link.caseId),
+      names: history.names,
       recused: decides ? await holdersOf(this.database, reading.state.escalation?.recused ?? [], now) : [],
       proposals: decides ? await this.proposalsOf(link) : [],
       units,
