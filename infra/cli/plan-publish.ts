@@ -2,10 +2,9 @@ import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { localDateOf } from '@chung-suc/domain';
 import { dataSourceOptions } from '@chung-suc/persistence';
-import { EmbeddedClock, SystemClock } from '@chung-suc/platform/clock';
 import { publishFiles } from './publish-files';
 import { CommandError, runCommand } from './run-command';
-import { databaseUrl } from './running-stack';
+import { databaseUrl, stackClock } from './running-stack';
 
 /** `npm run plan:publish -- FILE --with DATA`: publishes a plan as a new immutable version, and puts it in force. */
 runCommand(async () => {
@@ -15,7 +14,7 @@ runCommand(async () => {
   }
   const database = await new DataSource(dataSourceOptions(databaseUrl(), 2)).initialize();
   try {
-    const clock = process.env['CHUNG_SUC_MODE'] === 'embedded' ? new EmbeddedClock(database) : new SystemClock();
+    const clock = stackClock(database);
     const { programmeId, version, changed } = await publishFiles(database, planFile, dataFile, localDateOf(await clock.now()));
     console.log(
       changed

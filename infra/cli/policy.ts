@@ -4,10 +4,9 @@ import { resolve } from 'node:path';
 import { DataSource } from 'typeorm';
 import { parse, stringify } from 'yaml';
 import { dataSourceOptions, latestPolicy, savePolicy } from '@chung-suc/persistence';
-import { EmbeddedClock, SystemClock } from '@chung-suc/platform/clock';
 import { problemLine, readPolicy } from './policy-file';
 import { CommandError, runCommand } from './run-command';
-import { databaseUrl } from './running-stack';
+import { databaseUrl, stackClock } from './running-stack';
 
 /** A file that cannot be read or has another form. */
 const UNUSABLE = 2;
@@ -31,7 +30,7 @@ runCommand(async () => {
     }
     const read = readPolicy(await readYaml(file));
     if (!read.ok) throw new CommandError(listed(file, read.lines), UNUSABLE);
-    const clock = process.env['CHUNG_SUC_MODE'] === 'embedded' ? new EmbeddedClock(database) : new SystemClock();
+    const clock = stackClock(database);
     const saved = await savePolicy(database, read.draft, await clock.now());
     if (!saved.saved) throw new CommandError(listed(file, saved.problems.map(problemLine)), REFUSED);
     console.log(

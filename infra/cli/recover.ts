@@ -1,11 +1,10 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '@chung-suc/persistence';
-import { EmbeddedClock, SystemClock } from '@chung-suc/platform/clock';
 import { recoverEngine } from './recover-engine';
 import { recoveredLines } from './recover-words';
 import { CommandError, runCommand } from './run-command';
-import { databaseUrl, stackEngine } from './running-stack';
+import { databaseUrl, stackClock, stackEngine } from './running-stack';
 
 /** `npm run recover`: after the engine's database was lost, every open case goes on from PostgreSQL. Does nothing when nothing was lost. */
 runCommand(async () => {
@@ -17,7 +16,7 @@ runCommand(async () => {
     await engine.check().catch(() => {
       throw new CommandError('Temporal không trả lời; hãy bật lại rồi thử lại. / Temporal does not answer: start it and try again.');
     });
-    const clock = process.env['CHUNG_SUC_MODE'] === 'embedded' ? new EmbeddedClock(database) : new SystemClock();
+    const clock = stackClock(database);
     for (const line of recoveredLines(await recoverEngine(database, engine, clock))) console.log(line);
   } finally {
     await engine.onApplicationShutdown();

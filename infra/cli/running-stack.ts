@@ -1,3 +1,5 @@
+import type { DataSource } from 'typeorm';
+import { clockFor, type Clock } from '@chung-suc/platform/clock';
 import { EngineConnection } from '@chung-suc/platform/temporal';
 import { CommandError } from './run-command';
 
@@ -26,3 +28,7 @@ export const stackEngine = (): EngineConnection =>
     TEMPORAL_API_KEY: process.env['TEMPORAL_API_KEY'],
     CODEC_KEYS: stackSetting('CODEC_KEYS'),
   });
+
+/** The services' time: in the embedded mode it may have been moved. */
+export const stackClock = (database: DataSource): Clock =>
+  clockFor(process.env['CHUNG_SUC_MODE'] === 'embedded' ? 'embedded' : 'production', database);
