@@ -17,14 +17,15 @@ export { PolicyRow } from './rows/policy.row';
 export { PostRow } from './rows/post.row';
 export { ProgrammeRow } from './rows/programme.row';
 export type { StoredAnswer } from './rows/stored-answer';
-export { readCase, readCaseRow, toDuty, type CaseReading } from './reading/case-reading';
+export { readCase, toDuty, type CaseReading } from './reading/case-reading';
 export {
+  CALENDAR_SQL,
   chainOf,
+  coordinatorFor,
   coordinatorPostOf,
   holdersOf,
   latestPolicy,
   loadCalendar,
-  loadPolicy,
   postsHeldBy,
   postsHeldSql,
   reviewersOf,

@@ -1,11 +1,16 @@
-import { In } from 'typeorm';
-import { type Duty, type Instant, type Policy, type SentenceNames, type SupportRequest, type WorkingCalendar } from '@chung-suc/domain';
-import { CaseRow } from '../rows/case.row';
-import { DutyRow } from '../rows/duty.row';
-import { OfferingRow } from '../rows/offering.row';
-import { OrganisationRow } from '../rows/organisation.row';
-import { ProgrammeRow } from '../rows/programme.row';
-import { coordinatorPostOf, holdersOf, loadCalendar, loadPolicy, type Database, type PostHolder } from './standing-data';
+import {
+  localDateOf,
+  type Duty,
+  type Instant,
+  type Policy,
+  type SentenceNames,
+  type SupportRequest,
+  type WorkingCalendar,
+} from '@chung-suc/domain';
+import type { DutyRow } from '../rows/duty.row';
+import type { OfferingRow } from '../rows/offering.row';
+import type { ProgrammeRow } from '../rows/programme.row';
+import { CALENDAR_SQL, coordinatorPostSql, holdersSql, type Database, type PostHolder } from './standing-data';
 
 /** A case with all that pages and mails say about it: names, the offering as printed, its duties, and who holds its posts at `at`. */
 export interface CaseReading {
@@ -14,8 +19,8 @@ export interface CaseReading {
   readonly state: SupportRequest;
   /** Open duties, the earliest due first. */
   readonly owed: readonly Duty[];
-  readonly programme: ProgrammeRow;
-  readonly offering: OfferingRow;
+  readonly programme: Pick<ProgrammeRow, 'id' | 'year' | 'issuer' | 'blocId' | 'periodFrom' | 'periodTo'>;
+  readonly offering: Pick<OfferingRow, 'id' | 'areaCode' | 'areaTitle' | 'ordinal' | 'name' | 'printed'>;
   readonly unit: { readonly id: string; readonly name: string };
   readonly locality: { readonly id: string; readonly name: string };
   readonly names: SentenceNames;
@@ -24,48 +29,55 @@ export interface CaseReading {
   readonly calendar: WorkingCalendar;
 }
 
+/** A column's instant in milliseconds. */
+const instantSql = (column: string): string => `round(extract(epoch FROM ${column}) * 1000)::bigint`;
+
+/** A duty as the domain knows it, from its row `d`. Instants become milliseconds. */
+const DUTY_SQL = `jsonb_build_object('id', d.id, 'kind', d.kind, 'postId', d.post_id, 'since', ${instantSql('d.since')},
+  'dueAt', ${instantSql('d.due_at')}, 'alsoPostIds', d.also_post_ids, 'reminders', d.reminders, 'climbsAt', ${instantSql('d.climbs_at')},
+  'provisional', d.provisional)`;
+
 /** How the committee is named in a sentence. */
 const COMMITTEE_NAME = 'Ban Thường vụ';
 
+/** A case, and everything around it, in one statement: mails and pages are made of it by the thousand. */
+const READ_CASE = `
+  SELECT c.id AS "caseId", c.version, c.state, l.data AS policy, ${CALENDAR_SQL} AS calendar,
+         jsonb_build_object('id', g.id, 'year', g.year, 'issuer', g.issuer, 'blocId', g.bloc_id,
+           'periodFrom', to_char(g.period_from, 'YYYY-MM-DD'), 'periodTo', to_char(g.period_to, 'YYYY-MM-DD')) AS programme,
+         jsonb_build_object('id', o.id, 'areaCode', o.area_code, 'areaTitle', o.area_title, 'ordinal', o.ordinal, 'name', o.name, 'printed',
+           o.printed) AS offering,
+         jsonb_build_object('id', u.id, 'name', u.name) AS unit, jsonb_build_object('id', y.id, 'name', y.name) AS locality,
+         coalesce((SELECT jsonb_agg(${DUTY_SQL} ORDER BY d.due_at) FROM duty d WHERE d.case_id = c.id AND d.closed_at IS NULL), '[]') AS owed,
+         k.id AS "coordinatorPost",
+         (SELECT jsonb_agg(h) FROM (${holdersSql(`ARRAY[c.state->'posts'->>'unit', c.state->'posts'->>'locality', k.id]`, '$2')}) h) AS holders
+    FROM cases c
+    JOIN policy l ON l.version = c.policy_version
+    JOIN programme g ON g.id = c.programme_id
+    JOIN offering o ON o.programme_id = c.programme_id AND o.plan_version = c.plan_version AND o.id = c.offering_id
+    JOIN organisation u ON u.id = c.lead_unit_id
+    JOIN organisation y ON y.id = c.locality_id
+    LEFT JOIN LATERAL (SELECT ${coordinatorPostSql('g.bloc_id')} AS id) k ON true
+   WHERE c.id = $1::uuid`;
+
+type ReadCaseRow = Omit<CaseReading, 'names' | 'holders'> & {
+  readonly coordinatorPost: string | null;
+  readonly holders: readonly PostHolder[];
+};
+
 /** Null when there is no such case. */
 export async function readCase(database: Database, caseId: string, at: Instant): Promise<CaseReading | null> {
-  const row = await database.getRepository(CaseRow).findOneBy({ id: caseId });
-  return row ? readCaseRow(database, row, at) : null;
-}
-
-/** One query after the other: inside a transaction they share a connection, which takes one at a time. */
-export async function readCaseRow(database: Database, row: CaseRow, at: Instant): Promise<CaseReading> {
-  const { programmeId, planVersion, leadUnitId, localityId } = row;
-  const offering = await database.getRepository(OfferingRow).findOneByOrFail({ programmeId, planVersion, id: row.offeringId });
-  const programme = await database.getRepository(ProgrammeRow).findOneByOrFail({ id: programmeId });
-  const organisations = await database.getRepository(OrganisationRow).findBy({ id: In([leadUnitId, localityId]) });
-  const unit = organisations.find(({ id }) => id === leadUnitId);
-  const locality = organisations.find(({ id }) => id === localityId);
-  if (!unit || !locality) throw new Error(`Case ${row.id} names an organisation that does not exist`);
-  const policy = await loadPolicy(database, row.policyVersion);
-  const calendar = await loadCalendar(database);
-  const duties = await database.getRepository(DutyRow).find({ where: { caseId: row.id }, order: { dueAt: 'ASC' } });
-  const { posts } = row.state;
-  const coordinatorPost = await coordinatorPostOf(database, programme.blocId);
-  const [unitHolder, localityHolder, coordinator] = await holdersOf(
-    database,
-    [posts.unit, posts.locality, ...(coordinatorPost ? [coordinatorPost] : [])],
-    at,
-  );
-  if (!unitHolder || !localityHolder) throw new Error(`Case ${row.id} names a post that does not exist`);
+  const [row] = (await database.query(READ_CASE, [caseId, localDateOf(at)])) as ReadCaseRow[];
+  if (!row) return null;
+  const { coordinatorPost, holders, ...reading } = row;
+  const { unit, locality, state } = reading;
+  const holderOf = (postId: string | null): PostHolder | null => holders.find((holder) => holder.postId === postId) ?? null;
+  const held = { unit: holderOf(state.posts.unit), locality: holderOf(state.posts.locality), coordinator: holderOf(coordinatorPost) };
+  if (!held.unit || !held.locality) throw new Error(`Case ${caseId} names a post that does not exist`);
   return {
-    caseId: row.id,
-    version: row.version,
-    state: row.state,
-    owed: duties.filter((duty) => duty.closedAt === null).map(toDuty),
-    programme,
-    offering,
-    unit,
-    locality,
+    ...reading,
     names: { unit: unit.name, locality: locality.name, committee: COMMITTEE_NAME },
-    holders: { unit: unitHolder, locality: localityHolder, coordinator: coordinator ?? null },
-    policy,
-    calendar,
+    holders: { ...held, unit: held.unit, locality: held.locality },
   };
 }
 

@@ -12,16 +12,9 @@ import {
   type UnitFacts,
   type WorkingCalendar,
 } from '@chung-suc/domain';
-import { CalendarDayRow } from '../rows/calendar-day.row';
 import { PolicyRow } from '../rows/policy.row';
 
 export type Database = DataSource | EntityManager;
-
-/** Throws when the version was never entered. */
-export async function loadPolicy(database: Database, version: number): Promise<Policy> {
-  const row = await database.getRepository(PolicyRow).findOneByOrFail({ version });
-  return row.data;
-}
 
 /** The policy that a case opened now starts with. */
 export async function latestPolicy(database: Database): Promise<Policy> {
@@ -30,12 +23,14 @@ export async function latestPolicy(database: Database): Promise<Policy> {
   return row.data;
 }
 
+/** The working calendar as entered, for a place in a statement. */
+export const CALENDAR_SQL = `(SELECT jsonb_build_object('version', coalesce(max(d.version), 0), 'days', coalesce(jsonb_agg(jsonb_build_object(
+    'date', to_char(d.date, 'YYYY-MM-DD'), 'kind', d.kind,
+    'scope', CASE WHEN d.scope = 'all' THEN '"all"'::jsonb ELSE jsonb_build_object('unitId', d.scope) END)), '[]'::jsonb)) FROM calendar_day d)`;
+
 export async function loadCalendar(database: Database): Promise<WorkingCalendar> {
-  const rows = await database.getRepository(CalendarDayRow).find();
-  return {
-    version: rows.reduce((version, row) => Math.max(version, row.version), 0),
-    days: rows.map(({ date, kind, scope }) => ({ date, kind, scope: scope === 'all' ? 'all' : { unitId: scope } })),
-  };
+  const [row] = (await database.query(`SELECT ${CALENDAR_SQL} AS calendar`)) as { calendar: WorkingCalendar }[];
+  return row?.calendar ?? { version: 0, days: [] };
 }
 
 /** Reads the posts that a person holds on a day, both named by the SQL that surrounds it. */
@@ -62,18 +57,19 @@ export interface PostHolder {
   readonly phone: string | null;
 }
 
+/** Reads posts with whoever holds them on a day: an array of post ids and a day, both named by the SQL that surrounds it. */
+export const holdersSql = (postIds: string, day: string): string =>
+  `SELECT DISTINCT ON (p.id) p.id AS "postId", p.title, o.id AS "organisationId", o.name AS "organisationName",
+          n.id AS "personId", n.full_name AS "fullName", n.email, n.phone
+     FROM post p JOIN organisation o ON o.id = p.organisation_id
+     LEFT JOIN holding h ON h.post_id = p.id AND h.held_from <= ${day}::date AND (h.held_to IS NULL OR h.held_to >= ${day}::date)
+     LEFT JOIN person n ON n.id = h.person_id
+    WHERE p.id = ANY(${postIds})
+    ORDER BY p.id, h.held_from DESC`;
+
 /** The posts and their holders on the day of `at`, in the order asked; a post that nobody holds comes with nulls. */
 export async function holdersOf(database: Database, postIds: readonly string[], at: Instant): Promise<PostHolder[]> {
-  const holders = (await database.query(
-    `SELECT DISTINCT ON (p.id) p.id AS "postId", p.title, o.id AS "organisationId", o.name AS "organisationName",
-            n.id AS "personId", n.full_name AS "fullName", n.email, n.phone
-       FROM post p JOIN organisation o ON o.id = p.organisation_id
-       LEFT JOIN holding h ON h.post_id = p.id AND h.held_from <= $2::date AND (h.held_to IS NULL OR h.held_to >= $2::date)
-       LEFT JOIN person n ON n.id = h.person_id
-      WHERE p.id = ANY($1)
-      ORDER BY p.id, h.held_from DESC`,
-    [postIds, localDateOf(at)],
-  )) as PostHolder[];
+  const holders = (await database.query(holdersSql('$1::text[]', '$2'), [postIds, localDateOf(at)])) as PostHolder[];
   return postIds.flatMap((id) => holders.find((holder) => holder.postId === id) ?? []);
 }
 
@@ -127,11 +123,31 @@ export async function unitsNamed(database: Database, unitIds: readonly string[],
   )) as UnitFacts[];
 }
 
+/** The coordinator post of a bloc, the first in order, for a place in a statement. */
+export const coordinatorPostSql = (bloc: string): string =>
+  `(SELECT k.id FROM post k WHERE k.kind = 'coordinator' AND k.organisation_id = ${bloc} ORDER BY k.rank, k.id LIMIT 1)`;
+
 /** The bloc's coordinator post, the first in order; null when it has none. */
 export async function coordinatorPostOf(database: Database, blocId: string): Promise<string | null> {
-  const [post] = (await database.query(
-    `SELECT id FROM post WHERE kind = 'coordinator' AND organisation_id = $1 ORDER BY rank, id LIMIT 1`,
-    [blocId],
-  )) as { id: string }[];
+  const [post] = (await database.query(`SELECT ${coordinatorPostSql('$1')} AS id`, [blocId])) as { id: string | null }[];
   return post?.id ?? null;
+}
+
+/**
+ * Whoever holds the coordinator's post of the bloc that a case belongs to, or of the bloc that a post belongs to; null when nobody does.
+ * Throws nothing for a case or a post that is not there.
+ */
+export async function coordinatorFor(
+  database: Database,
+  { caseId, postId }: { readonly caseId: string | null; readonly postId: string },
+  at: Instant,
+): Promise<PostHolder | null> {
+  const bloc = `(SELECT coalesce((SELECT g.bloc_id FROM cases c JOIN programme g ON g.id = c.programme_id WHERE c.id = $1::uuid),
+                                 (SELECT organisation_id FROM post WHERE id = $2)))`;
+  const [holder] = (await database.query(holdersSql(`ARRAY[${coordinatorPostSql(bloc)}]`, '$3'), [
+    caseId,
+    postId,
+    localDateOf(at),
+  ])) as PostHolder[];
+  return holder ?? null;
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CaseView } from '@chung-suc/api-contract';
 import { mayRead, personActor, postsOf, type Instant } from '@chung-suc/domain';
-import { CaseRow, EscalationRow, holdersOf, readCaseRow } from '@chung-suc/persistence';
+import { CaseRow, EscalationRow, holdersOf, readCase } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import type { ActingPerson } from '../identity/person';
 import { ApiProblem } from '../problems/api-problem';
@@ -36,7 +36,8 @@ export class CasesService {
 
   async view(row: CaseRow, person: ActingPerson): Promise<CaseView> {
     const now: Instant = await this.clock.now();
-    const reading = await readCaseRow(this.database, row, now);
+    const reading = await readCase(this.database, row.id, now);
+    if (!reading) throw new ApiProblem('unknownCase');
     const { state } = reading;
     const [history, facts, escalations] = await Promise.all([
       loadHistory(this.database, row.id),

@@ -70,7 +70,7 @@ export async function claimMessage(manager: EntityManager, messageId: string, at
       { id: messageId },
       { fence, state: 'sending', failureCode: null, subject, html, text, personId, address, renderedAt },
     );
-    return { kind: 'send', message: { ...(await stored(transaction, claimed, told)), mayBeOut } };
+    return { kind: 'send', message: { ...(await stored(transaction, claimed, told, holder)), mayBeOut } };
   });
 }
 
@@ -115,16 +115,21 @@ function whyUnreachable(holder: PostHolder | undefined): 'noHolder' | 'noAddress
 const tellsOf = (message: MessageRow, told: readonly ToldDuty[]): EndingMessage['tells'] =>
   message.caseId === null ? [] : told.map(({ messageId, caseId, duty }) => ({ id: messageId, caseId, dutyId: duty.id }));
 
-async function stored(manager: EntityManager, message: MessageRow, told: readonly ToldDuty[]): Promise<Omit<ClaimedMessage, 'mayBeOut'>> {
+async function stored(
+  manager: EntityManager,
+  message: MessageRow,
+  told: readonly ToldDuty[],
+  holder: PostHolder | undefined,
+): Promise<Omit<ClaimedMessage, 'mayBeOut'>> {
   const { id, caseId, postId, fence, subject, html, text, personId, address, renderedAt } = message;
   if (subject === null || html === null || text === null || personId === null || address === null || renderedAt === null) {
     throw new Error(`Message ${id} is rendered in part only`);
   }
-  const person = await manager.getRepository(PersonRow).findOneBy({ id: personId });
-  const links = await manager.getRepository(LinkRow).findBy({ messageId: id });
+  const { fullName } = holder?.personId === personId ? holder : await manager.getRepository(PersonRow).findOneByOrFail({ id: personId });
+  const links = told.length === 0 ? [] : await manager.getRepository(LinkRow).findBy({ messageId: id });
   return {
     ...{ id, caseId, postId, fence, subject, html, text, renderedAt },
-    to: { name: person?.fullName ?? '', address },
+    to: { name: fullName ?? '', address },
     links: links.filter((link) => told.some((one) => one.caseId === link.caseId && one.duty.id === link.dutyId)),
     tells: tellsOf(message, told),
   };

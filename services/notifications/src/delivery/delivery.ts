@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { linkName, withLinks } from '@chung-suc/mail';
-import { coordinatorPostOf, holdersOf, type Database } from '@chung-suc/persistence';
+import { coordinatorFor } from '@chung-suc/persistence';
 import { EngineAway, type CaseCommands } from '@chung-suc/platform/case-commands';
 import type { Clock } from '@chung-suc/platform/clock';
 import type { LinkSigner } from '@chung-suc/platform/links';
@@ -72,7 +72,8 @@ export class Delivery {
         text: words.text,
         messageId: message.id,
         to: message.to,
-        replyTo: await coordinatorAddress(database, message, await clock.now()),
+        // Answers go to a person, not to the machine that sends.
+        replyTo: (await coordinatorFor(database, message, await clock.now()))?.email ?? null,
         date: message.renderedAt,
       },
       AbortSignal.any([signal, AbortSignal.timeout(SENDING_LIMIT_MS)]),
@@ -103,20 +104,3 @@ export class Delivery {
 }
 
 const tryAgain = (type: string, message: string): ApplicationFailure => ApplicationFailure.create({ type, message, nonRetryable: false });
-
-/** Answers go to the coordinator of the case's bloc, or of the committee that a digest goes to; not to the machine that sends. */
-async function coordinatorAddress(
-  database: Database,
-  { caseId, postId }: Pick<ClaimedMessage, 'caseId' | 'postId'>,
-  at: number,
-): Promise<string | null> {
-  const [bloc] = (await database.query(
-    caseId === null
-      ? `SELECT organisation_id AS id FROM post WHERE id = $1`
-      : `SELECT g.bloc_id AS id FROM cases c JOIN programme g ON g.id = c.programme_id WHERE c.id = $1`,
-    [caseId ?? postId],
-  )) as { id: string }[];
-  const coordinatorPost = bloc ? await coordinatorPostOf(database, bloc.id) : null;
-  const [coordinator] = coordinatorPost ? await holdersOf(database, [coordinatorPost], at) : [];
-  return coordinator?.email ?? null;
-}

@@ -8,7 +8,7 @@ import {
   type SupportRequest,
   type WorkingCalendar,
 } from '@chung-suc/domain';
-import { postsHeldSql, type IntakeRow, type ProgrammeRow, type StoredAnswer } from '@chung-suc/persistence';
+import { CALENDAR_SQL, postsHeldSql, type IntakeRow, type ProgrammeRow, type StoredAnswer } from '@chung-suc/persistence';
 import type { RecordCommand } from '@chung-suc/workflow-contract';
 import { run, type Statement } from './prepared';
 
@@ -51,14 +51,9 @@ export interface LockedCase {
   readonly programme: Pick<ProgrammeRow, 'id' | 'year' | 'blocId' | 'periodFrom' | 'periodTo' | 'lastCaseNumber' | 'planVersion'>;
 }
 
-/** As `loadCalendar` reads it. */
-const CALENDAR = `(SELECT jsonb_build_object('version', coalesce(max(d.version), 0), 'days', coalesce(jsonb_agg(jsonb_build_object(
-    'date', to_char(d.date, 'YYYY-MM-DD'), 'kind', d.kind,
-    'scope', CASE WHEN d.scope = 'all' THEN '"all"'::jsonb ELSE jsonb_build_object('unitId', d.scope) END)), '[]'::jsonb)) FROM calendar_day d)`;
-
 const LOCK_CASE: Statement = {
   name: 'lock-case',
-  text: `SELECT c.version, c.stage, c.state, c.wake_at AS "wakeAt", l.data AS policy, ${CALENDAR} AS calendar,
+  text: `SELECT c.version, c.stage, c.state, c.wake_at AS "wakeAt", l.data AS policy, ${CALENDAR_SQL} AS calendar,
                 jsonb_build_object('id', p.id, 'year', p.year, 'blocId', p.bloc_id, 'periodFrom', to_char(p.period_from, 'YYYY-MM-DD'),
                   'periodTo', to_char(p.period_to, 'YYYY-MM-DD'), 'lastCaseNumber', p.last_case_number, 'planVersion', p.plan_version) AS programme
            FROM cases c JOIN policy l ON l.version = c.policy_version JOIN programme p ON p.id = c.programme_id
