@@ -59,15 +59,22 @@ export type { Decision } from './support-request/decide/decision';
 export { chooseReviewer } from './support-request/decide/execution';
 export { clockSteps, wakeAt, type ClockStep } from './support-request/clock-steps';
 export { extendable, whyClosed } from './support-request/decide/adjust';
-export { duties, isShortNotice, rosterOf } from './support-request/duties';
+export { NO_CLAIMS, claimsOf, placeKey, waitsFor, type Booking, type Claims, type PlaceClaim } from './support-request/claims';
+export { differencesOf, type Difference } from './support-request/differences';
+export { awaitsAnswer, duties, isPaused, isShortNotice, rosterOf } from './support-request/duties';
+export { awaited, dateOf, hasConsented, partiesOf, postOf } from './support-request/parties';
 export { MOST_REMEDIES, unitsNamedIn, type Remedy, type Resolution, type ResolutionKind } from './support-request/remedies';
 export type {
   CasePosts,
+  CoUnit,
   DomainEvent,
   DomainEventOf,
   EscalationTrigger,
   EventBodies,
   EventKind,
+  Party,
+  PlaceLimit,
+  Side,
   SkippedStep,
 } from './support-request/events';
 export { evolve } from './support-request/evolve';
@@ -77,6 +84,7 @@ export {
   personActor,
   tiedUnitsOf,
   type Actor,
+  type CoUnitFacts,
   type Facts,
   type HeldPost,
   type OfferingFacts,
@@ -84,7 +92,9 @@ export {
   type ChainFacts,
   type FactsKind,
   type PostFacts,
+  type RestoredFacts,
   type ReviewerFacts,
+  type Taken,
   type UnitFacts,
 } from './support-request/facts';
 export { isToldAtOnce, outgoingMessages, sendAt, type MessageTemplate, type OutgoingMessage } from './support-request/messages';
@@ -112,11 +122,20 @@ export {
   type StageOrNew,
   type SystemCommandKind,
 } from './support-request/stages';
-export type { DutyProgress, OpenEscalation, PendingOffer, SupportRequest } from './support-request/state';
+export type {
+  CalendarEntry,
+  DutyProgress,
+  OpenEscalation,
+  PendingOffer,
+  PlaceStanding,
+  SupportRequest,
+  TermsVersion,
+} from './support-request/state';
 export {
   AUDIENCE_GROUPS,
   COST_ITEMS,
   DEFAULT_COST_SPLIT,
+  MOST_OTHER_DATES,
   totalOf,
   type AgreementDetails,
   type Audience,
@@ -129,6 +148,7 @@ export {
   type Presenter,
   type PresenterKind,
   type ReportFigures,
+  type Span,
   type Terms,
 } from './support-request/terms';
 

@@ -2,11 +2,26 @@ import type { Instant } from '../calendar/local-date';
 
 /**
  * What can be owed on a support request. `hold`: the agreed engagement, until its agreed end. `decide`: the committee decides an escalation.
- * `choose`: the locality chooses among what the committee offers.
+ * `choose`: the locality chooses among what the committee offers. `wait`: in line for a place, until the asked date. `takePlace`: the first in
+ * line takes the freed place. `consent`: a side consents to what the other proposes. `join`: a co-unit consents to what the sides agree on.
  */
-export type DutyKind = 'answer' | 'choose' | 'hold' | 'report' | 'confirm' | 'review' | 'commend' | 'decide';
+export type DutyKind =
+  'wait' | 'takePlace' | 'answer' | 'consent' | 'join' | 'choose' | 'hold' | 'report' | 'confirm' | 'review' | 'commend' | 'decide';
 
-export const DUTY_KINDS: readonly DutyKind[] = ['answer', 'choose', 'hold', 'report', 'confirm', 'review', 'commend', 'decide'];
+export const DUTY_KINDS: readonly DutyKind[] = [
+  'wait',
+  'takePlace',
+  'answer',
+  'consent',
+  'join',
+  'choose',
+  'hold',
+  'report',
+  'confirm',
+  'review',
+  'commend',
+  'decide',
+];
 
 /**
  * Who owes what, since when and until when. Reminders, inbox, lateness and “what happens if nobody acts” all read duties; none has a rule

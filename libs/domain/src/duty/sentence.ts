@@ -22,11 +22,17 @@ export interface SentenceNames {
   readonly unit: string;
   readonly locality: string;
   readonly committee: string;
+  /** Whoever owes the duty, where it is not the same for all of its kind. */
+  readonly asked?: string;
 }
 
 const OWED: Record<Language, Record<DutyKind, (names: SentenceNames) => string>> = {
   vi: {
+    wait: (n) => `${n.locality} chờ đến lượt`,
+    takePlace: (n) => `${n.locality} nhận suất vừa trống`,
     answer: (n) => `${n.unit} trả lời ${n.locality}`,
+    consent: (n) => `${n.asked ?? n.locality} trả lời đề xuất của ${n.asked === n.unit ? n.locality : n.unit}`,
+    join: (n) => `${n.asked ?? 'Đơn vị phối hợp'} xác nhận phối hợp cùng ${n.unit}`,
     choose: (n) => `${n.locality} chọn phương án của ${n.committee}`,
     hold: (n) => `${n.unit} thực hiện hoạt động tại ${n.locality}`,
     decide: (n) => `${n.committee} quyết định hướng xử lý đề nghị của ${n.locality}`,
@@ -36,7 +42,11 @@ const OWED: Record<Language, Record<DutyKind, (names: SentenceNames) => string>>
     commend: (n) => `${n.unit} biểu dương cá nhân tích cực`,
   },
   en: {
+    wait: (n) => `${n.locality} waits for a place`,
+    takePlace: (n) => `${n.locality} takes the freed place`,
     answer: (n) => `${n.unit} answers ${n.locality}`,
+    consent: (n) => `${n.asked ?? n.locality} answers what ${n.asked === n.unit ? n.locality : n.unit} proposes`,
+    join: (n) => `${n.asked ?? 'The co-unit'} confirms that it takes part beside ${n.unit}`,
     choose: (n) => `${n.locality} chooses among what ${n.committee} offers`,
     hold: (n) => `${n.unit} holds the engagement at ${n.locality}`,
     decide: (n) => `${n.committee} decides how the request of ${n.locality} goes on`,

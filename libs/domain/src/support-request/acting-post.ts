@@ -11,23 +11,35 @@ export function actingPost(kind: CommandKind, state: SupportRequest, { actor, bl
   const held = actor.posts;
   const one = (postId: string): string | null => held.find((post) => post.postId === postId)?.postId ?? null;
   const seat = (): string | null => held.find((post) => post.kind === 'committeeMember' && post.organisationId === blocId)?.postId ?? null;
+  const coUnit = (): string | null => state.coUnits.map(({ postId }) => one(postId)).find((postId) => postId !== null) ?? null;
   switch (kind) {
     case 'request':
+    case 'takePlace':
     case 'confirmExecution':
     case 'choose':
       return one(state.posts.locality);
     case 'agree':
-    case 'decline':
     case 'report':
     case 'commend':
       return one(state.posts.unit);
+    case 'decline':
+      return one(state.posts.unit) ?? coUnit();
+    case 'propose':
+      return one(state.posts.unit) ?? one(state.posts.locality);
+    case 'accept':
+    case 'turnDown':
+      return one(state.posts.locality) ?? one(state.posts.unit) ?? coUnit();
+    case 'cancel':
+      return one(state.posts.locality) ?? one(state.posts.unit);
     case 'declareTrouble':
     case 'reportNotHeld':
       return one(state.posts.unit) ?? one(state.posts.locality);
+    case 'returnReport':
     case 'review':
       return seat();
     case 'adjust':
       return seat() ?? held.find((post) => post.kind === 'coordinator' && post.organisationId === blocId)?.postId ?? null;
+    case 'placeFreed':
     case 'clockReached':
     case 'noteDelivery':
     case 'retime':

@@ -10,6 +10,8 @@ export type ClockStep =
   | { readonly kind: 'overdue'; readonly at: Instant; readonly duty: Duty }
   | { readonly kind: 'climb'; readonly at: Instant; readonly duty: Duty }
   | { readonly kind: 'hold'; readonly at: Instant }
+  /** A wait for a place, or the offer of one, comes to its end. */
+  | { readonly kind: 'lapse'; readonly at: Instant; readonly duty: Duty }
   | { readonly kind: 'close'; readonly at: Instant };
 
 /**
@@ -19,6 +21,8 @@ export type ClockStep =
 export function clockSteps(state: SupportRequest, owed: readonly Duty[], chain: EscalationChain): ClockStep[] {
   const steps = owed.flatMap((duty) => stepsOfDuty(state, duty, chain));
   if (state.stage === 'agreed' && !isPaused(state)) steps.push({ kind: 'hold', at: state.terms.end });
+  const line = owed.find(({ kind }) => kind === 'wait' || kind === 'takePlace');
+  if (line) steps.push({ kind: 'lapse', at: line.dueAt, duty: line });
   if (state.stage === 'commended' && state.escalation === null) {
     const confirm = owed.find((duty) => duty.kind === 'confirm');
     steps.push({ kind: 'close', at: confirm?.dueAt ?? state.commendedAt ?? 0 });

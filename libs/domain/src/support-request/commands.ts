@@ -1,13 +1,42 @@
 import type { Instant } from '../calendar/local-date';
 import type { Resolution } from './remedies';
-import type { AgreementDetails, CommendedPerson, ReportFigures, Terms } from './terms';
+import type { AgreementDetails, CommendedPerson, ReportFigures, Span, Terms } from './terms';
 import type { PersonCommandKind } from './stages';
 
 /** What each command carries. A command of a kind is `{ kind, body }`. */
 export interface CommandBodies {
-  request: { readonly offeringId: string; readonly terms: Terms };
+  /** `otherDates`: dates that would do as well. `restores`: the cancelled case that is asked for again. */
+  request: {
+    readonly offeringId: string;
+    readonly terms: Terms;
+    readonly otherDates?: readonly Span[] | undefined;
+    readonly restores?: string | null | undefined;
+  };
+  /** The first in line takes the place that was freed, or lets it go to the next (R10). */
+  takePlace: { readonly take: boolean; readonly reason: string | null };
+  /**
+   * Other terms, by the unit or the locality: before the agreement any number of times, after it to reschedule. `version`: what was read.
+   * `details`: what the unit makes specific (R17); the locality leaves it null. `note`: why.
+   */
+  propose: {
+    readonly version: number;
+    readonly terms: Terms;
+    readonly otherDates: readonly Span[];
+    readonly details: AgreementDetails | null;
+    readonly note: string | null;
+  };
+  /** Consent to the version that was read, by whoever has not consented yet. `date`: the index of one of its other dates instead of its own. */
+  accept: { readonly version: number; readonly date: number | null };
+  /** The agreement stands as it is: a proposed change is refused, or withdrawn by its own side. */
+  turnDown: { readonly version: number; readonly reason: string };
   /** The unit consents to the proposed terms and their cost split, and makes the rest specific (R17, R22, R23). */
-  agree: AgreementDetails & { readonly acceptsCostSplit: boolean };
+  agree: AgreementDetails & {
+    readonly acceptsCostSplit: boolean;
+    /** The version that was read; left out: whatever stands. */
+    readonly version?: number | undefined;
+    /** Index of one of the other dates that the locality named. */
+    readonly date?: number | null | undefined;
+  };
   /** R18: a decline has a reason, and an alternative if the unit has one. `knewAt`: since when the unit knew (R19); null for “just now”. */
   decline: { readonly reason: string; readonly alternative: string | null; readonly knewAt: Instant | null };
   /** R19, R21: trouble is told to the committee at once. `unable`: it cannot be held as it stands. `knewAt` as in a decline. */
@@ -19,14 +48,19 @@ export interface CommandBodies {
   adjust: { readonly resolution: Resolution; readonly reason: string; readonly decides?: number | undefined };
   /** The locality takes one of the offered remedies by its index, or none, with a reason. */
   choose: { readonly option: number | null; readonly reason: string | null };
+  /** Called off before it is held: by the locality at any time, by the unit once it has agreed (before that it declines). */
+  cancel: { readonly reason: string };
   reportNotHeld: { readonly reason: string };
   report: ReportFigures;
   /** The locality's short confirmation (R55); it never blocks the case. `rating` 1–5. */
   confirmExecution: { readonly tookPlace: boolean; readonly rating: number | null; readonly comment: string | null };
+  /** The committee asks for the report again, and says what is missing. */
+  returnReport: { readonly missing: string };
   review: { readonly remark: string | null };
   /** R25. An empty list with `nobodyThisTime` is an answer. */
   commend: { readonly people: readonly CommendedPerson[]; readonly nobodyThisTime: boolean };
   clockReached: Record<string, never>;
+  placeFreed: Record<string, never>;
   noteDelivery: { readonly messageId: string; readonly delivered: boolean };
   retime: Record<string, never>;
 }

@@ -3,6 +3,7 @@ import { isEntered, isWorkingDay, workingDaysAfter, workingDaysBetween, type Wor
 import type { Duty, DutyKind } from '../duty/duty';
 import { momentFor } from '../escalation/chain';
 import type { Deadline, Policy } from '../policy/policy';
+import { awaited, hasConsented, postOf } from './parties';
 import type { SupportRequest } from './state';
 
 /** Reminders go at the start of the working day. */
@@ -41,36 +42,85 @@ function* owing(state: SupportRequest, policy: Policy, calendar: WorkingCalendar
       alsoPostIds,
       since,
       deadline: policy.committeeDecides,
-      ...(isAhead ? { noLaterThan: lastChance(state, since, policy, calendar, undefined) } : {}),
+      ...(isAhead ? { noLaterThan: lastChance(state.terms.start, since, policy, calendar, undefined) } : {}),
       neverClimbs: true,
     };
   }
   if (offer) yield { kind: 'choose', round: offer.n, postId: locality, since: offer.since, deadline: policy.localityChooses };
+  yield* placed(state, policy, calendar);
+  yield* consenting(state, policy, calendar);
   if (awaitsAnswer(state)) {
-    const noLaterThan = lastChance(state, state.askedAt, policy, calendar, state.leadUnitId);
+    const noLaterThan = lastChance(state.terms.start, state.askedAt, policy, calendar, state.leadUnitId);
     yield { kind: 'answer', round: state.answerRound, postId: unit, since: state.askedAt, deadline: policy.unitAnswers, noLaterThan };
   }
-  if (stage === 'held' && state.heldAt !== null) {
-    yield { kind: 'report', round: 1, postId: unit, since: state.heldAt, deadline: policy.unitReports };
+  if (stage === 'held' && state.reportAskedAt !== null) {
+    yield { kind: 'report', round: state.reportRound, postId: unit, since: state.reportAskedAt, deadline: policy.unitReports };
   }
   if (stage === 'reported' && state.reportedAt !== null && state.reviewPostId !== null) {
-    yield { kind: 'review', round: 1, postId: state.reviewPostId, since: state.reportedAt, deadline: policy.committeeReviews };
+    yield {
+      kind: 'review',
+      round: state.reportRound,
+      postId: state.reviewPostId,
+      since: state.reportedAt,
+      deadline: policy.committeeReviews,
+    };
   }
   if (stage === 'reviewed' && state.reviewedAt !== null) {
     yield { kind: 'commend', round: 1, postId: unit, since: state.reviewedAt, deadline: policy.unitCommends };
   }
   if (awaitsConfirmation(state) && state.reportedAt !== null) {
-    yield { kind: 'confirm', round: 1, postId: locality, since: state.reportedAt, deadline: policy.localityConfirms, neverClimbs: true };
+    yield {
+      kind: 'confirm',
+      round: state.reportRound,
+      postId: locality,
+      since: state.reportedAt,
+      deadline: policy.localityConfirms,
+      neverClimbs: true,
+    };
   }
 }
 
+/** The first in line has some days to take the freed place, and no longer than the engagement is ahead; silence passes it on (R10). */
+function* placed(state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Generator<Owing> {
+  const { place, posts, stage } = state;
+  if (stage !== 'waiting' || place?.standing !== 'offered') return;
+  const { since } = place;
+  const noLaterThan = lastChance(state.terms.start, since, policy, calendar, undefined);
+  yield { kind: 'takePlace', round: 1, postId: posts.locality, since, deadline: policy.localityChooses, noLaterThan, neverClimbs: true };
+}
+
+/** Consent to the version on the table. The lead unit's to a request is its answer; here is what else is awaited. */
+function* consenting(state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Generator<Owing> {
+  const { proposal, stage, coUnits } = state;
+  if (proposal === null || (stage !== 'requested' && stage !== 'agreed') || isPaused(state) || state.declined) return;
+  const lastCall = (since: Instant) => lastChance(Math.min(proposal.terms.start, soonest(state)), since, policy, calendar, undefined);
+  for (const party of awaited(state)) {
+    const postId = postOf(party, state);
+    if (postId === null || (party === 'unit' && stage === 'requested')) continue;
+    const index = coUnits.findIndex(({ unitId }) => party === `co:${unitId}`);
+    const since = index >= 0 ? (proposal.settledAt ?? proposal.at) : proposal.at;
+    yield {
+      kind: index >= 0 ? 'join' : 'consent',
+      round: index >= 0 ? (proposal.n - 1) * coUnits.length + index + 1 : proposal.n,
+      postId,
+      since,
+      deadline: index >= 0 ? policy.unitAnswers : policy.localityChooses,
+      noLaterThan: lastCall(since),
+    };
+  }
+}
+
+/** An agreement that is to be changed is held as it is when nobody answers. */
+const soonest = ({ stage, terms }: SupportRequest): Instant => (stage === 'agreed' ? terms.start : Number.POSITIVE_INFINITY);
+
 /** The agreed engagement itself, until its agreed end: the clock ends it, so it is neither reminded of nor does it climb. */
 function holding(state: SupportRequest, calendar: WorkingCalendar): Duty[] {
+  if (isInLine(state)) return [waiting(state, calendar)];
   if (state.stage !== 'agreed' || state.agreedAt === null || isPaused(state)) return [];
   const { end } = state.terms;
   return [
     {
-      id: `hold-${state.answerRound}`,
+      id: `hold-${state.agreements}`,
       kind: 'hold',
       postId: state.posts.unit,
       alsoPostIds: [],
@@ -82,6 +132,21 @@ function holding(state: SupportRequest, calendar: WorkingCalendar): Duty[] {
     },
   ];
 }
+
+/** In line until the asked date: nobody has to do anything. */
+const isInLine = ({ stage, place }: SupportRequest): boolean => stage === 'waiting' && place?.standing === 'waiting';
+
+const waiting = ({ posts, place, requestedAt, terms }: SupportRequest, calendar: WorkingCalendar): Duty => ({
+  id: 'wait-1',
+  kind: 'wait',
+  postId: posts.locality,
+  alsoPostIds: [],
+  since: place?.since ?? requestedAt,
+  dueAt: terms.start,
+  reminders: [],
+  climbsAt: null,
+  provisional: !isEntered(calendar, localDateOf(terms.start)),
+});
 
 function toDuty(one: Owing, state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Duty {
   const id = `${one.kind}-${one.round}`;
@@ -120,8 +185,7 @@ export const isShortNotice = (state: SupportRequest, at: Instant, policy: Policy
   workingDaysBetween(calendar, localDateOf(at), localDateOf(state.terms.start)) < policy.shortNoticeDays;
 
 /** What comes after the engagement is too late: the last working day before it, at the due hour, or its start when there is no such day. */
-function lastChance(state: SupportRequest, since: Instant, policy: Policy, calendar: WorkingCalendar, unitId: string | undefined): Instant {
-  const { start } = state.terms;
+function lastChance(start: Instant, since: Instant, policy: Policy, calendar: WorkingCalendar, unitId: string | undefined): Instant {
   let day = addDays(localDateOf(start), -1);
   while (!isWorkingDay(calendar, day, unitId)) day = addDays(day, -1);
   const eve = instantAt(day, policy.dueHour);
@@ -135,8 +199,9 @@ export const rosterOf = (duty: Pick<Duty, 'postId'>, state: SupportRequest): str
 const awaitsConfirmation = (state: SupportRequest): boolean =>
   !state.confirmed && (state.stage === 'reported' || state.stage === 'reviewed' || state.stage === 'commended');
 
-/** A unit that has declined, or whose request the locality is asked to change, owes no answer. */
-export const awaitsAnswer = (state: SupportRequest): boolean => state.stage === 'requested' && !state.declined && state.offer === null;
+/** A unit that has declined, or has answered with its own proposal, or whose request the locality is asked to change, owes no answer. */
+export const awaitsAnswer = (state: SupportRequest): boolean =>
+  state.stage === 'requested' && !state.declined && state.offer === null && !hasConsented(state.proposal, 'unit');
 
 /** While nobody knows whether and when it will be held, the clock does not hold it. */
 export const isPaused = (state: SupportRequest): boolean => state.unable || state.offer !== null;

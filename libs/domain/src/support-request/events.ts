@@ -2,7 +2,25 @@ import type { Instant } from '../calendar/local-date';
 import type { ChainTarget } from '../escalation/chain';
 import type { Remedy, Resolution } from './remedies';
 import type { Outcome } from './stages';
-import type { AgreementDetails, CommendedPerson, DeliveryMode, ReportFigures, Terms } from './terms';
+import type { AgreementDetails, CommendedPerson, DeliveryMode, ReportFigures, Span, Terms } from './terms';
+
+/** The two sides of an agreement. */
+export type Side = 'locality' | 'unit';
+
+/** Who must consent to the same version: the sides, and each co-unit by its id (R11). */
+export type Party = Side | `co:${string}`;
+
+/** How often an offering can be had, all in all or in each locality (R10). */
+export interface PlaceLimit {
+  readonly count: number;
+  readonly scope: 'programme' | 'locality';
+}
+
+/** A unit that takes part (R11). The plan names no contact for it: without one the coordinator answers in its place. */
+export interface CoUnit {
+  readonly unitId: string;
+  readonly postId: string;
+}
 
 /** Posts of a case; who holds them is looked up when a page is opened, a link used or a mail rendered. */
 export interface CasePosts {
@@ -33,8 +51,42 @@ export interface EventBodies {
     readonly parentPostId: string | null;
     readonly terms: Terms;
     readonly policyVersion: number;
+    readonly otherDates?: readonly Span[];
+    readonly coUnits?: readonly CoUnit[];
+    /** The mode that the plan gives: another one is a deviation (R9). */
+    readonly plannedMode?: DeliveryMode | null;
+    readonly place?: PlaceLimit | null;
+    /** The case that this one takes up again. */
+    readonly restores?: string | null;
   };
+  /** Every place was taken: the case is in line (R10). */
+  waitlisted: Record<string, never>;
+  /** A place has been freed, and this case is the first in line. */
+  placeOffered: Record<string, never>;
+  placeTaken: Record<string, never>;
+  /** The place goes to the next in line: refused by the locality, or not taken in time. */
+  placePassed: { readonly because: 'refused' | 'notTaken' | 'tooLate'; readonly reason: string | null };
+  /** A version of the terms. `consents`: who stands by it already; besides its author whoever had named its date. */
+  proposed: {
+    readonly n: number;
+    readonly by: Side;
+    readonly terms: Terms;
+    readonly otherDates: readonly Span[];
+    readonly details: AgreementDetails | null;
+    readonly note: string | null;
+    readonly consents: readonly Party[];
+  };
+  /** `details`: what the unit has made specific while others have still to consent. */
+  consented: { readonly n: number; readonly party: Party; readonly details: AgreementDetails | null };
+  turnedDown: { readonly n: number; readonly by: Party; readonly reason: string };
+  /** Everybody has consented to the same version. */
   agreed: AgreementDetails;
+  /** A co-unit cannot take part; it goes to the committee. */
+  coUnitDeclined: { readonly unitId: string; readonly reason: string; readonly alternative: string | null; readonly knewAt: Instant };
+  /** The committee goes on without a co-unit. */
+  coUnitReleased: { readonly unitId: string };
+  /** `told`: the coordinator, when a unit goes back on what it has agreed (R19). */
+  cancelled: { readonly by: Side; readonly reason: string; readonly told: readonly string[] };
   declined: { readonly reason: string; readonly alternative: string | null; readonly knewAt?: Instant };
   /** `n` counts from 1; `told` is the secretary, when the chain brings it there too. */
   reminded: { readonly dutyId: string; readonly n: number; readonly told: readonly string[]; readonly skipped: readonly SkippedStep[] };
@@ -92,6 +144,7 @@ export interface EventBodies {
   /** `reviewPostId`: the committee post that reviews; never one whose holder is tied to the lead unit (R15). */
   reported: ReportFigures & { readonly reviewPostId: string };
   confirmed: { readonly tookPlace: boolean; readonly rating: number | null; readonly comment: string | null };
+  reportReturned: { readonly missing: string };
   reviewed: { readonly remark: string | null };
   commended: { readonly people: readonly CommendedPerson[] };
   messageDelivered: { readonly messageId: string };

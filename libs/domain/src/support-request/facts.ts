@@ -2,7 +2,8 @@ import type { Instant, LocalDate } from '../calendar/local-date';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { Duty } from '../duty/duty';
 import type { Policy } from '../policy/policy';
-import type { CommandKind } from './stages';
+import type { PlaceLimit } from './events';
+import type { CommandKind, Outcome } from './stages';
 import type { DeliveryMode } from './terms';
 
 /** A post that the actor holds at the instant of the command. */
@@ -27,10 +28,30 @@ export type Actor =
     }
   | { readonly kind: 'system' };
 
+/** A co-unit with the post that answers for it: its contact, else the bloc's coordinator; null when nobody does. */
+export interface CoUnitFacts {
+  readonly unitId: string;
+  readonly postId: string | null;
+}
+
+/** What could not be had: decide is asked again with it. `place`: the offering has no place left. `unit`: a unit is engaged at that time. */
+export type Taken = 'place' | 'unit';
+
+/** The case that a request restores. */
+export interface RestoredFacts {
+  readonly caseId: string;
+  readonly offeringId: string;
+  readonly localityId: string;
+  readonly outcome: Outcome | null;
+}
+
 export interface OfferingFacts {
   readonly id: string;
   readonly flow: 'supportRequest' | 'invitation' | 'worksProject';
   readonly mode: DeliveryMode | null;
+  readonly coUnits: readonly CoUnitFacts[];
+  /** How often it can be had (R10); null without a limit. */
+  readonly place: PlaceLimit | null;
   readonly leadUnitId: string | null;
   /** The post of the lead unit that the plan names (R15), when it has one. */
   readonly unitPostId: string | null;
@@ -100,13 +121,23 @@ export interface Facts {
   readonly units: readonly UnitFacts[];
   /** Duties as they were last kept: a change of the calendar is seen against them. */
   readonly kept: readonly Duty[];
+  /** What has turned out to be taken when the command's claims were written; empty at first. */
+  readonly taken: readonly Taken[];
+  /** Only for a request that restores a case; null when there is no such case. */
+  readonly restored: RestoredFacts | null;
 }
 
-export type FactsKind = 'offering' | 'committee' | 'chain' | 'units' | 'kept';
+export type FactsKind = 'offering' | 'restored' | 'committee' | 'chain' | 'units' | 'kept';
 
 /** What a command needs to know besides actor, policy, calendar and period, so that nobody loads more. */
 export const FACTS_OF: Record<CommandKind, readonly FactsKind[]> = {
-  request: ['offering'],
+  request: ['offering', 'restored'],
+  takePlace: [],
+  placeFreed: [],
+  propose: [],
+  accept: [],
+  turnDown: [],
+  cancel: ['chain'],
   agree: [],
   decline: ['committee', 'chain'],
   declareTrouble: ['committee', 'chain'],
@@ -115,6 +146,7 @@ export const FACTS_OF: Record<CommandKind, readonly FactsKind[]> = {
   reportNotHeld: [],
   report: ['committee'],
   confirmExecution: [],
+  returnReport: [],
   review: [],
   commend: [],
   clockReached: ['committee', 'chain'],

@@ -3,13 +3,23 @@ import type { Instant } from '../calendar/local-date';
 import { nextWorkingMoment } from '../calendar/working-hours';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { DomainEvent, EventBodies } from './events';
-import type { OpenEscalation, SupportRequest } from './state';
+import { partiesOf, postOf } from './parties';
+import type { OpenEscalation, SupportRequest, TermsVersion } from './state';
 
 /** Mails of a support request, one template each. */
 export type MessageTemplate =
   | 'requestToUnit'
   | 'requestSent'
   | 'requestForParentUnit'
+  | 'waitlistedTold'
+  | 'placeOffered'
+  | 'placePassedTold'
+  | 'proposalAsked'
+  | 'joinAsked'
+  | 'turnedDownTold'
+  | 'coUnitDeclinedTold'
+  | 'cancelledTold'
+  | 'reportReturned'
   | 'agreedToUnit'
   | 'agreedToLocality'
   | 'declinedToLocality'
@@ -43,9 +53,12 @@ export interface OutgoingMessage {
   readonly causedBy: 'person' | 'clock';
 }
 
-/** The mail that brings a duty to whoever owes it. `decide` has none here: the committee is told by the escalation, with proposals, or by the digest. */
-const DUTY_MAILS: Record<Exclude<DutyKind, 'decide'>, MessageTemplate> = {
+/** The mail that brings a duty to whoever owes it. Nobody has to do anything while a case waits for a place. `decide` has none here: the committee is told by the escalation, with proposals, or by the digest. */
+const DUTY_MAILS: Record<Exclude<DutyKind, 'decide' | 'wait'>, MessageTemplate> = {
+  takePlace: 'placeOffered',
   answer: 'requestToUnit',
+  consent: 'proposalAsked',
+  join: 'joinAsked',
   choose: 'chooseAsked',
   hold: 'agreedToUnit',
   report: 'reportAsked',
@@ -78,17 +91,41 @@ export function outgoingMessages(
   };
   const { locality, unit } = state.posts;
   for (const duty of owed) {
-    if (isNew(duty) && duty.kind !== 'decide') tell(DUTY_MAILS[duty.kind], duty.postId, duty.id);
+    if (isNew(duty) && duty.kind !== 'decide' && duty.kind !== 'wait') tell(mailOf(duty, duty.kind, state), duty.postId, duty.id);
   }
   for (const event of events) {
     const dueAt = (dutyId: string): string => `:${owed.find((duty) => duty.id === dutyId)?.dueAt ?? 0}`;
     switch (event.kind) {
       case 'requested':
+        if (state.stage === 'waiting') break;
         tell('requestSent', locality);
         if (state.parentPostId !== null) tell('requestForParentUnit', state.parentPostId);
         break;
+      case 'waitlisted':
+        tell('waitlistedTold', locality);
+        break;
+      case 'placeTaken':
+        if (state.parentPostId !== null) tell('requestForParentUnit', state.parentPostId);
+        break;
+      case 'placePassed':
+        if (event.body.because !== 'refused') tell('placePassedTold', locality);
+        break;
       case 'agreed':
-        tell('agreedToLocality', locality, null, `:${state.answerRound}`);
+        tell('agreedToLocality', locality, null, `:${state.agreements}`);
+        for (const { postId } of state.coUnits) tell('agreedToUnit', postId, null, `:${state.agreements}`);
+        break;
+      case 'turnedDown':
+        for (const party of partiesOf(state)) {
+          const postId = postOf(party, state);
+          if (party !== event.body.by && postId !== null) tell('turnedDownTold', postId, null, `:${event.body.n}`);
+        }
+        break;
+      case 'coUnitDeclined':
+        tell('coUnitDeclinedTold', locality, null, `:${state.escalations}`);
+        tell('coUnitDeclinedTold', unit, null, `:${state.escalations}`);
+        break;
+      case 'cancelled':
+        for (const postId of toldOfCancelling(event.body, state, owedBefore)) tell('cancelledTold', postId);
         break;
       case 'declined':
         tell('declinedToLocality', locality, null, `:${state.answerRound}`);
@@ -143,8 +180,26 @@ export function outgoingMessages(
   return told;
 }
 
+/** A counter-proposal is an answer that is asked for as well, and a returned report is more than a report that is due. */
+function mailOf(duty: Duty, kind: keyof typeof DUTY_MAILS, state: SupportRequest): MessageTemplate {
+  if (kind === 'answer' && state.proposal !== null && isCounterProposal(state.proposal)) return 'proposalAsked';
+  return kind === 'report' && state.reportRound > 1 ? 'reportReturned' : DUTY_MAILS[kind];
+}
+
+/** A version that somebody has proposed; others are the request itself, asked of this unit or of another. */
+const isCounterProposal = ({ proposed }: TermsVersion): boolean => proposed;
+
+/** Whoever had something to do with it, once; who cancels only to take the entry out of the calendar. Nobody had while it was in line. */
+function toldOfCancelling({ by, told }: EventBodies['cancelled'], state: SupportRequest, owedBefore: readonly Duty[]): string[] {
+  if (owedBefore.some(({ kind }) => kind === 'wait' || kind === 'takePlace')) return [];
+  const other = by === 'unit' ? 'locality' : 'unit';
+  const parent = state.parentPostId === null ? [] : [state.parentPostId];
+  const own = state.calendarEntry?.withdrawn ? [state.posts[by]] : [];
+  return [...new Set([state.posts[other], ...state.coUnits.map(({ postId }) => postId), ...parent, ...told, ...own])];
+}
+
 /** The clock causes nothing else; what a person does always brings an event of another kind. */
-const CLOCK_EVENTS: readonly DomainEvent['kind'][] = ['reminded', 'fellOverdue', 'escalated', 'held', 'closed'];
+const CLOCK_EVENTS: readonly DomainEvent['kind'][] = ['reminded', 'fellOverdue', 'escalated', 'held', 'placePassed', 'closed'];
 
 /** The engagement is too near for waiting until the next morning (R19). */
 const isUrgent = (event: DomainEvent): boolean => event.kind === 'escalated' && event.body.shortNotice;

@@ -15,6 +15,12 @@ export const REFUSALS = {
   alreadyEscalated: 'state',
   decidedMeanwhile: 'state',
   nothingToChoose: 'state',
+  alreadyAnswered: 'state',
+  versionSuperseded: 'state',
+  nothingProposed: 'state',
+  unitTaken: 'state',
+  noPlaceOffered: 'state',
+  notRestorable: 'state',
   resolutionNotOpen: 'state',
   notYours: 'notYours',
   notALocality: 'notYours',
@@ -55,7 +61,9 @@ export type FieldProblem =
   | 'notLater'
   | 'tooFar'
   | 'notADay'
-  | 'unknownOption';
+  | 'unknownOption'
+  | 'sameAsBefore'
+  | 'tooManyDates';
 
 export interface FieldError {
   readonly field: string;

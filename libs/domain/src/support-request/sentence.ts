@@ -13,12 +13,18 @@ const CLOSED: Record<Language, Record<Outcome, string>> = {
     declined: 'Đơn vị chưa thể hỗ trợ, hồ sơ đã khép lại',
     notHeld: 'Hoạt động không diễn ra, hồ sơ đã khép lại',
     closedByCommittee: 'Ban Thường vụ đã khép lại hồ sơ',
+    cancelledByLocality: 'Địa phương đã hủy, hồ sơ đã khép lại',
+    cancelledByUnit: 'Đơn vị đã hủy, hồ sơ đã khép lại',
+    noPlace: 'Không còn suất cho địa phương, hồ sơ đã khép lại',
   },
   en: {
     completed: 'The engagement is complete and the case is closed',
     declined: 'The unit could not support the request; the case is closed',
     notHeld: 'The engagement did not take place; the case is closed',
     closedByCommittee: 'The Standing Committee has closed the case',
+    cancelledByLocality: 'The locality has cancelled; the case is closed',
+    cancelledByUnit: 'The unit has cancelled; the case is closed',
+    noPlace: 'No place was left for the locality; the case is closed',
   },
 };
 

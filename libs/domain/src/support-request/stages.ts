@@ -1,27 +1,36 @@
-/** Stages of a support request (plan III.1–III.5, IV.1.2). `commended` waits for the locality's confirmation, at most until that falls due. */
-export type Stage = 'requested' | 'agreed' | 'held' | 'reported' | 'reviewed' | 'commended' | 'closed';
+/**
+ * Stages of a support request (plan III.1–III.5, IV.1.2). `waiting`: the offering has no place left, the locality is in line for one (R10).
+ * `commended` waits for the locality's confirmation, at most until that falls due.
+ */
+export type Stage = 'waiting' | 'requested' | 'agreed' | 'held' | 'reported' | 'reviewed' | 'commended' | 'closed';
 
-export const STAGES: readonly Stage[] = ['requested', 'agreed', 'held', 'reported', 'reviewed', 'commended', 'closed'];
+export const STAGES: readonly Stage[] = ['waiting', 'requested', 'agreed', 'held', 'reported', 'reviewed', 'commended', 'closed'];
 
 /** What a person can do on a case. */
 export type PersonCommandKind =
   | 'request'
+  | 'takePlace'
+  | 'propose'
+  | 'accept'
+  | 'turnDown'
   | 'agree'
   | 'decline'
   | 'declareTrouble'
   | 'adjust'
   | 'choose'
+  | 'cancel'
   | 'reportNotHeld'
   | 'report'
   | 'confirmExecution'
+  | 'returnReport'
   | 'review'
   | 'commend';
 
 /**
  * What the system tells a case: its wake-up time has come; a mail that carries a duty was delivered or failed for good; the calendar by
- * which its duties are counted has changed.
+ * which its duties are counted has changed; a place of its offering has been freed, and it is the first in line.
  */
-export type SystemCommandKind = 'clockReached' | 'noteDelivery' | 'retime';
+export type SystemCommandKind = 'clockReached' | 'placeFreed' | 'noteDelivery' | 'retime';
 
 export type CommandKind = PersonCommandKind | SystemCommandKind;
 
@@ -34,10 +43,11 @@ const ALWAYS: readonly CommandKind[] = ['declareTrouble', 'adjust', 'clockReache
 /** Which commands a stage is open for. The one table: validators, decisions, buttons and their closed reasons all read it. */
 export const COMMANDS_OPEN_IN: Record<StageOrNew, readonly CommandKind[]> = {
   new: ['request'],
-  requested: ['agree', 'decline', 'choose', ...ALWAYS],
-  agreed: ['choose', 'reportNotHeld', ...ALWAYS],
+  waiting: ['takePlace', 'placeFreed', 'cancel', 'clockReached', 'noteDelivery', 'retime'],
+  requested: ['agree', 'propose', 'accept', 'decline', 'choose', 'cancel', ...ALWAYS],
+  agreed: ['propose', 'accept', 'turnDown', 'choose', 'cancel', 'reportNotHeld', ...ALWAYS],
   held: ['report', 'reportNotHeld', ...ALWAYS],
-  reported: ['confirmExecution', 'review', ...ALWAYS],
+  reported: ['confirmExecution', 'returnReport', 'review', ...ALWAYS],
   reviewed: ['confirmExecution', 'commend', ...ALWAYS],
   commended: ['confirmExecution', ...ALWAYS],
   closed: [],
@@ -47,6 +57,7 @@ export const isOpenFor = (stage: StageOrNew, kind: CommandKind): boolean => COMM
 
 /**
  * How a case ended. `declined`: the unit could not support it (R18) and the committee found no other way. `notHeld`: agreed, but it did not
- * take place. `closedByCommittee`: the committee closed it with a reason.
+ * take place. `closedByCommittee`: the committee closed it with a reason. `cancelledByLocality`, `cancelledByUnit`: called off by
+ * a side, with a reason. `noPlace`: no place was freed in time, or the one offered was not taken.
  */
-export type Outcome = 'completed' | 'declined' | 'notHeld' | 'closedByCommittee';
+export type Outcome = 'completed' | 'declined' | 'notHeld' | 'closedByCommittee' | 'cancelledByLocality' | 'cancelledByUnit' | 'noPlace';

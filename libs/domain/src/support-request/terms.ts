@@ -10,6 +10,12 @@ export interface Audience {
   readonly count: number;
 }
 
+/** From when to when, UTC instants. */
+export interface Span {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
 export type DeliveryMode = 'online' | 'onsite';
 
 /** What costs money or work at an engagement. The first three are the unit's by R22, the next four the locality's by R23; on transport the plan is silent. */
@@ -79,5 +85,8 @@ export interface CommendedPerson {
   readonly name: string;
   readonly merit: string;
 }
+
+/** The most other dates that a proposal may name besides its own. */
+export const MOST_OTHER_DATES = 3;
 
 export const totalOf = (audience: readonly Audience[]): number => audience.reduce((sum, part) => sum + part.count, 0);

@@ -5,10 +5,12 @@ import type { DomainEvent } from '../events';
 import type { Facts, UnitFacts } from '../facts';
 import { refuse, type FieldError, type RefusalCode } from '../refusals';
 import { MOST_REMEDIES, unitsNamedIn, type Remedy, type Resolution } from '../remedies';
+import { awaited } from '../parties';
 import type { SupportRequest } from '../state';
 import { checkText, event, happened, TEXT_LIMIT, type Decision } from './decision';
 import { sitsOnCommittee } from './recognition';
-import { checkSpan } from './request';
+import { settled } from './consent';
+import { checkSpan } from './terms-errors';
 
 /** The longest that a due time is extended at once. */
 const LONGEST_EXTENSION_MS = 120 * DAY_MS;
@@ -30,10 +32,12 @@ export function adjust(body: CommandBodies['adjust'], state: SupportRequest, owe
   checkResolution(errors, body.resolution, state, owed, facts);
   if (errors.length > 0) return refuse('invalidFields', errors);
   const resolution = trimmed(body.resolution);
-  return happened(
+  const events = [
     event('adjusted', facts, { n: state.escalation?.n ?? null, resolution, reason: body.reason.trim() }),
     ...effects(resolution, state, owed, facts),
-  );
+  ];
+  // Without a co-unit that has declined, everybody may have consented already.
+  return resolution.kind === 'keep' && state.stage === 'requested' ? settled(events, state, facts) : happened(...events);
 }
 
 /** The bloc's committee; the coordinator only where the escalation found no member free of the unit. */
@@ -59,7 +63,9 @@ export function whyClosed(
     case 'extend':
       return extendable(owed).length === 0 ? 'resolutionNotOpen' : null;
     case 'keep':
-      return state.escalation === null || state.escalation.trigger === 'silence' || state.declined ? 'resolutionNotOpen' : null;
+      return state.escalation === null || state.declined || (state.escalation.trigger === 'silence' && !isAboutCoUnit(state))
+        ? 'resolutionNotOpen'
+        : null;
     case 'close':
       return null;
   }
@@ -147,12 +153,24 @@ function effects(resolution: Resolution, state: SupportRequest, owed: readonly D
       const dueAt = instantAt(resolution.until, facts.policy.dueHour);
       return [event('extended', facts, { dutyId: resolution.dutyId, dueAt, previousDueAt })];
     }
-    case 'keep': // nothing else is left of a case that has been commended and confirmed
-      return state.stage === 'commended' && state.confirmed ? [event('closed', facts, { outcome: 'completed' })] : [];
+    case 'keep': // without the co-unit that cannot, or did not answer; nothing else is left of a case that has been commended and confirmed
+      return [
+        ...coUnitsToRelease(state).map((unitId) => event('coUnitReleased', facts, { unitId })),
+        ...(state.stage === 'commended' && state.confirmed ? [event('closed', facts, { outcome: 'completed' })] : []),
+      ];
     case 'close':
       return [event('closed', facts, { outcome: state.declined ? 'declined' : 'closedByCommittee' })];
   }
 }
+
+/** Silence of a co-unit, without which the committee may go on. */
+const isAboutCoUnit = ({ escalation, stage }: SupportRequest): boolean =>
+  stage === 'requested' && (escalation?.dutyId?.startsWith('join-') ?? false);
+
+const coUnitsToRelease = (state: SupportRequest): string[] =>
+  state.coUnits
+    .filter(({ declined, unitId }) => declined || (isAboutCoUnit(state) && awaited(state).includes(`co:${unitId}`)))
+    .map(({ unitId }) => unitId);
 
 const trimmed = (resolution: Resolution): Resolution =>
   resolution.kind === 'offer'

@@ -8,6 +8,7 @@ import type { Facts } from '../facts';
 import type { SupportRequest } from '../state';
 import { event, happened, type Decision } from './decision';
 import { escalated, toldBy } from './escalate';
+import { passedOn } from './places';
 
 /**
  * The case's wake-up time has come: whatever the clock owes it by now is done, in order. Heard late, only the latest reminder of a duty
@@ -33,6 +34,8 @@ function eventsOf(step: ClockStep, state: SupportRequest, facts: Facts): DomainE
       return [escalated(state, 'silence', step.duty.id, facts)];
     case 'hold':
       return [event('held', facts, { heldAt: state.terms.end })];
+    case 'lapse':
+      return passedOn(step.duty.kind === 'wait' ? 'tooLate' : 'notTaken', null, facts);
     case 'close':
       return [event('closed', facts, { outcome: 'completed' })];
   }

@@ -4,13 +4,16 @@ import type { Facts } from '../facts';
 import { refuse, type Refusal } from '../refusals';
 import { isOpenFor, type CommandKind, type StageOrNew } from '../stages';
 import type { SupportRequest } from '../state';
-import { agree, decline } from './agreement';
 import { adjust } from './adjust';
+import { cancel } from './cancel';
 import { choose } from './choose';
 import { clockReached, noteDelivery, retime } from './clock';
+import { accept, agree, propose, turnDown } from './consent';
 import type { Decision } from './decision';
+import { decline } from './decline';
 import { report, reportNotHeld } from './execution';
-import { commend, confirmExecution, review } from './recognition';
+import { placeFreed, takePlace } from './places';
+import { commend, confirmExecution, returnReport, review } from './recognition';
 import { request } from './request';
 import { declareTrouble } from './trouble';
 
@@ -31,6 +34,18 @@ export function decide(state: SupportRequest | null, command: Command, owed: rea
   if (command.kind === 'request') return request(command.body, facts);
   if (state === null) return refuse('stageRefuses');
   switch (command.kind) {
+    case 'takePlace':
+      return takePlace(command.body, state, facts);
+    case 'placeFreed':
+      return placeFreed(state, facts);
+    case 'propose':
+      return propose(command.body, state, facts);
+    case 'accept':
+      return accept(command.body, state, facts);
+    case 'turnDown':
+      return turnDown(command.body, state, facts);
+    case 'cancel':
+      return cancel(command.body, state, facts);
     case 'agree':
       return agree(command.body, state, facts);
     case 'decline':
@@ -47,6 +62,8 @@ export function decide(state: SupportRequest | null, command: Command, owed: rea
       return report(command.body, state, facts);
     case 'confirmExecution':
       return confirmExecution(command.body, state, facts);
+    case 'returnReport':
+      return returnReport(command.body, state, facts);
     case 'review':
       return review(command.body, state, facts);
     case 'commend':

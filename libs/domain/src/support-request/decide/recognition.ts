@@ -36,6 +36,17 @@ export function review(body: CommandBodies['review'], state: SupportRequest, fac
   return happened(...silenceEnds(state, 'review', facts), event('reviewed', facts, { remark: textOrNull(body.remark) }));
 }
 
+/** The committee asks for the report again, once or more, and says what is missing (R30). Whoever may review may return it. */
+export function returnReport(body: CommandBodies['returnReport'], state: SupportRequest, facts: Facts): Decision {
+  if (facts.actor.kind !== 'person' || !facts.actor.posts.some((post) => sitsOnCommittee(post, facts))) return refuse('notYours');
+  if (facts.actor.tiedUnitIds.includes(state.leadUnitId)) return refuse('recused');
+  const errors: FieldError[] = [];
+  checkText(errors, 'missing', body.missing, TEXT_LIMIT, true);
+  if (errors.length > 0) return refuse('invalidFields', errors);
+  const over = [...silenceEnds(state, 'review', facts), ...silenceEnds(state, 'confirm', facts)];
+  return happened(...over, event('reportReturned', facts, { missing: body.missing.trim() }));
+}
+
 /** The unit commends the individuals who did the work (R25); commendations go to individuals, not to localities (R33); “nobody this time” is an answer. The case closes unless the locality's confirmation is still due. */
 export function commend(body: CommandBodies['commend'], state: SupportRequest, facts: Facts): Decision {
   if (!holds(facts, state.posts.unit)) return refuse('notYours');

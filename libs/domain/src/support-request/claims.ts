@@ -1,0 +1,49 @@
+import type { PlaceLimit } from './events';
+import type { SupportRequest } from './state';
+import type { Span } from './terms';
+
+/** A unit that is engaged from one instant to another: it can be in one place at a time (R10). */
+export interface Booking extends Span {
+  readonly unitId: string;
+}
+
+/** A place of a limited offering: the key names what is limited, `count` says how many there are (R10). */
+export interface PlaceClaim {
+  readonly key: string;
+  readonly count: number;
+}
+
+/** What a case must have to itself among all cases. Written with its events as constraints: who loses is told at once. */
+export interface Claims {
+  readonly place: PlaceClaim | null;
+  readonly bookings: readonly Booking[];
+}
+
+export const NO_CLAIMS: Claims = { place: null, bookings: [] };
+
+/** What a case claims as it stands. A freed place that is offered is kept for it already. */
+export function claimsOf(state: SupportRequest | null): Claims {
+  if (state === null) return NO_CLAIMS;
+  return { place: isWaiting(state) ? null : placeOf(state), bookings: bookingsOf(state) };
+}
+
+/** The place that a case is in line for; null when it is in no line. */
+export const waitsFor = (state: SupportRequest): PlaceClaim | null => (isWaiting(state) ? placeOf(state) : null);
+
+const isWaiting = ({ place }: SupportRequest): boolean => place?.standing === 'waiting';
+
+/** A place is used up by an engagement that was held, and free again when none takes place. */
+function placeOf({ place, stage, outcome, offeringId, localityId }: SupportRequest): PlaceClaim | null {
+  if (place === null || (stage === 'closed' && outcome !== 'completed')) return null;
+  return { key: placeKey(offeringId, localityId, place), count: place.count };
+}
+
+export const placeKey = (offeringId: string, localityId: string, { scope }: Pick<PlaceLimit, 'scope'>): string =>
+  scope === 'programme' ? offeringId : `${offeringId}:${localityId}`;
+
+/** While it is agreed, and nobody has said that it cannot be held, the units are engaged; afterwards it is past. */
+function bookingsOf({ stage, unable, terms, leadUnitId, coUnits }: SupportRequest): Booking[] {
+  if (stage !== 'agreed' || unable) return [];
+  const { start, end } = terms;
+  return [leadUnitId, ...coUnits.map(({ unitId }) => unitId)].map((unitId) => ({ unitId, start, end }));
+}

@@ -1,0 +1,57 @@
+import type { DomainEvent, Party } from './events';
+import type { SupportRequest, TermsVersion } from './state';
+import type { Span, Terms } from './terms';
+
+const SIDES: readonly Party[] = ['unit', 'locality'];
+
+/** Who must consent to the same version: the lead unit, the locality, and every co-unit that has not declined (R11, R17). */
+export const partiesOf = ({ coUnits }: Pick<SupportRequest, 'coUnits'>): readonly Party[] => [
+  ...SIDES,
+  ...coUnits.filter(({ declined }) => !declined).map(({ unitId }): Party => `co:${unitId}`),
+];
+
+export const hasConsented = (proposal: TermsVersion | null, party: Party): boolean => proposal?.consents.includes(party) ?? false;
+
+/** Who has still to consent. A co-unit is asked when the sides are agreed, and not before: it consents to what they have settled. */
+export function awaited(state: Pick<SupportRequest, 'coUnits' | 'proposal'>): readonly Party[] {
+  const { proposal } = state;
+  if (proposal === null) return [];
+  const missing = (parties: readonly Party[]): Party[] => parties.filter((party) => !hasConsented(proposal, party));
+  const sides = missing(SIDES);
+  return sides.length > 0 ? sides : missing(partiesOf(state));
+}
+
+/** Co-units that have declined keep an agreement from being complete, until the committee goes on without them. */
+export const isComplete = (state: Pick<SupportRequest, 'coUnits' | 'proposal'>): boolean =>
+  state.proposal !== null && awaited(state).length === 0 && state.coUnits.every(({ declined }) => !declined);
+
+/** The posts that a party answers through. */
+export function postOf(party: Party, { posts, coUnits }: Pick<SupportRequest, 'posts' | 'coUnits'>): string | null {
+  if (party === 'unit' || party === 'locality') return posts[party];
+  return coUnits.find(({ unitId }) => party === `co:${unitId}`)?.postId ?? null;
+}
+
+/** The dates of a version by index; null for its own. Undefined for a date that it does not name. */
+export const dateOf = ({ terms, otherDates }: Pick<TermsVersion, 'terms' | 'otherDates'>, date: number | null): Span | undefined =>
+  date === null ? { start: terms.start, end: terms.end } : otherDates[date];
+
+/** True when nothing of two terms differs, whatever the order of their lists. */
+export const sameTerms = (one: Terms, other: Terms): boolean => JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+
+const inOrder = ({ start, end, mode, place, audience, costs, wishes, modeDeviation }: Terms) => ({
+  start,
+  end,
+  mode,
+  place: place.trim(),
+  audience: audience.map(({ group, count }) => `${group}:${count}`).sort(),
+  costs: costs.map(({ item, bearer }) => `${item}:${bearer}`).sort(),
+  wishes: wishes?.trim() || null,
+  modeDeviation: modeDeviation?.trim() || null,
+});
+
+/** The last event of a kind among those of one decision. */
+export const eventOf = <K extends DomainEvent['kind']>(
+  events: readonly DomainEvent[],
+  kind: K,
+): Extract<DomainEvent, { kind: K }> | undefined =>
+  events.filter((event): event is Extract<DomainEvent, { kind: K }> => event.kind === kind).at(-1);
