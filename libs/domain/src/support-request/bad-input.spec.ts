@@ -62,7 +62,7 @@ describe('bad input is refused with a code, and nothing changes', () => {
     }
     refuses(emptyFile, request({ place: ' ' }), asking, 'invalidFields', 'terms.place: required');
     refuses(emptyFile, to('request'), { ...asking, offering: null }, 'unknownOffering', 'offeringId: required');
-    const flow = { id: 'o', mode: null, leadUnitId: UNIT_A, unitPostId: 'p', parentPostId: null };
+    const flow = { id: 'o', mode: null, coUnits: [], place: null, leadUnitId: UNIT_A, unitPostId: 'p', parentPostId: null };
     refuses(emptyFile, to('request'), { ...asking, offering: { ...flow, flow: 'invitation' } }, 'offeringNotRequestable');
     refuses(emptyFile, to('request'), { ...asking, offering: { ...flow, flow: 'supportRequest', unitPostId: null } }, 'offeringUnassigned');
   });

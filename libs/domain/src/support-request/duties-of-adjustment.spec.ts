@@ -101,7 +101,7 @@ describe('what silence, trouble and the committee let somebody owe', () => {
 
   it('an agreement after a reassignment: the engagement is the new unit’s', () => {
     expect(aRequest().declined().reassigned(STORY.troubled).agreed(STORY.troubled).owed()).toEqual([
-      { ...hold, id: 'hold-2', postId: POST.unitB, since: STORY.troubled },
+      { ...hold, id: 'hold-1', postId: POST.unitB, since: STORY.troubled },
     ]);
   });
 

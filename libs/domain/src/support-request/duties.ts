@@ -93,7 +93,7 @@ function* placed(state: SupportRequest, policy: Policy, calendar: WorkingCalenda
 function* consenting(state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Generator<Owing> {
   const { proposal, stage, coUnits } = state;
   if (proposal === null || (stage !== 'requested' && stage !== 'agreed') || isPaused(state) || state.declined) return;
-  const lastCall = (since: Instant) => lastChance(Math.min(proposal.terms.start, soonest(state)), since, policy, calendar, undefined);
+  const start = Math.min(proposal.terms.start, soonest(state));
   for (const party of awaited(state)) {
     const postId = postOf(party, state);
     if (postId === null || (party === 'unit' && stage === 'requested')) continue;
@@ -105,7 +105,7 @@ function* consenting(state: SupportRequest, policy: Policy, calendar: WorkingCal
       postId,
       since,
       deadline: index >= 0 ? policy.unitAnswers : policy.localityChooses,
-      noLaterThan: lastCall(since),
+      noLaterThan: lastChance(start, since, policy, calendar, party === 'unit' ? state.leadUnitId : undefined),
     };
   }
 }

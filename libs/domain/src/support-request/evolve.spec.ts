@@ -2,6 +2,7 @@ import { CASE_IN, OFFERED, aRequest } from '../testing/a-request';
 import { agreementDetails, reportFigures, terms } from '../testing/commands';
 import { POST, UNIT_A, UNIT_B, VI_DU } from '../testing/people';
 import { STORY } from '../testing/story';
+import type { TermsVersion } from './state';
 import type { DomainEvent } from './events';
 import { evolve } from './evolve';
 import { STAGES } from './stages';
@@ -18,6 +19,21 @@ const escalation = (n: number, over: Partial<OpenEscalation> = {}): OpenEscalati
   ...over,
 });
 
+/** The request as it is put to the unit. */
+const firstVersion: TermsVersion = {
+  n: 1,
+  by: 'locality',
+  proposed: false,
+  at: STORY.requested,
+  terms: terms(),
+  otherDates: [],
+  details: null,
+  note: null,
+  consents: ['locality'],
+  settledAt: null,
+};
+const entered = { start: STORY.start, end: STORY.end, mode: 'onsite', place: terms().place, sequence: 0, withdrawn: false } as const;
+
 describe('what events make of a case', () => {
   it('a request opens it, with its policy version and nothing decided', () => {
     expect(aRequest({ parentPostId: POST.parentOfUnitA, policyVersion: 3 }).state).toEqual({
@@ -33,6 +49,12 @@ describe('what events make of a case', () => {
       reviewPostId: null,
       policyVersion: 3,
       terms: terms(),
+      proposal: firstVersion,
+      versions: 1,
+      coUnits: [],
+      plannedMode: null,
+      place: null,
+      restores: null,
       agreement: null,
       report: null,
       confirmed: false,
@@ -42,6 +64,8 @@ describe('what events make of a case', () => {
       declined: false,
       unable: false,
       agreedAt: null,
+      agreements: 0,
+      calendarEntry: null,
       escalation: null,
       escalations: 0,
       offer: null,
@@ -49,6 +73,8 @@ describe('what events make of a case', () => {
       extended: {},
       progress: {},
       heldAt: null,
+      reportRound: 0,
+      reportAskedAt: null,
       reportedAt: null,
       reviewedAt: null,
       commendedAt: null,
@@ -62,12 +88,21 @@ describe('what events make of a case', () => {
       stage: 'agreed',
       agreement: agreementDetails(),
       agreedAt: STORY.agreed,
+      agreements: 1,
+      proposal: null,
+      calendarEntry: entered,
     });
   });
 
   it('an engagement is held at its agreed end, however late that was heard', () => {
     const heardLate: DomainEvent = { kind: 'held', at: STORY.end + 7_200_000, body: { heldAt: STORY.end } };
-    expect(evolve(CASE_IN.agreed.state, heardLate)).toEqual({ ...CASE_IN.agreed.state, stage: 'held', heldAt: STORY.end });
+    expect(evolve(CASE_IN.agreed.state, heardLate)).toEqual({
+      ...CASE_IN.agreed.state,
+      stage: 'held',
+      heldAt: STORY.end,
+      reportAskedAt: STORY.end,
+      reportRound: 1,
+    });
   });
 
   it('a report is kept without its reviewer, who becomes a post of the case', () => {
@@ -195,6 +230,10 @@ describe('what silence, trouble and the committee make of a case', () => {
         leadUnitId: UNIT_B,
         assignedUnitId: UNIT_A,
         posts: { locality: POST.viDu, unit: POST.unitB },
+        proposal: { ...firstVersion, n: 2, at: STORY.adjusted },
+        versions: 2,
+        agreements: before.state.agreements,
+        calendarEntry: before.state.agreements === 0 ? null : { ...entered, sequence: 1, withdrawn: true },
         parentPostId: null,
         answerRound: 2,
         askedAt: STORY.adjusted,
@@ -226,6 +265,10 @@ describe('what silence, trouble and the committee make of a case', () => {
     expect(changed.state).toEqual({
       ...CASE_IN.requested.state,
       terms: terms({ start, end }),
+      proposal: { ...firstVersion, n: 2, at: STORY.adjusted, terms: terms({ start, end }) },
+      versions: 2,
+      agreements: 1,
+      calendarEntry: { ...entered, sequence: 1, withdrawn: true },
       answerRound: 2,
       askedAt: STORY.adjusted,
       escalations: 1,

@@ -59,6 +59,8 @@ export function evolve(state: SupportRequest | null, event: DomainEvent): Suppor
           leadUnitId: event.body.toUnitId,
           posts: { ...state.posts, unit: event.body.toPostId },
           parentPostId: event.body.parentPostId,
+          // Whoever leads now need not consent beside itself.
+          coUnits: state.coUnits.filter(({ unitId }) => unitId !== event.body.toUnitId),
         },
         event.at,
       );

@@ -41,13 +41,15 @@ describe('any case, whatever is tried on it by whomever and whenever', () => {
     const events = [
       ...['requested', 'agreed', 'declined', 'reminded', 'fellOverdue', 'troubleDeclared', 'escalated', 'escalationEnded', 'adjusted'],
       ...['extended', 'reassigned', 'offered', 'chosen', 'choiceRefused', 'termsChanged', 'retimed', 'held', 'notHeld', 'reported'],
-      ...['confirmed', 'reviewed', 'commended', 'messageDelivered', 'messageFailed', 'closed'],
+      ...['confirmed', 'reviewed', 'commended', 'messageDelivered', 'messageFailed', 'closed', 'waitlisted', 'placeOffered', 'placeTaken'],
+      ...['placePassed', 'proposed', 'consented', 'turnedDown', 'coUnitDeclined', 'coUnitReleased', 'cancelled', 'reportReturned'],
     ];
-    const outcomes = ['completed', 'declined', 'notHeld', 'closedByCommittee'];
+    const outcomes = ['completed', 'declined', 'notHeld', 'closedByCommittee', 'cancelledByLocality', 'cancelledByUnit', 'noPlace'];
     const resolutions = ['reassign', 'blocRuns', 'offer', 'extend', 'keep', 'close'].map((kind) => `adjust:${kind}`);
     const refusals = [
       ...['stageRefuses', 'caseClosed', 'alreadyRequested', 'startPassed', 'notStartedYet', 'nobodyToReview', 'underAdjustment'],
       ...['alreadyEscalated', 'nothingToChoose', 'resolutionNotOpen', 'notYours', 'notALocality', 'recused', 'invalidFields'],
+      ...['alreadyAnswered', 'versionSuperseded', 'nothingProposed', 'unitTaken', 'noPlaceOffered', 'notRestorable'],
     ];
     const everywhere = [...new Set([...events, ...outcomes, ...resolutions, ...refusals])].sort();
     if (RUNS >= 300) expect([...seen].sort()).toEqual(everywhere);

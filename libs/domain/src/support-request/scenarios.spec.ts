@@ -151,7 +151,7 @@ describe('scenario 8, a decline two days before', () => {
     });
     expect(walk.owed).toEqual([`answer-2 ${POST.unitA} 20/05 17h00`]);
     walk.by(people.contactOfUnitA, at('13/05/2026 10:00'), to('agree'));
-    expect(walk.owed).toEqual([`hold-2 ${POST.unitA} 26/05 10h00`]);
+    expect(walk.owed).toEqual([`hold-1 ${POST.unitA} 26/05 10h00`]);
     expect(walk.kinds).toEqual([
       'requested',
       'reminded',

@@ -4,15 +4,16 @@ import { COMMANDS_OPEN_IN, STAGES, isOpenFor, type CommandKind, type StageOrNew 
 
 /** The process as the plan has it (IV.1.2; R20, R21): `x` where the stage is open for the command. */
 const TABLE = `
-             request  agree  decline  declareTrouble  adjust  choose  reportNotHeld  report  confirmExecution  review  commend  clockReached  noteDelivery  retime
-  new           x       .       .           .           .       .           .          .            .            .        .          .             .          .
-  requested     .       x       x           x           x       x           .          .            .            .        .          x             x          x
-  agreed        .       .       .           x           x       x           x          .            .            .        .          x             x          x
-  held          .       .       .           x           x       .           x          x            .            .        .          x             x          x
-  reported      .       .       .           x           x       .           .          .            x            x        .          x             x          x
-  reviewed      .       .       .           x           x       .           .          .            x            .        x          x             x          x
-  commended     .       .       .           x           x       .           .          .            x            .        .          x             x          x
-  closed        .       .       .           .           .       .           .          .            .            .        .          .             .          .
+             request  takePlace  propose  accept  turnDown  agree  decline  declareTrouble  adjust  choose  cancel  reportNotHeld  report  confirmExecution  returnReport  review  commend  placeFreed  clockReached  noteDelivery  retime
+  new           x         .         .       .        .        .       .           .           .       .       .           .          .            .               .          .        .         .            .             .          .
+  waiting       .         x         .       .        .        .       .           .           .       .       x           .          .            .               .          .        .         x            x             x          x
+  requested     .         .         x       x        .        x       x           x           x       x       x           .          .            .               .          .        .         .            x             x          x
+  agreed        .         .         x       x        x        .       .           x           x       x       x           x          .            .               .          .        .         .            x             x          x
+  held          .         .         .       .        .        .       .           x           x       .       .           x          x            .               .          .        .         .            x             x          x
+  reported      .         .         .       .        .        .       .           x           x       .       .           .          .            x               x          x        .         .            x             x          x
+  reviewed      .         .         .       .        .        .       .           x           x       .       .           .          .            x               .          .        x         .            x             x          x
+  commended     .         .         .       .        .        .       .           x           x       .       .           .          .            x               .          .        .         .            x             x          x
+  closed        .         .         .       .        .        .       .           .           .       .       .           .          .            .               .          .        .         .            .             .          .
 `;
 const [KINDS = [], ...ROWS] = TABLE.trim()
   .split('\n')
@@ -26,7 +27,7 @@ describe('the one table of stages and commands', () => {
   it('has a row for the new case and for every stage, in the order of the process', () => {
     expect(Object.keys(COMMANDS_OPEN_IN)).toEqual(['new', ...STAGES]);
     expect(ROWS.map(([stage]) => stage)).toEqual(['new', ...STAGES]);
-    expect(CELLS).toHaveLength(112);
+    expect(CELLS).toHaveLength(189);
   });
 
   it.each(ROWS.map(([stage]) => stage as StageOrNew))('opens %s for these commands and for no other', (stage) => {
@@ -57,7 +58,7 @@ describe('why a stage refuses', () => {
 
   it('says that the stage refuses, for everything else', () => {
     const others = closedCells.filter(({ stage, kind }) => stage !== 'closed' && kind !== 'request');
-    expect(others).toHaveLength(49);
+    expect(others).toHaveLength(104);
     for (const { stage, kind } of others) expect(codeIn(stage, kind)).toBe('stageRefuses');
   });
 });
@@ -68,12 +69,16 @@ describe('refusals', () => {
     expect(codesOf('notYours').sort()).toEqual(['notALocality', 'notYours', 'recused']);
     expect(codesOf('invalid').sort()).toEqual(['invalidFields', 'unknownOffering']);
     expect(codesOf('state').sort()).toEqual([
+      'alreadyAnswered',
       'alreadyEscalated',
       'alreadyRequested',
       'caseClosed',
       'decidedMeanwhile',
+      'noPlaceOffered',
       'nobodyToReview',
+      'notRestorable',
       'notStartedYet',
+      'nothingProposed',
       'nothingToChoose',
       'offeringNotRequestable',
       'offeringUnassigned',
@@ -81,7 +86,9 @@ describe('refusals', () => {
       'stageRefuses',
       'startPassed',
       'underAdjustment',
+      'unitTaken',
+      'versionSuperseded',
     ]);
-    expect(Object.keys(REFUSALS)).toHaveLength(18);
+    expect(Object.keys(REFUSALS)).toHaveLength(24);
   });
 });

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { Duty } from '../duty/duty';
 import { DEFAULT_POLICY, type Policy } from '../policy/policy';
 import { duties } from '../support-request/duties';
-import type { DomainEvent, DomainEventOf, EscalationTrigger, EventBodies } from '../support-request/events';
+import type { DomainEvent, DomainEventOf, EscalationTrigger, EventBodies, Party, Side } from '../support-request/events';
 import { evolve } from '../support-request/evolve';
 import type { Remedy, Resolution } from '../support-request/remedies';
 import type { Stage } from '../support-request/stages';
@@ -22,6 +22,47 @@ export const OFFERED: readonly Remedy[] = [
 /** A case as its events have made it: `aRequest().agreed().held()`. Dates and posts are those of the story unless the test says otherwise. */
 export class RequestBuilder {
   constructor(readonly events: readonly DomainEvent[]) {}
+
+  /** Every place is taken; `offered`: one has been freed. */
+  waitlisted(when = STORY.requested): RequestBuilder {
+    return this.and('waitlisted', when, {});
+  }
+
+  placeOffered(when = STORY.agreed): RequestBuilder {
+    return this.and('placeOffered', when, {});
+  }
+
+  /** A side proposes other terms: the same hours five days later, unless the test says otherwise. */
+  proposed(by: Side, over: Partial<EventBodies['proposed']> = {}, when = STORY.agreed): RequestBuilder {
+    return this.and('proposed', when, {
+      n: this.state.versions + 1,
+      by,
+      terms: terms({ start: STORY.otherStart, end: STORY.otherEnd }),
+      otherDates: [],
+      details: by === 'unit' ? agreementDetails() : this.state.agreement,
+      note: null,
+      consents: [by],
+      ...over,
+    });
+  }
+
+  consented(party: Party, when = STORY.agreed): RequestBuilder {
+    const details = party === 'unit' ? agreementDetails() : null;
+    return this.and('consented', when, { n: this.state.versions, party, details });
+  }
+
+  coUnitDeclined(unitId: string, when = STORY.agreed): RequestBuilder {
+    return this.and('coUnitDeclined', when, { unitId, reason: 'Trùng lịch', alternative: null, knewAt: when }).escalated(
+      'declined',
+      { dutyId: null },
+      when,
+    );
+  }
+
+  cancelled(by: Side = 'locality', when = STORY.agreed): RequestBuilder {
+    const outcome = by === 'locality' ? 'cancelledByLocality' : 'cancelledByUnit';
+    return this.and('cancelled', when, { by, reason: 'Mưa lũ', told: [] }).closed(outcome, when);
+  }
 
   agreed(when = STORY.agreed): RequestBuilder {
     return this.and('agreed', when, agreementDetails());
@@ -107,6 +148,10 @@ export class RequestBuilder {
     return this.and('reported', when, { ...reportFigures(), reviewPostId: POST.secondMember });
   }
 
+  returned(when = STORY.confirmed): RequestBuilder {
+    return this.and('reportReturned', when, { missing: 'Thiếu số người dự' });
+  }
+
   confirmed(when = STORY.confirmed): RequestBuilder {
     return this.and('confirmed', when, { tookPlace: true, rating: 5, comment: null });
   }
@@ -159,8 +204,12 @@ export function aRequest(over: Partial<EventBodies['requested']> = {}, when = ST
   return new RequestBuilder([{ kind: 'requested', at: when, body }]);
 }
 
+/** An offering that can be had once in all. */
+export const ONE_IN_ALL = { count: 1, scope: 'programme' } as const;
+
 /** The story's case in each stage; in `commended` the locality has not confirmed. */
 export const CASE_IN: Record<Stage, RequestBuilder> = {
+  waiting: aRequest({ place: ONE_IN_ALL }).waitlisted(),
   requested: aRequest(),
   agreed: aRequest().agreed(),
   held: aRequest().agreed().held(),

@@ -12,6 +12,8 @@ export const offering = (over: Partial<OfferingFacts> = {}): OfferingFacts => ({
   leadUnitId: UNIT_A,
   unitPostId: POST.unitA,
   parentPostId: null,
+  coUnits: [],
+  place: null,
   ...over,
 });
 
@@ -35,5 +37,7 @@ export const facts = ({ by, when, ...over }: { by: Actor; when: Instant } & Part
     { unitId: UNIT_B, postId: POST.unitB, parentPostId: null },
   ],
   kept: [],
+  taken: [],
+  restored: null,
   ...over,
 });

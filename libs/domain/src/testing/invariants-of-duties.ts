@@ -12,19 +12,28 @@ import { theSystem } from './people';
 import { allDifferent, same, unless } from './words';
 
 /** Whoever owes it, and the mail that asks for it; the committee is told by the escalation or by the digest. */
-const ASKED_BY: Record<Exclude<DutyKind, 'decide'>, MessageTemplate> = {
-  answer: 'requestToUnit',
-  choose: 'chooseAsked',
-  hold: 'agreedToUnit',
-  report: 'reportAsked',
-  confirm: 'confirmAsked',
-  review: 'reviewAsked',
-  commend: 'commendAsked',
+const ASKED_BY: Record<DutyKind, readonly MessageTemplate[]> = {
+  wait: [],
+  takePlace: ['placeOffered'],
+  answer: ['requestToUnit', 'proposalAsked'],
+  consent: ['proposalAsked'],
+  join: ['joinAsked'],
+  choose: ['chooseAsked'],
+  hold: ['agreedToUnit'],
+  report: ['reportAsked', 'reportReturned'],
+  confirm: ['confirmAsked'],
+  review: ['reviewAsked'],
+  commend: ['commendAsked'],
+  decide: [],
 };
-const CLIMBING: readonly DutyKind[] = ['answer', 'choose', 'report', 'review', 'commend'];
+const ASKING = Object.values(ASKED_BY).flat();
+const CLIMBING: readonly DutyKind[] = ['answer', 'consent', 'join', 'choose', 'report', 'review', 'commend'];
 
-const ownerOf = ({ posts, reviewPostId, escalation }: SupportRequest): Record<DutyKind, string | null> => ({
+const ownerOf = ({ posts, reviewPostId, escalation, proposal }: SupportRequest): Record<Exclude<DutyKind, 'join'>, string | null> => ({
+  wait: posts.locality,
+  takePlace: posts.locality,
   answer: posts.unit,
+  consent: proposal?.consents.includes('unit') ? posts.locality : posts.unit,
   choose: posts.locality,
   hold: posts.unit,
   report: posts.unit,
@@ -41,7 +50,10 @@ export function dutyTroubles({ owed }: CaseFile, state: SupportRequest, known: F
     ...unless(allDifferent(owed.map((duty) => duty.id)), 'two duties have one id'),
     ...unless(same(owed, duties(state, known.policy, known.calendar)), 'what is owed is not what the case owes'),
     ...owed.flatMap((duty) => [
-      ...unless(duty.postId === owners[duty.kind], `${duty.kind} is owed by ${duty.postId}`),
+      ...unless(
+        duty.kind === 'join' ? state.coUnits.some(({ postId }) => postId === duty.postId) : duty.postId === owners[duty.kind],
+        `${duty.kind} is owed by ${duty.postId}`,
+      ),
       ...unless(allDifferent(postsOf(duty)), `${duty.kind} is owed twice by one post`),
       ...unless(isDueRightly(duty, state, known), `${duty.id} falls due at a time that nobody works`),
       ...unless(isOrdered([duty.since, ...duty.reminders, duty.dueAt]), `${duty.id} is out of order`),
@@ -51,12 +63,16 @@ export function dutyTroubles({ owed }: CaseFile, state: SupportRequest, known: F
   ];
 }
 
+/** What would come too late after the engagement. */
+const AHEAD: readonly DutyKind[] = ['takePlace', 'answer', 'consent', 'join', 'decide'];
+
 /** At 17:00 of a working day of whoever owes it, or at what the engagement itself or the committee has set. */
 function isDueRightly(duty: Duty, state: SupportRequest, { calendar }: Facts): boolean {
   const granted = state.extended[duty.id];
   if (granted) return duty.dueAt === granted.dueAt;
+  if (duty.kind === 'wait') return duty.dueAt === state.terms.start;
   if (duty.kind === 'hold') return duty.dueAt === state.terms.end;
-  if ((duty.kind === 'answer' || duty.kind === 'decide') && duty.dueAt === state.terms.start) return true;
+  if (AHEAD.includes(duty.kind) && [state.terms.start, state.proposal?.terms.start].includes(duty.dueAt)) return true;
   const roster = duty.postId === state.posts.unit ? state.leadUnitId : undefined;
   const { hour, minute } = localTimeOf(duty.dueAt);
   const works = [duty.dueAt, ...duty.reminders].every((moment) => isWorkingDay(calendar, localDateOf(moment), roster));
@@ -101,17 +117,20 @@ function clockTroubles(after: CaseFile, wake: number, known: Facts): string[] {
 }
 
 /** Answer and engagement are owed again as they were, when what stood in their way is over. */
-const isOfADutyThatIsBack = ({ template }: OutgoingMessage): boolean => template === 'requestToUnit' || template === 'agreedToUnit';
+const isOfADutyThatIsBack = ({ template }: OutgoingMessage): boolean =>
+  ['requestToUnit', 'proposalAsked', 'joinAsked', 'agreedToUnit'].includes(template);
 
 export function mailTroubles(before: CaseFile, after: CaseFile, state: SupportRequest, known: Facts): string[] {
   const sent = after.last?.sent ?? [];
   const { unit, locality } = state.posts;
   const { unitSecretary, coordinator } = known.chain;
-  const parties = [unit, locality, before.state?.posts.unit, state.reviewPostId, state.parentPostId];
+  const coUnits = [...state.coUnits, ...(before.state?.coUnits ?? [])].map(({ postId }) => postId);
+  const parties = [unit, locality, before.state?.posts.unit, state.reviewPostId, state.parentPostId, ...coUnits];
   const told = [...parties, unitSecretary?.postId, coordinator?.postId];
-  const asked = sent.filter((message) => Object.values(ASKED_BY).includes(message.template));
+  const asked = sent.filter(({ dutyId, template }) => dutyId !== null && ASKING.includes(template));
   const opened = after.owed.filter(
-    (duty) => duty.kind !== 'decide' && !before.sent.some((mail) => mail.dutyId === duty.id && mail.postId === duty.postId),
+    (duty) =>
+      duty.kind !== 'decide' && duty.kind !== 'wait' && !before.sent.some((mail) => mail.dutyId === duty.id && mail.postId === duty.postId),
   );
   return [
     ...unless(allDifferent(after.sent.map((message) => message.key)), 'a mail goes twice'),
@@ -122,13 +141,16 @@ export function mailTroubles(before: CaseFile, after: CaseFile, state: SupportRe
     ),
     ...unless(
       same(
-        asked.map(({ template, dutyId, postId }) => [template, dutyId, postId]),
-        opened.map(({ kind, id, postId }) => [kind === 'decide' ? null : ASKED_BY[kind], id, postId]),
-      ),
+        asked.map(({ dutyId, postId }) => [dutyId, postId]),
+        opened.map(({ id, postId }) => [id, postId]),
+      ) && opened.every(({ id, kind }) => asked.some(({ dutyId, template }) => dutyId === id && ASKED_BY[kind].includes(template))),
       'a new duty is not told once to the post that owes it',
     ),
     ...unless(
-      sent.every(({ causedBy, dutyId, template }) => causedBy === 'person' || dutyId !== null || template === 'closedTold'),
+      sent.every(
+        ({ causedBy, dutyId, template }) =>
+          causedBy === 'person' || dutyId !== null || template === 'closedTold' || template === 'placePassedTold',
+      ),
       'a mail that waits for its hour would go though the step is over',
     ),
     ...unless(

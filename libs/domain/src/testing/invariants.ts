@@ -99,10 +99,10 @@ function people(
   { actor, reviewers, blocId }: Facts,
 ): string[] {
   const judged = [before?.leadUnitId ?? '', ...(command.kind === 'adjust' ? unitsNamedIn([command.body.resolution]) : [])];
-  const judges = events.some((event) => event.kind === 'reviewed' || event.kind === 'adjusted');
+  const judges = events.some((event) => event.kind === 'reviewed' || event.kind === 'reportReturned' || event.kind === 'adjusted');
   const reported = events.some((event) => event.kind === 'reported');
   const reviewer = reviewers.find((seat) => seat.postId === state.reviewPostId);
-  const system = ['clockReached', 'noteDelivery', 'retime'].includes(command.kind);
+  const system = ['clockReached', 'placeFreed', 'noteDelivery', 'retime'].includes(command.kind);
   const tiedTo = actor.kind === 'person' ? actor.tiedUnitIds : judged;
   return [
     ...unless(!judges || !judged.some((unitId) => tiedTo.includes(unitId)), 'somebody judges the own unit'),

@@ -9,6 +9,8 @@ const OPEN_AS_BEFORE = {
   reviewed: 'reviewed',
   commended: 'commended',
 } as const;
+/** In line for a place the case rests: nobody is asked, so nothing is declared or adjusted. */
+const WAITING = { waiting: 'waiting' } as const;
 /** Before it is held the committee can put another unit, date or mode in place of what was asked or agreed. */
 const BEFORE_IT_IS_HELD = { requested: 'requested', agreed: 'agreed' } as const;
 const ASKED_AGAIN = { requested: 'requested', agreed: 'requested' } as const;
@@ -16,9 +18,19 @@ const ASKED_AGAIN = { requested: 'requested', agreed: 'requested' } as const;
 /** Every legal move, written apart from the code: what may happen to a case in which stage, and where it stands after. */
 export const MOVES: Record<EventKind, Partial<Record<StageOrNew, Stage>>> = {
   requested: { new: 'requested' },
-  agreed: { requested: 'agreed' },
+  waitlisted: { requested: 'waiting' },
+  placeOffered: WAITING,
+  placeTaken: { waiting: 'requested' },
+  placePassed: WAITING,
+  proposed: BEFORE_IT_IS_HELD,
+  consented: BEFORE_IT_IS_HELD,
+  turnedDown: { agreed: 'agreed' },
+  agreed: { requested: 'agreed', agreed: 'agreed' },
+  coUnitDeclined: { requested: 'requested' },
+  coUnitReleased: { requested: 'requested' },
+  cancelled: { ...WAITING, ...BEFORE_IT_IS_HELD },
   declined: { requested: 'requested' },
-  reminded: OPEN_AS_BEFORE,
+  reminded: { ...OPEN_AS_BEFORE, ...WAITING },
   fellOverdue: { ...BEFORE_IT_IS_HELD, held: 'held', reported: 'reported', reviewed: 'reviewed' },
   troubleDeclared: OPEN_AS_BEFORE,
   escalated: OPEN_AS_BEFORE,
@@ -30,16 +42,18 @@ export const MOVES: Record<EventKind, Partial<Record<StageOrNew, Stage>>> = {
   offered: BEFORE_IT_IS_HELD,
   chosen: BEFORE_IT_IS_HELD,
   choiceRefused: BEFORE_IT_IS_HELD,
-  retimed: OPEN_AS_BEFORE,
+  retimed: { ...OPEN_AS_BEFORE, ...WAITING },
   held: { agreed: 'held' },
   notHeld: { agreed: 'agreed', held: 'held' },
+  reportReturned: { reported: 'held' },
   reported: { held: 'reported' },
   confirmed: { reported: 'reported', reviewed: 'reviewed', commended: 'commended' },
   reviewed: { reported: 'reviewed' },
   commended: { reviewed: 'commended' },
-  messageDelivered: OPEN_AS_BEFORE,
-  messageFailed: OPEN_AS_BEFORE,
+  messageDelivered: { ...OPEN_AS_BEFORE, ...WAITING },
+  messageFailed: { ...OPEN_AS_BEFORE, ...WAITING },
   closed: {
+    waiting: 'closed',
     requested: 'closed',
     agreed: 'closed',
     held: 'closed',

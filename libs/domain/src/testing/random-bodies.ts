@@ -5,7 +5,7 @@ import { extendable } from '../support-request/decide/adjust';
 import type { Remedy, Resolution } from '../support-request/remedies';
 import type { CommandKind } from '../support-request/stages';
 import type { SupportRequest } from '../support-request/state';
-import type { Audience } from '../support-request/terms';
+import type { Audience, Span } from '../support-request/terms';
 import { agreementDetails, reportFigures, to } from './commands';
 import type { Dice } from './dice';
 import type { World } from './world';
@@ -29,6 +29,7 @@ const ODD_TEXTS = [
   ' Trùng lịch \n',
   '<b>&amp;</b>',
 ];
+const NO_SUCH_CASE = '00000000-0000-4000-8000-000000000000';
 const ODD_NUMBERS = [0, 1, -1, 2.5, Number.NaN, Number.POSITIVE_INFINITY, 100_001, 1e15];
 
 const text = (dice: Dice): string => dice.mostly(' Nội dung \n', () => dice.of(ODD_TEXTS));
@@ -79,6 +80,30 @@ function extension(dice: Dice, { owed, now }: Around): Resolution {
   };
 }
 
+/** Other dates beside the own: none, some, or too many. */
+const dates = (dice: Dice, around: Around): Span[] => Array.from({ length: dice.mostly(dice.roll(3), () => 4) }, () => span(dice, around));
+
+const version = (dice: Dice, { state }: Around): number =>
+  dice.mostly(state?.versions ?? 1, () => dice.of([0, 1, -1, 1.5, 99, Number.NaN]));
+
+const whichDate = (dice: Dice): number | null => (dice.oneIn(2) ? null : dice.mostly(0, () => dice.of([1, 3, -1, 0.5, Number.NaN])));
+
+/** Another date, mostly; now and then what stands already, or odd in every field. */
+function proposal(dice: Dice, around: Around): CommandBodies['propose'] {
+  const { state, world } = around;
+  const standing = state?.terms ?? world.terms;
+  const right = { terms: { ...standing, ...span(dice, around) }, details: dice.oneIn(3) ? null : agreementDetails() };
+  const said = dice.mostly(right, () =>
+    dice.oneIn(3)
+      ? { ...right, terms: state?.proposal?.terms ?? standing }
+      : {
+          terms: { ...standing, ...span(dice, around), place: text(dice), wishes: maybeText(dice), audience: audience(dice) },
+          details: { ...agreementDetails(), contents: text(dice), note: maybeText(dice) },
+        },
+  );
+  return { version: version(dice, around), ...said, otherDates: dates(dice, around), note: maybeText(dice) };
+}
+
 const resolution = (dice: Dice, around: Around): Resolution =>
   dice.weighed<() => Resolution>([
     [() => ({ kind: 'reassign', unitId: unitId(dice, around) }), 3],
@@ -100,19 +125,29 @@ export function randomBody<K extends CommandKind>(kind: K, dice: Dice, around: A
   const make: { readonly [Kind in CommandKind]: () => CommandBodies[Kind] } = {
     request: () => {
       const asked = { offeringId: around.world.offerings[0].id, terms: around.world.terms };
-      return dice.mostly(asked, () => ({
+      return dice.mostly<CommandBodies['request']>({ ...asked, otherDates: dates(dice, around) }, () => ({
         ...asked,
+        otherDates: dates(dice, around),
+        restores: dice.oneIn(3) ? NO_SUCH_CASE : null,
         terms: { ...asked.terms, ...span(dice, around), place: text(dice), wishes: maybeText(dice), audience: audience(dice) },
       }));
     },
+    takePlace: () => ({ take: !dice.oneIn(4), reason: maybeText(dice) }),
+    propose: () => proposal(dice, around),
+    accept: () => ({ version: version(dice, around), date: whichDate(dice) }),
+    turnDown: () => ({ version: version(dice, around), reason: text(dice) }),
+    cancel: () => ({ reason: text(dice) }),
     agree: () =>
-      dice.mostly(to('agree').body, () => ({
-        ...agreementDetails(),
-        contents: text(dice),
-        note: maybeText(dice),
-        acceptsCostSplit: dice.oneIn(2),
-        presenters: Array.from({ length: dice.roll(3) }, () => ({ name: text(dice), kind: 'guide' as const })),
-      })),
+      dice.mostly<CommandBodies['agree']>(
+        { ...to('agree').body, ...(dice.oneIn(2) ? { version: version(dice, around), date: whichDate(dice) } : {}) },
+        () => ({
+          ...agreementDetails(),
+          contents: text(dice),
+          note: maybeText(dice),
+          acceptsCostSplit: dice.oneIn(2),
+          presenters: Array.from({ length: dice.roll(3) }, () => ({ name: text(dice), kind: 'guide' as const })),
+        }),
+      ),
     decline: () => ({ reason: text(dice), alternative: maybeText(dice), knewAt: knewAt(dice, around) }),
     declareTrouble: () => ({ reason: text(dice), unable: dice.oneIn(2), knewAt: knewAt(dice, around) }),
     adjust: () => ({ resolution: resolution(dice, around), reason: text(dice) }),
@@ -127,12 +162,14 @@ export function randomBody<K extends CommandKind>(kind: K, dice: Dice, around: A
       rating: dice.oneIn(3) ? null : dice.mostly(5, () => dice.of([0, 6, 2.5, Number.NaN])),
       comment: maybeText(dice),
     }),
+    returnReport: () => ({ missing: text(dice) }),
     review: () => ({ remark: maybeText(dice) }),
     commend: () => ({
       people: Array.from({ length: dice.roll(2) }, () => ({ name: text(dice), merit: text(dice) })),
       nobodyThisTime: dice.oneIn(2),
     }),
     clockReached: () => ({}),
+    placeFreed: () => ({}),
     noteDelivery: () => ({ messageId: `message-${dice.roll(9)}`, delivered: dice.oneIn(2) }),
     retime: () => ({}),
   };

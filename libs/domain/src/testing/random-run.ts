@@ -2,6 +2,7 @@ import { DAY_MS, type Instant } from '../calendar/local-date';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { Command } from '../support-request/commands';
 import { duties } from '../support-request/duties';
+import { awaited, hasConsented, postOf } from '../support-request/parties';
 import { FACTS_OF, type Actor, type Facts } from '../support-request/facts';
 import { unitsNamedIn } from '../support-request/remedies';
 import type { CommandKind, StageOrNew } from '../support-request/stages';
@@ -61,14 +62,25 @@ export const play = (run: Run, step: Step): Run => ({
 
 const ONWARD: Record<StageOrNew, readonly (readonly [CommandKind, number])[]> = {
   new: [['request', 1]],
+  waiting: [
+    ['placeFreed', 6],
+    ['takePlace', 6],
+    ['clockReached', 4],
+    ['cancel', 1],
+  ],
   requested: [
     ['agree', 9],
+    ['propose', 5],
+    ['accept', 5],
+    ['cancel', 1],
     ['decline', 3],
     ['clockReached', 6],
     ['declareTrouble', 1],
   ],
   agreed: [
     ['clockReached', 9],
+    ['propose', 4],
+    ['cancel', 1],
     ['declareTrouble', 3],
     ['reportNotHeld', 1],
   ],
@@ -80,6 +92,7 @@ const ONWARD: Record<StageOrNew, readonly (readonly [CommandKind, number])[]> = 
   ],
   reported: [
     ['review', 6],
+    ['returnReport', 3],
     ['confirmExecution', 3],
     ['clockReached', 3],
     ['declareTrouble', 1],
@@ -107,6 +120,18 @@ function kindOf(dice: Dice, state: SupportRequest | null): CommandKind {
   return dice.weighed([
     ...ONWARD[state?.stage ?? 'new'],
     ...(state?.escalation ? ([['adjust', 12]] as const) : state && state.stage !== 'closed' ? ([['adjust', 1]] as const) : []),
+    ...(state?.proposal && state.stage === 'agreed'
+      ? ([
+          ['accept', 8],
+          ['turnDown', 5],
+        ] as const)
+      : []),
+    ...(state?.proposal && hasConsented(state.proposal, 'unit')
+      ? ([
+          ['accept', 9],
+          ['decline', 3],
+        ] as const)
+      : []),
     ...(state?.offer ? ([['choose', 12]] as const) : []),
   ]);
 }
@@ -138,27 +163,42 @@ function actorFor(dice: Dice, kind: CommandKind, state: SupportRequest | null, w
   switch (kind) {
     case 'request':
     case 'choose':
+    case 'takePlace':
     case 'confirmExecution':
       return holder(locality);
-    case 'agree':
+    case 'accept':
+    case 'turnDown':
     case 'decline':
+      return holder(awaitedPost(state, kind) ?? unit);
+    case 'agree':
     case 'report':
     case 'commend':
       return holder(unit);
+    case 'propose':
+    case 'cancel':
     case 'declareTrouble':
     case 'reportNotHeld':
       return holder(dice.oneIn(3) ? locality : unit);
+    case 'returnReport':
     case 'review':
       return holder(dice.of(seats).postId);
     case 'adjust':
       return holder(
         state?.escalation ? dice.of([...state.escalation.deciders, ...seats.map((seat) => seat.postId)]) : dice.of(seats).postId,
       );
+    case 'placeFreed':
     case 'clockReached':
     case 'noteDelivery':
     case 'retime':
       return theSystem;
   }
+}
+
+/** Whoever has still to consent; of those who decline, a co-unit alone is not the unit itself. */
+function awaitedPost(state: SupportRequest | null, kind: CommandKind): string | undefined {
+  const party = state ? awaited(state)[0] : undefined;
+  if (!state || party === undefined || (kind === 'decline' && party === 'locality')) return undefined;
+  return postOf(party, state) ?? undefined;
 }
 
 function factsFor(dice: Dice, command: Command, actor: Actor, asOf: Instant, calendar: WorkingCalendar, run: Run, world: World): Facts {
@@ -186,5 +226,7 @@ function factsFor(dice: Dice, command: Command, actor: Actor, asOf: Instant, cal
     chain: needs('chain') ? chainOf(world, file.state?.leadUnitId ?? '', coordinator) : { unitSecretary: null, coordinator: null },
     units: needs('units') ? world.units.filter((unit) => named.includes(unit.unitId)) : [],
     kept: needs('kept') ? file.owed : [],
+    taken: dice.of(world.taken),
+    restored: null,
   };
 }

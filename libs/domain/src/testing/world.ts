@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../calendar/local-date';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { DEFAULT_POLICY, type Policy } from '../policy/policy';
-import type { Actor, ChainFacts, OfferingFacts, PostFacts, ReviewerFacts, UnitFacts } from '../support-request/facts';
+import type { Actor, ChainFacts, OfferingFacts, PostFacts, ReviewerFacts, Taken, UnitFacts } from '../support-request/facts';
 import type { Terms } from '../support-request/terms';
 import { CALENDAR_2026, holiday, rosterOff, rosterWorks, withDays } from './calendars';
 import { terms } from './commands';
@@ -26,6 +26,8 @@ export interface World {
   readonly offerings: readonly [OfferingFacts, ...OfferingFacts[]];
   /** A request as it should be. */
   readonly terms: Terms;
+  /** What may turn out to be taken when claims are written. */
+  readonly taken: readonly (readonly Taken[])[];
   readonly localityPostId: string;
   readonly units: readonly UnitFacts[];
   readonly committees: readonly (readonly ReviewerFacts[])[];
@@ -58,8 +60,22 @@ export const STORY_WORLD: World = {
   blocId: COMMITTEE,
   period: { from: day('01/03/2026'), to: day('30/11/2026') },
   caseNumber: 'CS-2026-0143',
-  offerings: [offering(), offering({ parentPostId: POST.parentOfUnitA }), offering({ parentPostId: POST.unitB })],
+  offerings: [
+    offering(),
+    offering({ parentPostId: POST.parentOfUnitA }),
+    offering({ parentPostId: POST.unitB }),
+    offering({ coUnits: [{ unitId: UNIT_C, postId: unitCPost.postId }] }),
+    offering({
+      coUnits: [
+        { unitId: UNIT_C, postId: unitCPost.postId },
+        { unitId: UNIT_B, postId: POST.unitB },
+      ],
+      place: { count: 1, scope: 'programme' },
+    }),
+    offering({ place: { count: 1, scope: 'locality' } }),
+  ],
   terms: terms(),
+  taken: [[], [], [], ['unit'], ['place']],
   localityPostId: POST.viDu,
   units: [
     { unitId: UNIT_A, postId: POST.unitA, parentPostId: null },

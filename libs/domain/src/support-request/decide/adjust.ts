@@ -63,9 +63,10 @@ export function whyClosed(
     case 'extend':
       return extendable(owed).length === 0 ? 'resolutionNotOpen' : null;
     case 'keep':
-      return state.escalation === null || state.declined || (state.escalation.trigger === 'silence' && !isAboutCoUnit(state))
-        ? 'resolutionNotOpen'
-        : null;
+      if (state.escalation === null || state.declined) return 'resolutionNotOpen';
+      if (state.escalation.trigger === 'silence' && !isAboutCoUnit(state)) return 'resolutionNotOpen';
+      // Without the co-unit it would be agreed at once, and that is too late.
+      return coUnitsToRelease(state).length > 0 && (state.proposal?.terms.start ?? 0) <= facts.asOf ? 'startPassed' : null;
     case 'close':
       return null;
   }

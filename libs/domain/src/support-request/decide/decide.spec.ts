@@ -12,6 +12,13 @@ import { decide, stageRefusal } from './decide';
 /** Who may, of those in the story. */
 const WHO: Record<CommandKind, Actor> = {
   request: contactOfViDu,
+  takePlace: contactOfViDu,
+  propose: contactOfUnitA,
+  accept: contactOfViDu,
+  turnDown: contactOfViDu,
+  cancel: contactOfViDu,
+  returnReport: member,
+  placeFreed: theSystem,
   agree: contactOfUnitA,
   decline: contactOfUnitA,
   declareTrouble: contactOfUnitA,
@@ -29,10 +36,16 @@ const WHO: Record<CommandKind, Actor> = {
 /** What is open in the stage, but needs more of the case than the stage. */
 const NEEDS_MORE: Partial<Record<CommandKind, (stage: Stage) => RefusalCode | null>> = {
   choose: () => 'nothingToChoose',
+  takePlace: () => 'noPlaceOffered',
+  accept: (stage) => (stage === 'requested' ? 'versionSuperseded' : 'nothingProposed'),
+  turnDown: () => 'nothingProposed',
+  propose: (stage) => (stage === 'agreed' ? 'startPassed' : null),
+  cancel: (stage) => (stage === 'agreed' ? 'startPassed' : null),
   adjust: (stage) => (stage === 'requested' ? null : stage === 'agreed' ? 'startPassed' : 'resolutionNotOpen'),
 };
 const KINDS = Object.keys(WHO) as CommandKind[];
 const SOON: Record<Stage, number> = {
+  waiting: STORY.agreed,
   requested: STORY.agreed,
   agreed: STORY.end,
   held: STORY.reported,

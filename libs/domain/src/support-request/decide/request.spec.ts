@@ -46,6 +46,11 @@ describe('a locality asks for an offering', () => {
           parentPostId: null,
           terms: terms(),
           policyVersion: 1,
+          otherDates: [],
+          coUnits: [],
+          plannedMode: 'onsite',
+          place: null,
+          restores: null,
         },
       },
     ]);
