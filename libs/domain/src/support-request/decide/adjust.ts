@@ -61,7 +61,8 @@ export function whyClosed(
     case 'offer':
       return beforeItIsHeld ? null : 'resolutionNotOpen';
     case 'extend':
-      return extendable(owed).length === 0 ? 'resolutionNotOpen' : null;
+      // More time for one co-unit would leave another, which cannot, to nobody.
+      return extendable(owed).length === 0 || state.coUnits.some(({ declined }) => declined) ? 'resolutionNotOpen' : null;
     case 'keep':
       if (state.escalation === null || state.declined) return 'resolutionNotOpen';
       if (state.escalation.trigger === 'silence' && !isAboutCoUnit(state)) return 'resolutionNotOpen';
