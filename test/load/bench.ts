@@ -12,6 +12,7 @@ import { bareLatencies, bareRound } from './bare/bare-commands';
 import { median, rounded, timed } from './figures';
 import { costOfALife } from './history-cost';
 import { httpLatencies } from './http-latencies';
+import { longCase } from './long-case';
 import { bareMails, productMails } from './mails-bench';
 import { COMMANDS_A_LIFE, productLatencies, productRound } from './product-commands';
 
@@ -40,6 +41,8 @@ async function figures(engine: Engine, sink: MailSink) {
     alone.push(...(await productLatencies(engine, 10)));
     bareAlone.push(...(await bareLatencies(client, 10, 2)));
   }
+  say('one case of 200 commands');
+  const long = await longCase(engine);
   const api = await engine.services.start('api');
   const http = await httpLatencies(engine, 15);
   await api.stop();
@@ -66,6 +69,7 @@ async function figures(engine: Engine, sink: MailSink) {
     p50Ms: rounded(median(alone)),
     bareP50Ms: rounded(median(bareAlone)),
     httpP50Ms: rounded(median(http)),
+    command1stTo200th: long,
     mailsPerSecond: rounded(median(mails)),
     bareMailsPerSecond: rounded(median(plainMails)),
   };

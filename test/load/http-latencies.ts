@@ -4,16 +4,18 @@ import { OFFERINGS, PEOPLE } from '../fixtures/small-plan';
 import { timed } from './figures';
 
 const DAY = 86_400_000;
+const LASTS_MS = 7_200_000;
 
 /** Milliseconds of each command through the API, from the request to the answer with the whole case, one caller alone. */
 export async function httpLatencies({ services }: Engine, cases: number): Promise<number[]> {
   const found: number[] = [];
   for (let index = 0; index < cases; index += 1) {
     let id = '';
-    const start = new Date(Date.now() + 30 * DAY);
+    // One after the other: a unit is in one place at a time.
+    const start = new Date(Date.now() + 30 * DAY + index * LASTS_MS);
     const terms = {
       start: start.toISOString(),
-      end: new Date(start.getTime() + 7_200_000).toISOString(),
+      end: new Date(start.getTime() + LASTS_MS).toISOString(),
       mode: 'onsite',
       place: 'Hội trường UBND Phường Ví Dụ',
       audience: [{ group: 'peopleInHardship', count: 120 }],

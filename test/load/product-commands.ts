@@ -12,6 +12,8 @@ import { byCallers, timed } from './figures';
 
 /** Long enough for all requests and agreements of a round to be taken before the engagements begin. */
 const AHEAD_MS = 15_000;
+/** Engagements are so short that many follow each other at once: a unit is in one place at a time. */
+const LASTS_MS = 20;
 const ANSWERED: readonly PersonCommandKind[] = ['request', 'agree'];
 const CONCLUDED: readonly PersonCommandKind[] = ['report', 'review', 'confirmExecution', 'commend'];
 /** Commands of people in the life of a case. */
@@ -79,7 +81,7 @@ class ProductCase {
 
   private bodyOf(kind: PersonCommandKind): object {
     const bodies: Partial<{ [K in PersonCommandKind]: CommandBodies[K] }> = {
-      request: aRequest({ start: this.start, end: this.start + 1_000 }),
+      request: aRequest({ start: this.start, end: this.start + LASTS_MS }),
       agree: anAgreement(),
       report: aReport(),
       review: aReview(),
@@ -93,7 +95,7 @@ class ProductCase {
 /** Whole happy lives of `cases` cases by `callers` at once; gives the milliseconds that their commands took. The wait until they are held is not in it. */
 export async function productRound(engine: Engine, cases: number, callers: number): Promise<number> {
   const start = Date.now() + AHEAD_MS;
-  const all = Array.from({ length: cases }, () => new ProductCase(engine, start));
+  const all = Array.from({ length: cases }, (_, index) => new ProductCase(engine, start + index * LASTS_MS));
   await byCallers(8, all.length, async (index) => all[index]?.arrive([...ANSWERED, ...CONCLUDED]));
   const give = (kinds: readonly PersonCommandKind[]) =>
     timed(() =>
