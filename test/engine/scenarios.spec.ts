@@ -1,95 +1,10 @@
 import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
-import {
-  addDays,
-  formatShort,
-  instantAt,
-  localDateOf,
-  toEpochDay,
-  type CommandBodies,
-  type Instant,
-  type PersonCommandKind,
-} from '@chung-suc/domain';
-import { newCaseIdOf } from '@chung-suc/platform/case-commands';
+import { formatShort } from '@chung-suc/domain';
 import { prepareEngine, type Engine } from '../fixtures/engine';
 import { aDecline, aRequest, anAgreement } from '../fixtures/requests';
 import { OFFERINGS, PEOPLE, POSTS } from '../fixtures/small-plan';
 import { eventually } from '../kit';
-
-const WEEK_DAYS = 7;
-const MINUTE = 60_000;
-
-/** A scenario of 2026, its days and its calendar moved by whole weeks so that it begins now, on the real server with skipped time. */
-class Shifted {
-  readonly requestId = randomUUID();
-  readonly caseId = newCaseIdOf(this.requestId);
-
-  private constructor(
-    private readonly engine: Engine,
-    private readonly days: number,
-  ) {}
-
-  /** `first` is the scenario's first day, with a day to spare before it. */
-  static async begin(engine: Engine, first: string): Promise<Shifted> {
-    const today = toEpochDay(localDateOf(await engine.now()));
-    const weeks = Math.ceil((today + 1 - toEpochDay(first)) / WEEK_DAYS);
-    return new Shifted(engine, Math.max(weeks, 1) * WEEK_DAYS);
-  }
-
-  /** `at('02-12', 8)`: that moment of the scenario, moved. */
-  at(day: string, hour: number, minute = 0): Instant {
-    return instantAt(addDays(`2026-${day}`, this.days), hour, minute);
-  }
-
-  async enter(day: string, kind: 'HOLIDAY' | 'MAKE_UP', scope = 'all'): Promise<void> {
-    await this.engine.database.query(
-      `INSERT INTO calendar_day (date, scope, kind, basis, version) SELECT $1, $2, $3, 'Kịch bản', max(version) + 1 FROM calendar_day`,
-      [addDays(`2026-${day}`, this.days), scope, kind],
-    );
-  }
-
-  async skipTo(moment: Instant, by = MINUTE): Promise<void> {
-    await this.engine.skipper.skip(moment + by - (await this.engine.now()));
-  }
-
-  async give<K extends PersonCommandKind>(kind: K, body: CommandBodies[K], personId: string): Promise<unknown> {
-    const commandId = kind === 'request' ? this.requestId : randomUUID();
-    const command = { commandId, caseId: this.caseId, kind, body, via: 'api' as const, actorPersonId: personId, actorPostId: null };
-    return (await this.engine.commands.submit(command)).answer;
-  }
-
-  async retime(): Promise<void> {
-    const nobody = { actorPersonId: null, actorPostId: null };
-    await this.engine.commands.submit({ commandId: randomUUID(), caseId: this.caseId, kind: 'retime', body: {}, via: 'system', ...nobody });
-  }
-
-  /** `12/02 08h00 reminded`: what the clock did, each said to the minute. */
-  async clock(): Promise<string[]> {
-    const rows = await this.rows<{ kind: string; at: Date }>(
-      `SELECT kind, at FROM case_event WHERE case_id = $1 AND kind IN ('reminded', 'fellOverdue', 'escalated', 'held') ORDER BY version`,
-    );
-    return rows.map(({ kind, at }) => `${formatShort(at.getTime())} ${kind}`);
-  }
-
-  async owed(): Promise<string[]> {
-    const rows = await this.rows<{ id: string; post: string; due: Date }>(
-      `SELECT id, post_id AS post, due_at AS due FROM duty WHERE case_id = $1 AND closed_at IS NULL ORDER BY id`,
-    );
-    return rows.map(({ id, post, due }) => `${id} ${post} ${formatShort(due.getTime())}`);
-  }
-
-  async told(since: Instant): Promise<string[]> {
-    const rows = await this.rows<{ told: string }>(
-      `SELECT template || ' ' || post_id AS told FROM message WHERE case_id = $1 AND not_before >= $2 AND state <> 'superseded' ORDER BY 1`,
-      new Date(since),
-    );
-    return rows.map(({ told }) => told);
-  }
-
-  async rows<T>(sql: string, ...more: unknown[]): Promise<T[]> {
-    return (await this.engine.database.query(sql, [this.caseId, ...more])) as T[];
-  }
-}
+import { MINUTE, Shifted } from './shifted';
 
 describe('the scenarios, shifted to the present on the real server', () => {
   let engine: Engine;
