@@ -19,6 +19,7 @@ const DAY = 86_400_000;
 /** What some hundreds of walks come by. */
 const EVERYWHERE = [
   ...['requested', 'agreed', 'declined', 'reminded', 'fellOverdue', 'escalated', 'adjusted', 'reassigned', 'offered', 'troubleDeclared'],
+  ...['proposed', 'consented', 'turnedDown', 'coUnitDeclined', 'cancelled', 'reportReturned'],
   ...['held', 'notHeld', 'reported', 'confirmed', 'reviewed', 'commended', 'closed', 'retimed'],
 ];
 
@@ -102,6 +103,7 @@ class Walk {
       wakeAt: decision.refused ? (this.wakeKept ?? null) : (this.wakeKept = wakeAt),
       ended: state === null || state.stage === 'closed',
       toEscalate: state?.escalation?.n ?? null,
+      handOver: null,
     };
   }
 
@@ -179,6 +181,7 @@ describe('record on PostgreSQL and the pure core', () => {
     await fc.assert(
       fc.asyncProperty(from, steps, async (start, walk) => {
         await db.database.query(`DELETE FROM calendar_day WHERE scope <> 'all'`);
+        for (const table of ['booking', 'place', 'place_wait']) await db.database.query(`DELETE FROM ${table}`);
         const one = new Walk(db, await loadCalendar(db.database), start, numbers);
         for (const step of walk) await one.step(step);
         for (const { kind } of one.twin.events) seen.set(kind, (seen.get(kind) ?? 0) + 1);

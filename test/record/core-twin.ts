@@ -47,12 +47,20 @@ const offering = (id: string, over: Partial<OfferingFacts>): OfferingFacts => ({
   leadUnitId: null,
   unitPostId: null,
   parentPostId: null,
+  coUnits: [],
+  place: null,
   ...over,
 });
 const PLAN: readonly OfferingFacts[] = [
   offering(OFFERINGS.onsite, { leadUnitId: 'unit-mau-a', unitPostId: POSTS.unit }),
   offering(OFFERINGS.branch, { leadUnitId: 'branch-mau', unitPostId: POSTS.branch, parentPostId: POSTS.parent }),
   offering(OFFERINGS.tied, { leadUnitId: 'unit-mau-c', unitPostId: POSTS.unitC }),
+  offering(OFFERINGS.limited, { leadUnitId: 'unit-mau-a', unitPostId: POSTS.unit, place: { count: 1, scope: 'programme' } }),
+  offering(OFFERINGS.withCoUnit, {
+    leadUnitId: 'unit-mau-a',
+    unitPostId: POSTS.unit,
+    coUnits: [{ unitId: 'branch-mau', postId: POSTS.branch }],
+  }),
   offering(OFFERINGS.unassigned, {}),
   offering(OFFERINGS.invitation, { flow: 'invitation', mode: null }),
 ];
@@ -137,6 +145,8 @@ export class CoreTwin {
       chain: { unitSecretary: secretary, coordinator: { postId: POSTS.coordinator, reachable: true } },
       units: UNITS,
       kept: this.owed,
+      taken: [], // each walk has the plan to itself
+      restored: null,
     };
   }
 }

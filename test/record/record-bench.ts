@@ -11,9 +11,10 @@ type ArrivalDetails = Partial<Pick<IntakeRow, 'commandId' | 'actorPostId' | 'via
 
 /** Drives `record` on a real database at any instant, without an engine: commands arrive as they do through the API. */
 export class RecordBench {
-  readonly caseId: string = randomUUID();
-
-  constructor(readonly database: DataSource) {}
+  constructor(
+    readonly database: DataSource,
+    readonly caseId: string = randomUUID(),
+  ) {}
 
   async arrive<K extends PersonCommandKind>(kind: K, body: CommandBodies[K], personId: string, over: ArrivalDetails = {}): Promise<string> {
     const commandId = over.commandId ?? randomUUID();
@@ -45,6 +46,11 @@ export class RecordBench {
 
   async again(commandId: string, kind: PersonCommandKind, asOf: Instant): Promise<Recorded> {
     return record(this.database, { caseId: this.caseId, commandId, kind, asOf, clockOffsetMs: 0 });
+  }
+
+  /** What another case has caused for this one, as the sweep or that case's workflow hands it over. */
+  async handedOver(commandId: string, asOf: Instant): Promise<Recorded> {
+    return record(this.database, { caseId: this.caseId, commandId, kind: 'placeFreed', asOf, clockOffsetMs: 0 });
   }
 
   async clock(asOf: Instant): Promise<Recorded> {

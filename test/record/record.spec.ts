@@ -14,7 +14,8 @@ describe('record', () => {
     db = await databaseWithPlan();
   });
   afterAll(() => db.end());
-  beforeEach(() => {
+  beforeEach(async () => {
+    await db.database.query('DELETE FROM booking'); // each story has the units to itself
     bench = new RecordBench(db.database);
   });
 
@@ -135,6 +136,7 @@ describe('record', () => {
       wakeAt: null,
       ended: true,
       toEscalate: null,
+      handOver: null,
     });
     const [intake] = await bench.rows<{ answer: { fields: unknown[] } }>(`SELECT answer FROM intake WHERE case_id = $1`);
     expect(intake?.answer.fields).toEqual([{ field: 'terms.start', problem: 'startInPast' }]);

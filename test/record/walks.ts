@@ -1,5 +1,13 @@
 import * as fc from 'fast-check';
-import type { Command, CommandBodies, CommandKind, Instant, Resolution, StageOrNew } from '@chung-suc/domain';
+import {
+  awaited,
+  type Command,
+  type CommandBodies,
+  type CommandKind,
+  type Instant,
+  type Resolution,
+  type StageOrNew,
+} from '@chung-suc/domain';
 import { aCommendation, aConfirmation, aReport, aRequest, aReview, anAgreement } from '../fixtures/requests';
 import { OFFERINGS, PEOPLE } from '../fixtures/small-plan';
 import type { CoreTwin } from './core-twin';
@@ -17,10 +25,23 @@ const UNIT_CONTACTS: Readonly<Record<string, string>> = {
 /** What leads on from a stage, the likeliest most often. */
 const ONWARD: Record<StageOrNew, readonly CommandKind[]> = {
   new: ['request'],
-  requested: ['agree', 'agree', 'agree', 'decline', 'clockReached', 'clockReached', 'adjust'],
-  agreed: ['clockReached', 'clockReached', 'clockReached', 'clockReached', 'clockReached', 'declareTrouble', 'adjust', 'reportNotHeld'],
+  waiting: ['clockReached'],
+  requested: ['agree', 'agree', 'agree', 'propose', 'propose', 'decline', 'clockReached', 'clockReached', 'adjust', 'cancel'],
+  agreed: [
+    'propose',
+    'propose',
+    'cancel',
+    'clockReached',
+    'clockReached',
+    'clockReached',
+    'clockReached',
+    'clockReached',
+    'declareTrouble',
+    'adjust',
+    'reportNotHeld',
+  ],
   held: ['report', 'report', 'report', 'clockReached', 'clockReached', 'adjust', 'declareTrouble'],
-  reported: ['review', 'review', 'confirmExecution', 'clockReached', 'clockReached'],
+  reported: ['review', 'review', 'returnReport', 'confirmExecution', 'clockReached', 'clockReached'],
   reviewed: ['commend', 'commend', 'confirmExecution', 'clockReached'],
   commended: ['clockReached', 'confirmExecution', 'adjust', 'declareTrouble'],
   closed: ['request', 'clockReached', 'adjust'],
@@ -28,6 +49,7 @@ const ONWARD: Record<StageOrNew, readonly CommandKind[]> = {
 const KINDS: readonly CommandKind[] = [
   ...['request', 'agree', 'decline', 'declareTrouble', 'adjust', 'choose', 'reportNotHeld', 'report', 'confirmExecution'],
   ...['review', 'commend', 'clockReached', 'noteDelivery', 'retime'],
+  ...['propose', 'accept', 'turnDown', 'cancel', 'takePlace', 'returnReport', 'placeFreed'],
 ] as CommandKind[];
 
 /** A step of a walk before the case is known: numbers that choose among what there is then. */
@@ -71,9 +93,12 @@ export function commandOf(step: Step, twin: CoreTwin, now: Instant): { command: 
   let kind = kinds[step.what % kinds.length] ?? 'clockReached';
   if (!step.anyKind && kind === 'agree' && owesChoice) kind = 'choose';
   if (!step.anyKind && step.what > 40 && owesDecision) kind = 'adjust';
+  const isAsked = twin.owed.some((duty) => duty.kind === 'consent' || duty.kind === 'join');
+  if (!step.anyKind && isAsked && step.what % 2 === 0)
+    kind = pick(['accept', 'accept', stage === 'agreed' ? 'turnDown' : 'decline'], step.body);
   if (step.also === 'rosterDay' && twin.state) kind = 'retime';
   const people = Object.values(PEOPLE);
-  const system = kind === 'clockReached' || kind === 'noteDelivery' || kind === 'retime';
+  const system = kind === 'clockReached' || kind === 'placeFreed' || kind === 'noteDelivery' || kind === 'retime';
   const personId = system ? null : ((step.anybody === null ? undefined : people[step.anybody % people.length]) ?? whoMay(kind, twin, step));
   return { command: { kind, body: bodyOf(kind, step, twin, now) } as Command, personId };
 }
@@ -81,11 +106,17 @@ export function commandOf(step: Step, twin: CoreTwin, now: Instant): { command: 
 function whoMay(kind: CommandKind, twin: CoreTwin, { body }: Step): string {
   const unit = UNIT_CONTACTS[twin.state?.leadUnitId ?? ''] ?? PEOPLE.unitContact;
   if (kind === 'request' || kind === 'choose' || kind === 'confirmExecution') return PEOPLE.localityContact;
-  if (kind === 'adjust' || kind === 'review') return body % 4 === 0 ? PEOPLE.tiedReviewer : PEOPLE.reviewer;
+  const [asked] = twin.state ? awaited(twin.state) : [];
+  if (asked === 'locality' && (kind === 'accept' || kind === 'turnDown')) return PEOPLE.localityContact;
+  if (asked === 'co:branch-mau' && kind !== 'propose' && kind !== 'agree') return PEOPLE.branchContact;
+  if (kind === 'cancel' || (kind === 'propose' && body % 3 === 0)) return PEOPLE.localityContact;
+  if (kind === 'adjust' || kind === 'returnReport' || kind === 'review') return body % 4 === 0 ? PEOPLE.tiedReviewer : PEOPLE.reviewer;
   return kind === 'declareTrouble' && body % 3 === 0 ? PEOPLE.localityContact : unit;
 }
 
 const pick = <T>(among: readonly [T, ...T[]], by: number): T => among[by % among.length] ?? among[0];
+
+const version = (by: number, twin: CoreTwin): number => (by % 10 === 0 ? by % 3 : (twin.state?.versions ?? 1));
 
 function bodyOf<K extends CommandKind>(kind: K, step: Step, twin: CoreTwin, now: Instant): CommandBodies[CommandKind] {
   const by = step.body;
@@ -97,12 +128,39 @@ function bodyOf<K extends CommandKind>(kind: K, step: Step, twin: CoreTwin, now:
       return aRequest(
         { start, end: start + (by % 13 === 0 ? -1 : 2) * HOUR, place: by % 11 === 0 ? ' ' : 'Hội trường' },
         pick(
-          [OFFERINGS.onsite, OFFERINGS.branch, OFFERINGS.tied, OFFERINGS.onsite, OFFERINGS.unassigned, OFFERINGS.invitation, 'none'],
+          [
+            OFFERINGS.onsite,
+            OFFERINGS.branch,
+            OFFERINGS.withCoUnit,
+            OFFERINGS.tied,
+            OFFERINGS.limited,
+            OFFERINGS.withCoUnit,
+            OFFERINGS.onsite,
+            OFFERINGS.unassigned,
+            OFFERINGS.invitation,
+            'none',
+          ],
           by,
         ),
       );
     case 'agree':
       return by % 9 === 0 ? { ...anAgreement(), presenters: [], acceptsCostSplit: false } : anAgreement();
+    case 'propose': {
+      const { contents, presenters, note } = anAgreement();
+      const terms = aRequest({ start, end: start + HOUR, place: by % 11 === 0 ? ' ' : 'Hội trường' }).terms;
+      const otherDates = by % 4 === 0 ? [{ start: start + DAY, end: start + DAY + HOUR }] : [];
+      return { version: version(by, twin), terms, otherDates, details: by % 5 === 0 ? null : { contents, presenters, note }, note: reason };
+    }
+    case 'accept':
+      return { version: version(by, twin), date: by % 4 === 0 ? 0 : null };
+    case 'turnDown':
+      return { version: version(by, twin), reason };
+    case 'cancel':
+      return { reason };
+    case 'takePlace':
+      return { take: by % 2 === 0, reason };
+    case 'returnReport':
+      return { missing: reason };
     case 'decline':
       return { reason, alternative: by % 3 === 0 ? 'Tháng sau' : null, knewAt };
     case 'declareTrouble':

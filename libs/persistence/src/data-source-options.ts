@@ -1,6 +1,8 @@
 import type { DataSourceOptions } from 'typeorm';
 import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema';
 import { Escalation1764100000000 } from './migrations/1764100000000-escalation';
+import { Agreement1764200000000 } from './migrations/1764200000000-agreement';
+import { BookingRow } from './rows/booking.row';
 import { CalendarDayRow } from './rows/calendar-day.row';
 import { CaseEventRow } from './rows/case-event.row';
 import { CaseRow } from './rows/case.row';
@@ -14,6 +16,7 @@ import { MessageRow } from './rows/message.row';
 import { OfferingRow } from './rows/offering.row';
 import { OrganisationRow } from './rows/organisation.row';
 import { PersonRow } from './rows/person.row';
+import { PlaceRow, PlaceWaitRow } from './rows/place.row';
 import { PlanVersionRow } from './rows/plan-version.row';
 import { PolicyRow } from './rows/policy.row';
 import { PostRow } from './rows/post.row';
@@ -37,6 +40,9 @@ export const rows = [
   MessageRow,
   LinkRow,
   EscalationRow,
+  PlaceRow,
+  PlaceWaitRow,
+  BookingRow,
 ];
 
 /** Options for every service: one schema, changed by migrations only. `poolSize` is the number of connections. */
@@ -44,7 +50,7 @@ export const dataSourceOptions = (url: string, poolSize = 10): DataSourceOptions
   type: 'postgres',
   url,
   entities: rows,
-  migrations: [FirstSchema1764000000000, Escalation1764100000000],
+  migrations: [FirstSchema1764000000000, Escalation1764100000000, Agreement1764200000000],
   synchronize: false,
   poolSize,
   // A database that is away must be noticed in seconds, not minutes.

@@ -1,4 +1,5 @@
 export { dataSourceOptions } from './data-source-options';
+export { BookingRow } from './rows/booking.row';
 export { CalendarDayRow } from './rows/calendar-day.row';
 export { CaseEventRow } from './rows/case-event.row';
 export { CaseRow } from './rows/case.row';
@@ -12,6 +13,7 @@ export { MessageRow, type MessageState, type StoredTemplate } from './rows/messa
 export { OfferingRow } from './rows/offering.row';
 export { OrganisationRow } from './rows/organisation.row';
 export { PersonRow } from './rows/person.row';
+export { PlaceRow, PlaceWaitRow } from './rows/place.row';
 export { PlanVersionRow } from './rows/plan-version.row';
 export { PolicyRow } from './rows/policy.row';
 export { PostRow } from './rows/post.row';
@@ -23,6 +25,7 @@ export {
   chainOf,
   coordinatorFor,
   coordinatorPostOf,
+  coordinatorPostSql,
   holdersOf,
   latestPolicy,
   loadCalendar,

@@ -64,11 +64,15 @@ export interface Recorded extends CommandAnswer {
   readonly ended: boolean;
   /** The escalation that this command has opened, to be prepared for the committee; null when it has opened none. */
   readonly toEscalate: number | null;
+  /** Id of a command for another case that this one has caused, in its intake already; null when it has caused none. */
+  readonly handOver: string | null;
 }
 
 export interface CaseActivities {
   /** One transaction: lock, stored answer, facts, decide, save. Idempotent by `commandId`. */
   record(command: RecordCommand): Promise<Recorded>;
+  /** Submits a command that waits in the intake of another case. Idempotent. */
+  handOver(input: { readonly commandId: string }): Promise<void>;
 }
 
 export interface EscalationActivities {

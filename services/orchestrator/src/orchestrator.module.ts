@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CaseCommands } from '@chung-suc/platform/case-commands';
 import { CaseSweep } from '@chung-suc/platform/case-sweep';
+import { clockFor } from '@chung-suc/platform/clock';
 import { databaseModule } from '@chung-suc/platform/database';
 import { healthModule, type HealthCheck } from '@chung-suc/platform/health';
 import { EngineConnection, TemporalWorker } from '@chung-suc/platform/temporal';
@@ -28,12 +30,18 @@ class EngineModule {
         },
         {
           provide: TemporalWorker,
-          inject: [DataSource],
-          useFactory: (database: DataSource) =>
+          inject: [DataSource, EngineConnection],
+          useFactory: (database: DataSource, engine: EngineConnection) =>
             new TemporalWorker(settings, {
               taskQueue: CASES_TASK_QUEUE,
               workflowBundle: { codePath: settings.WORKFLOW_BUNDLE },
-              activities: { ...createCaseActivities(database, settings.CHUNG_SUC_MODE === 'embedded' ? 'always' : 'working') },
+              activities: {
+                ...createCaseActivities(
+                  database,
+                  new CaseCommands(database, engine.client, clockFor(settings.CHUNG_SUC_MODE, database)),
+                  settings.CHUNG_SUC_MODE === 'embedded' ? 'always' : 'working',
+                ),
+              },
               options: {
                 maxCachedWorkflows: 500, // the default follows the heap, and an isolate out of memory kills the worker
                 maxConcurrentWorkflowTaskExecutions: 40,

@@ -59,7 +59,7 @@ export function takeCharge({ caseId, clockOffsetMs, resume }: CaseInput) {
   const known: Known = { stage: 'new', wakeAt: null, ended: false };
   let turn: Promise<unknown> = Promise.resolve();
   let escalated = 0;
-  let preparing = 0;
+  let underWay = 0;
   let timer: CancellationScope | null = null;
   let timerAt: number | null = null;
 
@@ -88,22 +88,28 @@ export function takeCharge({ caseId, clockOffsetMs, resume }: CaseInput) {
   };
 
   /** What PostgreSQL has is true, also what it has and this workflow never learned. */
-  const adopt = ({ stage, wakeAt, ended, toEscalate }: Recorded): void => {
+  const adopt = ({ stage, wakeAt, ended, toEscalate, handOver }: Recorded): void => {
     known.stage = stage;
     known.wakeAt = wakeAt;
     known.ended = ended;
     if (toEscalate) escalate(toEscalate);
+    if (handOver) beside(patient.handOver({ commandId: handOver }));
     rewind();
   };
 
-  /** Beside the process: commands go on meanwhile, and the case ends only after the committee has been told. */
+  /** Beside the process: commands go on meanwhile, and the case ends only when it is done. */
+  const beside = (work: Promise<void>): void => {
+    underWay += 1;
+    void work.finally(() => {
+      underWay -= 1;
+    });
+  };
+
+  /** The committee is told, once for each escalation. */
   const escalate = (n: number): void => {
     if (n <= escalated) return;
     escalated = n;
-    preparing += 1;
-    void prepareEscalation({ caseId, n }).finally(() => {
-      preparing -= 1;
-    });
+    beside(prepareEscalation({ caseId, n }));
   };
 
   /** Restarts the timer only when the instant changed: a timer costs events. */
@@ -152,7 +158,7 @@ export function takeCharge({ caseId, clockOffsetMs, resume }: CaseInput) {
 
   return {
     async untilRequested(): Promise<void> {
-      const opened = await condition(() => past('requested'), OPENED_WITHIN);
+      const opened = await condition(() => past('waiting'), OPENED_WITHIN);
       if (opened) return;
       await condition(allHandlersFinished); // a request in hand may yet open the case
       if (known.stage === 'new') known.ended = true;
@@ -165,7 +171,7 @@ export function takeCharge({ caseId, clockOffsetMs, resume }: CaseInput) {
     /** Ends after every command in hand has its answer. */
     async untilClosed(): Promise<'closed' | 'refused'> {
       await condition(() => known.ended);
-      await condition(() => allHandlersFinished() && preparing === 0);
+      await condition(() => allHandlersFinished() && underWay === 0);
       return known.stage === 'closed' ? 'closed' : 'refused';
     },
   };

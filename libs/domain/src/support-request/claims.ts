@@ -41,9 +41,10 @@ function placeOf({ place, stage, outcome, offeringId, localityId }: SupportReque
 export const placeKey = (offeringId: string, localityId: string, { scope }: Pick<PlaceLimit, 'scope'>): string =>
   scope === 'programme' ? offeringId : `${offeringId}:${localityId}`;
 
-/** While it is agreed, and nobody has said that it cannot be held, the units are engaged; afterwards it is past. */
-function bookingsOf({ stage, unable, terms, leadUnitId, coUnits }: SupportRequest): Booking[] {
-  if (stage !== 'agreed' || unable) return [];
+/** The units are engaged while it is agreed and nobody has said that it cannot be held; and were, once it was held. */
+function bookingsOf({ stage, outcome, unable, terms, leadUnitId, coUnits, heldAt }: SupportRequest): Booking[] {
+  const isAhead = stage === 'agreed' && !unable;
+  if (!isAhead && (heldAt === null || outcome === 'notHeld')) return [];
   const { start, end } = terms;
   return [leadUnitId, ...coUnits.map(({ unitId }) => unitId)].map((unitId) => ({ unitId, start, end }));
 }

@@ -23,6 +23,8 @@ export interface CaseReading {
   readonly offering: Pick<OfferingRow, 'id' | 'areaCode' | 'areaTitle' | 'ordinal' | 'name' | 'printed'>;
   readonly unit: { readonly id: string; readonly name: string };
   readonly locality: { readonly id: string; readonly name: string };
+  /** In the order of `state.coUnits`, with whoever holds the post that answers for it. */
+  readonly coUnits: readonly { readonly id: string; readonly name: string; readonly holder: PostHolder | null }[];
   readonly names: SentenceNames;
   readonly holders: { readonly unit: PostHolder; readonly locality: PostHolder; readonly coordinator: PostHolder | null };
   readonly policy: Policy;
@@ -40,6 +42,10 @@ const DUTY_SQL = `jsonb_build_object('id', d.id, 'kind', d.kind, 'postId', d.pos
 /** How the committee is named in a sentence. */
 const COMMITTEE_NAME = 'Ban Thường vụ';
 
+const fromCoUnits = (field: string): string => `ARRAY(SELECT x->>'${field}' FROM jsonb_array_elements(c.state->'coUnits') x)`;
+const CO_UNITS = fromCoUnits('unitId');
+const CO_POSTS = fromCoUnits('postId');
+
 /** A case, and everything around it, in one statement: mails and pages are made of it by the thousand. */
 const READ_CASE = `
   SELECT c.id AS "caseId", c.version, c.state, l.data AS policy, ${CALENDAR_SQL} AS calendar,
@@ -50,7 +56,8 @@ const READ_CASE = `
          jsonb_build_object('id', u.id, 'name', u.name) AS unit, jsonb_build_object('id', y.id, 'name', y.name) AS locality,
          coalesce((SELECT jsonb_agg(${DUTY_SQL} ORDER BY d.due_at) FROM duty d WHERE d.case_id = c.id AND d.closed_at IS NULL), '[]') AS owed,
          k.id AS "coordinatorPost",
-         (SELECT jsonb_agg(h) FROM (${holdersSql(`ARRAY[c.state->'posts'->>'unit', c.state->'posts'->>'locality', k.id]`, '$2')}) h) AS holders
+         coalesce((SELECT jsonb_object_agg(v.id, v.name) FROM organisation v WHERE v.id = ANY(${CO_UNITS})), '{}') AS "coUnitNames",
+         (SELECT jsonb_agg(h) FROM (${holdersSql(`ARRAY[c.state->'posts'->>'unit', c.state->'posts'->>'locality', k.id] || ${CO_POSTS}`, '$2')}) h) AS holders
     FROM cases c
     JOIN policy l ON l.version = c.policy_version
     JOIN programme g ON g.id = c.programme_id
@@ -60,7 +67,8 @@ const READ_CASE = `
     LEFT JOIN LATERAL (SELECT ${coordinatorPostSql('g.bloc_id')} AS id) k ON true
    WHERE c.id = $1::uuid`;
 
-type ReadCaseRow = Omit<CaseReading, 'names' | 'holders'> & {
+type ReadCaseRow = Omit<CaseReading, 'names' | 'holders' | 'coUnits'> & {
+  readonly coUnitNames: Readonly<Record<string, string>>;
   readonly coordinatorPost: string | null;
   readonly holders: readonly PostHolder[];
 };
@@ -69,13 +77,14 @@ type ReadCaseRow = Omit<CaseReading, 'names' | 'holders'> & {
 export async function readCase(database: Database, caseId: string, at: Instant): Promise<CaseReading | null> {
   const [row] = (await database.query(READ_CASE, [caseId, localDateOf(at)])) as ReadCaseRow[];
   if (!row) return null;
-  const { coordinatorPost, holders, ...reading } = row;
+  const { coordinatorPost, holders, coUnitNames, ...reading } = row;
   const { unit, locality, state } = reading;
   const holderOf = (postId: string | null): PostHolder | null => holders.find((holder) => holder.postId === postId) ?? null;
   const held = { unit: holderOf(state.posts.unit), locality: holderOf(state.posts.locality), coordinator: holderOf(coordinatorPost) };
   if (!held.unit || !held.locality) throw new Error(`Case ${caseId} names a post that does not exist`);
   return {
     ...reading,
+    coUnits: state.coUnits.map(({ unitId, postId }) => ({ id: unitId, name: coUnitNames[unitId] ?? unitId, holder: holderOf(postId) })),
     names: { unit: unit.name, locality: locality.name, committee: COMMITTEE_NAME },
     holders: { ...held, unit: held.unit, locality: held.locality },
   };

@@ -1,15 +1,19 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { Outcome, Stage, SupportRequest } from '@chung-suc/domain';
 import { millis } from './transformers';
 
 /** A case: its state as its events have made it, and the columns that lists are read by. Written by `record` alone. */
 @Entity('cases')
 @Check('cases_flow_check', `flow IN ('supportRequest')`)
-@Check('cases_stage_check', `stage IN ('requested','agreed','held','reported','reviewed','commended','closed')`)
-@Check('cases_outcome_check', `outcome IN ('completed','declined','notHeld','closedByCommittee')`)
+@Check('cases_stage_check', `stage IN ('requested','agreed','held','reported','reviewed','commended','closed','waiting')`)
+@Check(
+  'cases_outcome_check',
+  `outcome IN ('completed','declined','notHeld','closedByCommittee','cancelledByLocality','cancelledByUnit','noPlace')`,
+)
 @Check('cases_closed_check', `(stage = 'closed') = (closed_at IS NOT NULL) AND (stage = 'closed') = (outcome IS NOT NULL)`)
 @Index('cases_unit_idx', ['leadUnitId', 'stage'])
 @Index('cases_locality_idx', ['localityId', 'stage'])
+@Index('cases_restores_idx', ['restoresId'], { where: 'restores_id IS NOT NULL' })
 export class CaseRow {
   @PrimaryColumn('uuid')
   id!: string;
@@ -62,6 +66,14 @@ export class CaseRow {
   /** How far this case's clock has been moved forward, milliseconds (embedded mode; 0 elsewhere). */
   @Column('bigint', { name: 'clock_offset_ms', default: 0, transformer: millis })
   clockOffsetMs!: number;
+
+  /** The case that this one takes up again. */
+  @Column('uuid', { name: 'restores_id', nullable: true })
+  restoresId!: string | null;
+
+  @ManyToOne(() => CaseRow, { nullable: true })
+  @JoinColumn({ name: 'restores_id', foreignKeyConstraintName: 'cases_restores_fk' })
+  restores?: Relation<CaseRow> | null;
 
   @Column('timestamptz', { name: 'opened_at' })
   openedAt!: Date;

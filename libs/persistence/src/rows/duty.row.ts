@@ -4,7 +4,10 @@ import { CaseRow } from './case.row';
 
 /** A duty as it stood when the case was last recorded; open while `closedAt` is null. Inbox, reminders and links read it. */
 @Entity('duty')
-@Check('duty_kind_check', `kind IN ('answer','report','confirm','review','commend','choose','hold','decide')`)
+@Check(
+  'duty_kind_check',
+  `kind IN ('answer','report','confirm','review','commend','choose','hold','decide','wait','takePlace','consent','join')`,
+)
 @Index('duty_open_idx', ['postId', 'dueAt'], { where: 'closed_at IS NULL' })
 export class DutyRow {
   @PrimaryColumn('uuid', { name: 'case_id' })

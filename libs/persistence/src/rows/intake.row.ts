@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Generated, Index, PrimaryColumn } from 'typeorm';
 import type { CommandKind } from '@chung-suc/domain';
 import type { StoredAnswer } from './stored-answer';
 
@@ -37,6 +37,11 @@ export class IntakeRow {
   /** SHA-256 of case, kind and body: the same key with another body is refused (422). */
   @Column('text', { name: 'body_hash' })
   bodyHash!: string;
+
+  /** Order of arrival, among all commands. */
+  @Column('bigint')
+  @Generated('increment')
+  arrival!: string;
 
   @Column('timestamptz', { name: 'received_at' })
   receivedAt!: Date;

@@ -72,6 +72,10 @@ export class MessageRow {
   @Column('text', { nullable: true })
   text!: string | null;
 
+  /** The calendar file that the mail carries (RFC 5545), as it is sent; null when it carries none. */
+  @Column('text', { nullable: true })
+  calendar!: string | null;
+
   @Column('timestamptz', { name: 'rendered_at', nullable: true })
   renderedAt!: Date | null;
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import {
+  localDateOf,
   personActor,
   unitsNamedIn,
   type Actor,
@@ -10,10 +11,11 @@ import {
   type Instant,
   type OfferingFacts,
   type Policy,
+  type RestoredFacts,
   type SupportRequest,
   type WorkingCalendar,
 } from '@chung-suc/domain';
-import { DutyRow, ProgrammeRow, chainOf, reviewersOf, toDuty, unitsNamed } from '@chung-suc/persistence';
+import { DutyRow, ProgrammeRow, chainOf, coordinatorPostSql, reviewersOf, toDuty, unitsNamed } from '@chung-suc/persistence';
 import type { Intake, LockedCase } from './load-case';
 
 /** What is known of a command and its case before the facts are loaded. */
@@ -47,6 +49,8 @@ export async function loadFacts(manager: EntityManager, known: Known): Promise<F
     reviewers: needs('committee') ? await reviewersOf(manager, blocId, asOf) : [],
     chain: needs('chain') ? await chainOf(manager, blocId, state?.leadUnitId ?? '', asOf) : { unitSecretary: null, coordinator: null },
     units: needs('units') ? await unitsNamed(manager, unitsOf(asked, state), asOf) : [],
+    taken: [],
+    restored: needs('restored') ? await restoredBy(manager, asked) : null,
     kept: needs('kept') ? await keptDuties(manager, known.caseId) : [],
   };
 }
@@ -56,6 +60,16 @@ const unitsOf = (asked: Command, state: SupportRequest | null): string[] => {
   if (asked.kind === 'adjust') return unitsNamedIn([asked.body.resolution]);
   return asked.kind === 'choose' && state?.offer ? unitsNamedIn(state.offer.remedies) : [];
 };
+
+/** The case that a request takes up again; null when it names none that there is. */
+async function restoredBy(manager: EntityManager, asked: Command): Promise<RestoredFacts | null> {
+  if (asked.kind !== 'request' || !asked.body.restores) return null;
+  const [found] = (await manager.query(
+    `SELECT id AS "caseId", offering_id AS "offeringId", locality_id AS "localityId", outcome FROM cases WHERE id = $1::uuid`,
+    [asked.body.restores],
+  )) as RestoredFacts[];
+  return found ?? null;
+}
 
 const keptDuties = async (manager: EntityManager, caseId: string): Promise<Duty[]> =>
   (await manager.getRepository(DutyRow).findBy({ caseId })).filter((row) => row.closedAt === null).map(toDuty);
@@ -67,14 +81,23 @@ const actorOf = ({ actorPersonId, actorPostId, held }: Intake): Actor =>
 export async function loadOffering(
   manager: EntityManager,
   offeringId: string,
+  asOf: Instant,
 ): Promise<{ offering: OfferingFacts; programme: ProgrammeRow } | null> {
   const [found] = (await manager.query(
     `SELECT o.id, o.flow, o.mode, o.lead_unit_id AS "leadUnitId", o.unit_post_id AS "unitPostId", o.programme_id AS "programmeId",
             (SELECT q.id FROM organisation u JOIN post q ON q.organisation_id = u.parent_id AND q.kind = 'unitContact'
-              WHERE u.id = o.lead_unit_id ORDER BY q.rank, q.id LIMIT 1) AS "parentPostId"
+              WHERE u.id = o.lead_unit_id ORDER BY q.rank, q.id LIMIT 1) AS "parentPostId",
+            CASE WHEN o.capacity_count IS NULL THEN NULL
+                 ELSE jsonb_build_object('count', o.capacity_count, 'scope', o.capacity_scope) END AS place,
+            coalesce((SELECT jsonb_agg(jsonb_build_object('unitId', c.id, 'postId', coalesce(
+                (SELECT q.id FROM post q JOIN holding h ON h.post_id = q.id
+                  WHERE q.organisation_id = c.id AND q.kind = 'unitContact' AND h.held_from <= $2::date AND (h.held_to IS NULL OR h.held_to >= $2::date)
+                  ORDER BY q.rank, q.id LIMIT 1),
+                ${coordinatorPostSql('p.bloc_id')})) ORDER BY c.position)
+              FROM jsonb_array_elements_text(o.co_unit_ids) WITH ORDINALITY AS c(id, position)), '[]') AS "coUnits"
        FROM offering o JOIN programme p ON p.id = o.programme_id AND p.plan_version = o.plan_version
       WHERE o.id = $1`,
-    [offeringId],
+    [offeringId, localDateOf(asOf)],
   )) as (OfferingFacts & { programmeId: string })[];
   if (!found) return null;
   const { programmeId, ...offering } = found;

@@ -12,10 +12,12 @@ import {
   type CommandKind,
   type Decision,
   type Duty,
+  type Facts,
   type SupportRequest,
 } from '@chung-suc/domain';
 import { latestPolicy, loadCalendar, type StoredAnswer } from '@chung-suc/persistence';
 import type { RecordCommand, Recorded } from '@chung-suc/workflow-contract';
+import { claim, settlePlace } from './claims';
 import { lockCase, takeIntake, type Intake, type LockedCase } from './load-case';
 import { loadFacts, loadOffering } from './load-facts';
 import { keepDuties, saveCase } from './save-case';
@@ -37,12 +39,17 @@ async function recordIn(manager: EntityManager, command: RecordCommand, mailHour
   if (intake === null || command.kind === 'resume') return adopted(row);
   if (intake.answer) return answered(intake.answer, row);
 
-  const { answer, row: after, isKept } = await apply(manager, command, toCommand(command.kind, intake.body), intake, row, mailHours);
+  const {
+    answer,
+    row: after,
+    isKept,
+    handOver,
+  } = await apply(manager, command, toCommand(command.kind, intake.body), intake, row, mailHours);
   if (!isKept) {
     const asOf = new Date(command.asOf);
     await manager.query(`UPDATE intake SET answer = $2, answered_at = $3 WHERE command_id = $1`, [command.commandId, answer, asOf]);
   }
-  return answered(answer, after);
+  return { ...answered(answer, after), handOver: handOver ?? null };
 }
 
 /** The body was validated at the edge, by the contract's shapes, before the row was written. */
@@ -54,6 +61,8 @@ type CaseNow = Pick<LockedCase, 'version' | 'stage' | 'wakeAt' | 'state'>;
 interface Applied {
   readonly answer: StoredAnswer;
   readonly row: CaseNow | null;
+  /** Command of another case that this one has caused. */
+  readonly handOver?: string | null;
   /** The answer was written with everything else. */
   readonly isKept: boolean;
 }
@@ -68,7 +77,7 @@ async function apply(
 ): Promise<Applied> {
   const { caseId, commandId, asOf } = command;
   const state = row?.state ?? null;
-  const offering = asked.kind === 'request' ? await loadOffering(manager, asked.body.offeringId) : null;
+  const offering = asked.kind === 'request' ? await loadOffering(manager, asked.body.offeringId, asOf) : null;
   const policy = row?.policy ?? (await latestPolicy(manager));
   const calendar = row?.calendar ?? (await loadCalendar(manager));
   const owedBefore: Duty[] = state ? duties(state, policy, calendar) : [];
@@ -85,7 +94,7 @@ async function apply(
     offering: offering?.offering ?? null,
   });
 
-  const decision: Decision = decide(state, asked, owedBefore, facts);
+  const decision = await decideAndClaim(manager, command, asked, state, owedBefore, facts);
   const version = row?.version ?? 0;
   const stage = row?.stage ?? 'new';
   if (decision.refused) {
@@ -131,19 +140,38 @@ async function apply(
       clockOffsetMs: command.clockOffsetMs,
     },
   );
+  const handOver = await settlePlace(manager, command, state, next);
   return {
     answer,
+    handOver,
     row: { version: nextVersion, stage: next.stage, state: next, wakeAt: wake === null ? null : new Date(wake) },
     isKept: true,
   };
 }
 
-const adopted = (row: CaseNow | null): Recorded => ({ outcome: 'done', code: null, ...now(row) });
+/** Decides, and writes what the case claims then; what turns out to be taken is a fact, with which it is decided again (R10). */
+async function decideAndClaim(
+  manager: EntityManager,
+  command: RecordCommand,
+  asked: Command,
+  state: SupportRequest | null,
+  owed: readonly Duty[],
+  facts: Facts,
+): Promise<Decision> {
+  const decision = decide(state, asked, owed, facts);
+  if (decision.refused || decision.events.length === 0) return decision;
+  const next = decision.events.reduce<SupportRequest | null>(evolve, state) as SupportRequest;
+  const taken = await claim(manager, command, state, next);
+  return taken.length === 0 ? decision : decide(state, asked, owed, { ...facts, taken });
+}
+
+const adopted = (row: CaseNow | null): Recorded => ({ outcome: 'done', code: null, ...now(row), handOver: null });
 
 const answered = (answer: StoredAnswer, row: CaseNow | null): Recorded => ({
   outcome: answer.outcome,
   code: answer.outcome === 'refused' ? answer.code : null,
   ...now(row),
+  handOver: null,
 });
 
 /** A case that was never opened ends its workflow. */

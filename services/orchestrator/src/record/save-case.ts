@@ -60,7 +60,7 @@ export async function saveCase(manager: EntityManager, changed: ChangedCase, ope
   const { programmeId, planVersion, clockOffsetMs } = opened;
   await run(manager, SAVE_OPENED, [
     ...values,
-    ...[state.number, programmeId, planVersion, state.offeringId, state.localityId, state.policyVersion, clockOffsetMs],
+    ...[state.number, programmeId, planVersion, state.offeringId, state.localityId, state.policyVersion, clockOffsetMs, state.restores],
   ]);
 }
 

@@ -133,11 +133,10 @@ function dutyEnds(party: Party, state: SupportRequest, facts: Facts): DomainEven
   return kinds.flatMap((kind) => silenceEnds(state, kind, facts)).slice(0, 1);
 }
 
-/** Adds the agreement when everybody stands by the same version. Refused when a unit is engaged elsewhere at that time (R10). */
+/** Adds the agreement when everybody stands by the same version. */
 export function settled(events: readonly DomainEvent[], state: SupportRequest, facts: Facts): Decision {
   const next = events.reduce<SupportRequest | null>(evolve, state);
   if (next === null || !isComplete(next)) return happened(...events);
-  if (facts.taken.includes('unit')) return refuse('unitTaken');
   const details = next.proposal?.details ?? next.agreement;
   if (!details) return happened(...events);
   // In the usual case consent and agreement are one: the unit was the last to be asked.

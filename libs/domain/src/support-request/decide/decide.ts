@@ -1,5 +1,7 @@
 import type { Duty } from '../../duty/duty';
+import { claimsOf } from '../claims';
 import type { Command } from '../commands';
+import { evolve } from '../evolve';
 import type { Facts } from '../facts';
 import { refuse, type Refusal } from '../refusals';
 import { isOpenFor, type CommandKind, type StageOrNew } from '../stages';
@@ -29,6 +31,18 @@ export function stageRefusal(stage: StageOrNew, kind: CommandKind): Refusal | nu
  * now (empty for a new case).
  */
 export function decide(state: SupportRequest | null, command: Command, owed: readonly Duty[], facts: Facts): Decision {
+  const decision = decided(state, command, owed, facts);
+  // A unit is in one place at a time (R10): whatever would engage it then is refused.
+  return facts.taken.includes('unit') && engagesAnew(state, decision) ? refuse('unitTaken') : decision;
+}
+
+function engagesAnew(state: SupportRequest | null, decision: Decision): boolean {
+  if (decision.refused) return false;
+  const { bookings } = claimsOf(decision.events.reduce(evolve, state));
+  return bookings.length > 0 && JSON.stringify(bookings) !== JSON.stringify(claimsOf(state).bookings);
+}
+
+function decided(state: SupportRequest | null, command: Command, owed: readonly Duty[], facts: Facts): Decision {
   const refusal = stageRefusal(state?.stage ?? 'new', command.kind);
   if (refusal) return refusal;
   if (command.kind === 'request') return request(command.body, facts);
