@@ -116,6 +116,27 @@ describe('one place in the whole programme (R10, scenario 3)', () => {
     }
   }, 60_000);
 
+  it('two that follow each other close in the same moment: neither stops the other, and the third has the place', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      for (const table of ['place', 'place_wait']) await db.database.query(`DELETE FROM ${table}`);
+      const [winner, first, second] = [aCase(), aCase(), aCase()];
+      for (const one of [winner, first, second]) await ask(one);
+      const cancelling = [winner, first].map((one) => one.command('cancel', { reason: 'Mưa lũ' }, PEOPLE.localityContact, EIGHT + 60_000));
+      expect((await Promise.all(cancelling)).map(({ stage }) => stage)).toEqual(['closed', 'closed']);
+      expect([await holders(), await line()]).toEqual([[second.caseId], []]);
+    }
+  });
+
+  it('a retry after the commit hands over again what may not have been', async () => {
+    const [winner, first] = [aCase(), aCase()];
+    for (const one of [winner, first]) await ask(one);
+    const commandId = await winner.arrive('cancel', { reason: 'Mưa lũ' }, PEOPLE.localityContact);
+    const cancelled = await winner.again(commandId, 'cancel', EIGHT + 60_000);
+    expect(await winner.again(commandId, 'cancel', EIGHT + 90_000)).toEqual(cancelled);
+    await first.handedOver(cancelled.handOver ?? '', EIGHT + 90_000);
+    expect(await winner.again(commandId, 'cancel', EIGHT + 99_000)).toEqual({ ...cancelled, handOver: null });
+  });
+
   it('is asked for by whoever held it before as by anybody: in line, when others are', async () => {
     const [winner, first] = [aCase(), aCase()];
     for (const one of [winner, first]) await ask(one);

@@ -86,11 +86,14 @@ const UP = [
   PLACES_TAKEN,
   PLACES_IN_STATE,
   BOOKED,
+  // A later migration of the same run may change these tables.
+  `SET CONSTRAINTS ALL IMMEDIATE`,
 ];
 
 const DOWN = [
   // The schema before knows no line: who is in it has no place.
-  `UPDATE cases SET stage = 'closed', closed_at = coalesce(closed_at, updated_at), outcome = 'declined' WHERE stage = 'waiting'`,
+  `UPDATE cases SET stage = 'closed', closed_at = updated_at, outcome = 'declined', wake_at = NULL,
+     state = state || '{"stage":"closed","outcome":"declined"}' WHERE stage = 'waiting'`,
   `UPDATE cases SET outcome = 'notHeld' WHERE outcome IN ('cancelledByLocality','cancelledByUnit')`,
   `UPDATE cases SET outcome = 'declined' WHERE outcome = 'noPlace'`,
   `DELETE FROM duty WHERE kind IN ('wait','takePlace','consent','join')`,

@@ -99,6 +99,17 @@ async function passOn(manager: EntityManager, { caseId, commandId, asOf }: Claim
   return called?.commandId ?? null;
 }
 
+/** The command for another case that a command has caused, while that case has not taken it; null when there is none. */
+export async function notHandedOver(manager: EntityManager, commandId: string): Promise<string | null> {
+  const [waiting] = await run<{ commandId: string }>(manager, NOT_HANDED_OVER, [commandId]);
+  return waiting?.commandId ?? null;
+}
+
+const NOT_HANDED_OVER: Statement = {
+  name: 'not-handed-over',
+  text: `SELECT command_id AS "commandId" FROM intake WHERE command_id = 'placeFreed:' || $1::text AND answer IS NULL`,
+};
+
 const LEAVE: Statement = { name: 'leave-bookings', text: `DELETE FROM booking WHERE case_id = $1::uuid` };
 
 const BOOK: Statement = {

@@ -51,13 +51,14 @@ export interface LockedCase {
   readonly programme: Pick<ProgrammeRow, 'id' | 'year' | 'blocId' | 'periodFrom' | 'periodTo' | 'lastCaseNumber' | 'planVersion'>;
 }
 
+// The key is never changed, and a place that is passed on to the case names it: that must not wait for its command.
 const LOCK_CASE: Statement = {
   name: 'lock-case',
   text: `SELECT c.version, c.stage, c.state, c.wake_at AS "wakeAt", l.data AS policy, ${CALENDAR_SQL} AS calendar,
                 jsonb_build_object('id', p.id, 'year', p.year, 'blocId', p.bloc_id, 'periodFrom', to_char(p.period_from, 'YYYY-MM-DD'),
                   'periodTo', to_char(p.period_to, 'YYYY-MM-DD'), 'lastCaseNumber', p.last_case_number, 'planVersion', p.plan_version) AS programme
            FROM cases c JOIN policy l ON l.version = c.policy_version JOIN programme p ON p.id = c.programme_id
-          WHERE c.id = $1::uuid FOR UPDATE OF c`,
+          WHERE c.id = $1::uuid FOR NO KEY UPDATE OF c`,
 };
 
 /** Null when the case does not exist yet. */

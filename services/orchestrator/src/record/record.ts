@@ -17,7 +17,7 @@ import {
 } from '@chung-suc/domain';
 import { latestPolicy, loadCalendar, type StoredAnswer } from '@chung-suc/persistence';
 import type { RecordCommand, Recorded } from '@chung-suc/workflow-contract';
-import { claim, settlePlace } from './claims';
+import { claim, notHandedOver, settlePlace } from './claims';
 import { lockCase, takeIntake, type Intake, type LockedCase } from './load-case';
 import { loadFacts, loadOffering } from './load-facts';
 import { keepDuties, saveCase } from './save-case';
@@ -37,7 +37,8 @@ async function recordIn(manager: EntityManager, command: RecordCommand, mailHour
   const intake = command.kind === 'resume' ? null : await takeIntake(manager, command, command.kind);
   const row = await lockCase(manager, command.caseId);
   if (intake === null || command.kind === 'resume') return adopted(row);
-  if (intake.answer) return answered(intake.answer, row);
+  // Tried again after the commit: what was to be handed over may not have been.
+  if (intake.answer) return { ...answered(intake.answer, row), handOver: await notHandedOver(manager, command.commandId) };
 
   const {
     answer,
