@@ -111,7 +111,7 @@ export {
 } from './support-request/refusals';
 export { inOrderOfPreference, isRural, likelyDuplicates, overlaps, type Likeness } from './support-request/rivals';
 export { purposesOf, type Purpose } from './support-request/purposes';
-export { caseSentence } from './support-request/sentence';
+export { caseSentence, namesFor } from './support-request/sentence';
 export {
   COMMANDS_OPEN_IN,
   STAGES,

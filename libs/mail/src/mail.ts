@@ -8,6 +8,7 @@ import type {
   MessageTemplate,
   ReportFigures,
   ResolutionKind,
+  Span,
   Terms,
 } from '@chung-suc/domain';
 
@@ -145,15 +146,25 @@ export type MailTemplate = MessageTemplate | 'committeeDigest' | 'severalReminde
 
 /** What each template needs, and nothing else: a mail cannot be rendered with the data of another. */
 export interface MailData {
-  requestToUnit: AskingMail;
+  /** `otherDates`: dates that would suit the locality as well. `coUnits`: who takes part besides, and is asked when the sides have agreed. */
+  requestToUnit: AskingMail & { readonly otherDates: readonly Span[]; readonly coUnits: readonly string[] };
   /** `answered`: the unit has answered meanwhile. `coming`: what the clock does about the unit's answer. */
   requestSent: AnyMail & { readonly answered: boolean; readonly coming: ComingAboutDuty };
   requestForParentUnit: AnyMail;
-  /** `reportDueAt`: when the report will be due if the engagement ends as agreed. */
-  agreedToUnit: AnyMail & { readonly agreement: AgreementDetails; readonly reportDueAt: Instant };
+  /**
+   * `reportDueAt`: when the report will be due if the engagement ends as agreed. `isChange`: something else was agreed before. `coUnit`: the
+   * reader's own unit, when it only takes part.
+   */
+  agreedToUnit: AnyMail & {
+    readonly agreement: AgreementDetails;
+    readonly reportDueAt: Instant;
+    readonly isChange: boolean;
+    readonly coUnit: string | null;
+  };
   agreedToLocality: AnyMail & {
     readonly agreement: AgreementDetails;
     readonly reportDueAt: Instant;
+    readonly isChange: boolean;
     readonly unitContact: Addressee | null;
   };
   declinedToLocality: AnyMail & { readonly reason: string; readonly alternative: string | null };
@@ -186,7 +197,35 @@ export interface MailData {
     /** What the reader owes in the case now; null for nothing. */
     readonly owes: Pick<Duty, 'kind' | 'dueAt'> | null;
   };
+  /**
+   * `about.terms` are those proposed; `stoodBy` what the reader stood by until now. `agreement`: what the unit has made specific. `isChange`:
+   * something is agreed, and stands meanwhile. `duty`: what the reader owes.
+   */
+  proposalAsked: AskingMail & {
+    readonly duty: 'answer' | 'consent';
+    readonly by: 'unit' | 'locality';
+    readonly stoodBy: Terms;
+    readonly otherDates: readonly Span[];
+    readonly note: string | null;
+    readonly agreement: AgreementDetails | null;
+    readonly isChange: boolean;
+  };
+  joinAsked: AskingMail & { readonly coUnit: string; readonly agreement: AgreementDetails | null };
+  /** `who`: the name of whoever wants it to stay as it is. */
+  turnedDownTold: AnyMail & { readonly who: string; readonly reason: string };
+  coUnitDeclinedTold: AnyMail & { readonly coUnit: string; readonly reason: string; readonly alternative: string | null };
+  cancelledTold: AnyMail & {
+    readonly by: 'unit' | 'locality';
+    readonly reason: string;
+    readonly wasAgreed: boolean;
+    readonly reader: 'unit' | 'locality' | 'other';
+  };
+  /** `position`: counted from 1, in the order of arrival. */
+  waitlistedTold: AnyMail & { readonly position: number };
+  placeOffered: AskingMail;
+  placePassedTold: AnyMail & { readonly because: 'refused' | 'notTaken' | 'tooLate' };
   reportAsked: AskingMail;
+  reportReturned: AskingMail & { readonly missing: string };
   notHeldTold: AnyMail & { readonly reason: string; readonly saidBy: 'unit' | 'locality' };
   confirmAsked: AskingMail & WithReport;
   reviewAsked: AskingMail & WithReport & { readonly confirmation: LocalityConfirmation | null };

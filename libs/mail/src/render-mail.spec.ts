@@ -22,10 +22,13 @@ const readable = (html: string): string =>
     .replace(/&amp;/g, '&');
 
 /** The mails that ask for each duty until it is due. The engagement itself is not asked for: its mail carries a link for what may come up. */
-const ASKING: Record<Exclude<DutyKind, 'hold'>, readonly MailTemplate[]> = {
+const ASKING: Record<Exclude<DutyKind, 'hold' | 'wait'>, readonly MailTemplate[]> = {
+  takePlace: ['placeOffered'],
   answer: ['requestToUnit'],
+  consent: ['proposalAsked'],
+  join: ['joinAsked'],
   choose: ['chooseAsked'],
-  report: ['reportAsked'],
+  report: ['reportAsked', 'reportReturned'],
   confirm: ['confirmAsked'],
   review: ['reviewAsked'],
   commend: ['commendAsked'],

@@ -24,6 +24,8 @@ export interface SentenceNames {
   readonly committee: string;
   /** Whoever owes the duty, where it is not the same for all of its kind. */
   readonly asked?: string;
+  /** Co-units, by id. */
+  readonly coUnits?: Readonly<Record<string, string>>;
 }
 
 const OWED: Record<Language, Record<DutyKind, (names: SentenceNames) => string>> = {

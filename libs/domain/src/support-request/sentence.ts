@@ -28,6 +28,14 @@ const CLOSED: Record<Language, Record<Outcome, string>> = {
   },
 };
 
+/** The names of a case, with that of whoever owes a duty that is not the same party's each time: consent to a proposal, or beside the unit. */
+export function namesFor(duty: Duty, { posts, coUnits }: SupportRequest, names: SentenceNames): SentenceNames {
+  if (duty.kind === 'consent') return { ...names, asked: duty.postId === posts.unit ? names.unit : names.locality };
+  const coUnit = duty.kind === 'join' ? coUnits.find(({ postId }) => postId === duty.postId) : undefined;
+  const asked = coUnit && names.coUnits?.[coUnit.unitId];
+  return asked === undefined ? names : { ...names, asked };
+}
+
 /** Where a case stands, in one sentence: the duty that falls due first, or what is coming, or how it ended. */
 export function caseSentence(
   state: SupportRequest,
@@ -42,7 +50,7 @@ export function caseSentence(
     return `${lead} ${language === 'vi' ? 'lúc' : 'since'} ${formatMoment(state.closedAt, language)}.`;
   }
   const next = owed.filter((duty) => duty.kind !== 'hold').sort((a, b) => a.dueAt - b.dueAt)[0];
-  if (next) return dutySentence(next, names, now, calendar, language, rosterOf(next, state));
+  if (next) return dutySentence(next, namesFor(next, state, names), now, calendar, language, rosterOf(next, state));
   const span = formatSpan(state.terms.start, state.terms.end, language);
   return language === 'vi'
     ? `${names.unit} và ${names.locality} thực hiện ${span}.`

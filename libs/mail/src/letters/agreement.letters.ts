@@ -1,4 +1,4 @@
-import { formatMoment, type AgreementDetails } from '@chung-suc/domain';
+import { formatMoment, type AgreementDetails, type Instant } from '@chung-suc/domain';
 import type { Fact, Letter } from '../letter';
 import type { CaseInMail, MailOf } from '../mail';
 import { DUTY } from './duty-words';
@@ -15,32 +15,43 @@ function agreedFacts(about: CaseInMail, agreement: AgreementDetails): Fact[] {
 }
 
 /** The unit has what it agreed to in writing, with the link for whatever may come between, and knows what comes next. */
-export function agreedToUnit({ about, to, sentence, coordinator, agreement, reportDueAt }: MailOf<'agreedToUnit'>): Letter {
+export function agreedToUnit(mail: MailOf<'agreedToUnit'>): Letter {
+  const { about, to, sentence, coordinator, agreement, reportDueAt, isChange, coUnit } = mail;
+  const what = isChange ? 'Đã thống nhất thay đổi' : 'Đã thống nhất';
   return {
-    subject: informingSubject(about, `Đã thống nhất ${item(about)} với ${unionOf(about.locality)}`),
+    subject: informingSubject(about, `${what} ${item(about)} với ${unionOf(about.locality)}`),
     to,
     about,
-    lead: [`${about.unit} đã đồng ý phối hợp nội dung ${printedItem(about)} với ${unionOf(about.locality)}. Nội dung thống nhất:`],
+    lead: [
+      isChange
+        ? `${about.unit} và ${unionOf(about.locality)} đã thống nhất thay đổi nội dung ${printedItem(about)}. Nội dung này thay cho các thư trước:`
+        : `${about.unit} đã đồng ý phối hợp nội dung ${printedItem(about)} với ${unionOf(about.locality)}${coUnit === null ? '' : `, có ${coUnit} phối hợp`}. Nội dung thống nhất:`,
+    ],
     facts: agreedFacts(about, agreement),
     sentence,
-    actions: DUTY.hold.actions,
-    next: [
-      `Nếu gặp khó khăn, xin báo ngay qua liên kết trên: ${about.committee} được báo cáo ngay để kịp thời điều chỉnh.`,
-      `Đến giờ kết thúc, hoạt động được ghi nhận đã diễn ra và đồng chí nhận thư đề nghị báo cáo kết quả, hạn ${formatMoment(reportDueAt)}.`,
-    ],
+    actions: coUnit === null ? DUTY.hold.actions : [],
+    next: coUnit === null ? forTheUnit(about, reportDueAt) : ['Nếu có thay đổi, xin báo ngay cho đầu mối.'],
     coordinator,
   };
 }
 
+const forTheUnit = (about: CaseInMail, reportDueAt: Instant): string[] => [
+  `Nếu gặp khó khăn, xin báo ngay qua liên kết trên: ${about.committee} được báo cáo ngay để kịp thời điều chỉnh.`,
+  `Đến giờ kết thúc, hoạt động được ghi nhận đã diễn ra và đồng chí nhận thư đề nghị báo cáo kết quả, hạn ${formatMoment(reportDueAt)}.`,
+];
+
 /** The locality hears that the unit agreed, with whom, and what to prepare. */
 export function agreedToLocality(mail: MailOf<'agreedToLocality'>): Letter {
-  const { about, to, sentence, coordinator, agreement, reportDueAt, unitContact } = mail;
+  const { about, to, sentence, coordinator, agreement, reportDueAt, isChange, unitContact } = mail;
+  const what = isChange ? `Đã thống nhất thay đổi ${item(about)} với ${about.unit}` : `${about.unit} đồng ý phối hợp ${item(about)}`;
   return {
-    subject: informingSubject(about, `${about.unit} đồng ý phối hợp ${item(about)}`),
+    subject: informingSubject(about, what),
     to,
     about,
     lead: [
-      `${about.unit} đồng ý phối hợp nội dung ${printedItem(about)} theo đề nghị của ${unionOf(about.locality)}. Nội dung thống nhất:`,
+      isChange
+        ? `${about.unit} và ${unionOf(about.locality)} đã thống nhất thay đổi nội dung ${printedItem(about)}. Nội dung này thay cho các thư trước:`
+        : `${about.unit} đồng ý phối hợp nội dung ${printedItem(about)} theo đề nghị của ${unionOf(about.locality)}. Nội dung thống nhất:`,
     ],
     facts: [
       ...agreedFacts(about, agreement),

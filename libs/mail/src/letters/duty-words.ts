@@ -20,6 +20,36 @@ const action = (label: string, hint: string | null = null): Action => ({ label, 
 
 /** What each duty is called in a mail, and the buttons of its page. */
 export const DUTY: Record<DutyKind, DutyWords> = {
+  wait: {
+    asked: (about) => `chờ suất ${item(about)} tại ${placeOf(about.locality)}`,
+    awaited: 'suất trống',
+    notYet: (about) => `${unionOf(about.locality)} đang chờ suất của nội dung ${printedItem(about)}.`,
+    undone: ({ locality }) => `${unionOf(locality)} chưa đến lượt`,
+    actions: [{ ...action('Xem danh sách chờ'), ifNeeded: true }],
+  },
+  takePlace: {
+    asked: (about) => `nhận suất vừa trống ${item(about)} tại ${placeOf(about.locality)}`,
+    awaited: 'trả lời',
+    notYet: (about) =>
+      `Nội dung ${printedItem(about)} có suất trống, được giữ cho ${unionOf(about.locality)}. Đến nay địa phương chưa cho biết có nhận hay không.`,
+    undone: ({ locality }) => `${unionOf(locality)} chưa nhận suất vừa trống`,
+    actions: [action('Nhận suất', 'nhan'), action('Không nhận', 'khong-nhan')],
+  },
+  consent: {
+    asked: (about) => `trả lời đề xuất ${item(about)} tại ${placeOf(about.locality)}`,
+    awaited: 'trả lời',
+    notYet: (about) => `Có đề xuất mới đối với nội dung ${printedItem(about)} tại ${placeOf(about.locality)}. Đến nay chưa có trả lời.`,
+    undone: (about) => `Đề xuất về ${item(about)} tại ${placeOf(about.locality)} chưa được trả lời`,
+    actions: [action('Xem đề xuất và trả lời')],
+  },
+  join: {
+    asked: (about) => `xác nhận phối hợp cùng ${about.unit} ${item(about)} tại ${placeOf(about.locality)}`,
+    awaited: 'xác nhận',
+    notYet: (about) =>
+      `${about.unit} và ${unionOf(about.locality)} đã thống nhất nội dung ${printedItem(about)}. Đến nay chưa có xác nhận của đơn vị phối hợp.`,
+    undone: ({ unit }) => `Đơn vị phối hợp cùng ${unit} chưa xác nhận`,
+    actions: [action('Xác nhận phối hợp', 'dong-y'), action('Chưa thể tham gia', 'chua-the')],
+  },
   answer: {
     asked: (about) => `trả lời đề nghị ${item(about)} tại ${placeOf(about.locality)}`,
     awaited: 'trả lời',

@@ -3,9 +3,19 @@ import type { MailOf, MailTemplate } from '../mail';
 import { adjustedTold, chooseAsked, silenceToLocality, troubleTold } from './adjustment.letters';
 import { agreedToLocality, agreedToUnit, notHeldTold } from './agreement.letters';
 import { committeeDigest, escalationToMember } from './committee.letters';
+import {
+  cancelledTold,
+  coUnitDeclinedTold,
+  joinAsked,
+  placeOffered,
+  placePassedTold,
+  proposalAsked,
+  turnedDownTold,
+  waitlistedTold,
+} from './proposal.letters';
 import { closedTold, commendAsked } from './recognition.letters';
 import { dutyReminder, overdueToCoordinator, reminderToSecretary, severalReminders } from './reminder.letters';
-import { confirmAsked, reportAsked, reviewAsked } from './report.letters';
+import { confirmAsked, reportAsked, reportReturned, reviewAsked } from './report.letters';
 import { declinedToLocality, requestForParentUnit, requestSent, requestToUnit } from './request.letters';
 
 /** The words of each template. A new template does not compile until it has some. */
@@ -13,6 +23,14 @@ const LETTERS: { readonly [T in MailTemplate]: (mail: MailOf<T>) => Letter } = {
   requestToUnit,
   requestSent,
   requestForParentUnit,
+  waitlistedTold,
+  placeOffered,
+  placePassedTold,
+  proposalAsked,
+  joinAsked,
+  turnedDownTold,
+  coUnitDeclinedTold,
+  cancelledTold,
   agreedToUnit,
   agreedToLocality,
   declinedToLocality,
@@ -27,6 +45,7 @@ const LETTERS: { readonly [T in MailTemplate]: (mail: MailOf<T>) => Letter } = {
   chooseAsked,
   adjustedTold,
   reportAsked,
+  reportReturned,
   notHeldTold,
   confirmAsked,
   reviewAsked,

@@ -1,7 +1,7 @@
 import type { Letter } from '../letter';
 import type { MailOf } from '../mail';
 import { DUTY, otherwise } from './duty-words';
-import { askingSubject, confirmationFacts, engagement, item, reportFacts, termsFacts } from './phrases';
+import { askingSubject, confirmationFacts, engagement, item, quote, reportFacts, termsFacts } from './phrases';
 import { capital, placeOf, unionOf } from './words';
 
 /** The engagement is over; the unit reports (R55). */
@@ -18,6 +18,24 @@ export function reportAsked({ about, to, sentence, coordinator, dueAt, coming }:
     sentence,
     actions: DUTY.report.actions,
     next: ['Nếu hoạt động không diễn ra, xin cho biết lý do trên cùng trang đó.', ...otherwise('report', dueAt, coming, about)],
+    coordinator,
+  };
+}
+
+/** The committee asks for the report again and says what is missing; what was reported stands on the page. */
+export function reportReturned({ about, to, sentence, coordinator, dueAt, coming, missing }: MailOf<'reportReturned'>): Letter {
+  return {
+    subject: askingSubject(about, `bổ sung báo cáo ${item(about)} tại ${placeOf(about.locality)}`, 'báo cáo', dueAt),
+    to,
+    about,
+    lead: [
+      `${capital(about.committee)} đã xem báo cáo của ${about.unit} về ${engagement(about)} và đề nghị bổ sung.`,
+      'Báo cáo đã gửi được giữ nguyên trên trang; đồng chí chỉ cần sửa phần còn thiếu rồi gửi lại.',
+    ],
+    facts: quote('Cần bổ sung', missing),
+    sentence,
+    actions: [{ label: 'Bổ sung báo cáo', hint: null }],
+    next: otherwise('report', dueAt, coming, about),
     coordinator,
   };
 }

@@ -3,19 +3,25 @@ import type { Letter } from '../letter';
 import type { CaseInMail, ComingAboutDuty, MailOf } from '../mail';
 import { DUTY, otherwise } from './duty-words';
 import { askingSubject, informingSubject, item, printedItem, quote, termsFacts } from './phrases';
+import { otherDateFacts } from './proposal.letters';
 import { placeOf, unionOf } from './words';
 
 const PROPOSED = 'Thời gian dự kiến';
 
 /** The unit is asked, and answers by the link. */
 export function requestToUnit(mail: MailOf<'requestToUnit'>): Letter {
-  const { about, to, sentence, coordinator, dueAt, coming } = mail;
+  const { about, to, sentence, coordinator, dueAt, coming, otherDates, coUnits } = mail;
   return {
     subject: askingSubject(about, `đề nghị phối hợp ${item(about)} tại ${placeOf(about.locality)}`, 'trả lời', dueAt),
     to,
     about,
     lead: [`${unionOf(about.locality)} đề nghị ${about.unit} phối hợp nội dung ${printedItem(about)}, cụ thể như sau:`],
-    facts: [...termsFacts(about, PROPOSED), ...quote('Mong muốn của địa phương', about.terms.wishes)],
+    facts: [
+      ...termsFacts(about, PROPOSED),
+      ...otherDateFacts(otherDates),
+      ...(coUnits.length === 0 ? [] : [{ label: 'Đơn vị phối hợp', value: `${coUnits.join(', ')} (được hỏi sau khi hai bên thống nhất)` }]),
+      ...quote('Mong muốn của địa phương', about.terms.wishes),
+    ],
     sentence,
     actions: DUTY.answer.actions,
     next: otherwise('answer', dueAt, coming, about),

@@ -77,6 +77,17 @@ export const CONFIRM_DUE = instantAt('2026-06-24', 17);
 export const REVIEW_DUE = instantAt('2026-06-26', 17);
 export const COMMEND_DUE = instantAt('2026-07-06', 17);
 
+/** Dates that would do as well. */
+export const OTHER_DATES = [
+  { start: instantAt('2026-06-23', 14), end: instantAt('2026-06-23', 16) },
+  { start: instantAt('2026-06-25', 8), end: instantAt('2026-06-25', 10) },
+] as const;
+export const CONSENT_DUE = instantAt('2026-06-12', 17);
+export const CONSENT_COMING: ComingAboutDuty = { reminders: [instantAt('2026-06-11', 8)], committeeAt: instantAt('2026-06-15', 8) };
+export const JOIN_DUE = instantAt('2026-06-17', 17);
+export const PLACE_DUE = instantAt('2026-03-24', 17);
+export const PLACE_COMING: ComingAboutDuty = { reminders: [instantAt('2026-03-23', 8)], committeeAt: null };
+
 export const AGREEMENT: AgreementDetails = {
   presenters: [
     { name: 'Lý Thị Diễn Giả', kind: 'presenter' },

@@ -1,6 +1,7 @@
 import type { Mail, MailTemplate } from '../mail';
 import { COMMITTEE_MAILS, MORE_COMMITTEE_MAILS } from './committee-previews';
 import * as invented from './invented-case';
+import { MORE_PROPOSAL_MAILS, PROPOSAL_MAILS } from './proposal-previews';
 
 export interface Preview {
   readonly name: string;
@@ -20,12 +21,15 @@ const CONFIRMED = { tookPlace: true, rating: 5, comment: 'Bà con rất quan tâ
 /** Every mail with invented data: for looking at, and for tests. */
 const MAILS: { readonly [T in MailTemplate]: Extract<Mail, { template: T }> } = {
   ...COMMITTEE_MAILS,
+  ...PROPOSAL_MAILS,
   requestToUnit: {
     template: 'requestToUnit',
     ...toUnit,
     sentence: WAITS_FOR_ANSWER,
     dueAt: invented.ANSWER_DUE,
     coming: invented.ANSWER_COMING,
+    otherDates: [],
+    coUnits: [],
   },
   requestSent: { template: 'requestSent', ...toLocality, sentence: WAITS_FOR_ANSWER, answered: false, coming: invented.ANSWER_COMING },
   requestForParentUnit: {
@@ -41,6 +45,8 @@ const MAILS: { readonly [T in MailTemplate]: Extract<Mail, { template: T }> } = 
     sentence: AGREED,
     agreement: invented.AGREEMENT,
     reportDueAt: invented.REPORT_DUE,
+    isChange: false,
+    coUnit: null,
   },
   agreedToLocality: {
     template: 'agreedToLocality',
@@ -48,6 +54,7 @@ const MAILS: { readonly [T in MailTemplate]: Extract<Mail, { template: T }> } = 
     sentence: AGREED,
     agreement: invented.AGREEMENT,
     reportDueAt: invented.REPORT_DUE,
+    isChange: false,
     unitContact: invented.UNIT_CONTACT,
   },
   declinedToLocality: {
@@ -114,6 +121,14 @@ const MAILS: { readonly [T in MailTemplate]: Extract<Mail, { template: T }> } = 
 export const previews = (): readonly Preview[] => [
   ...Object.values(MAILS).map((mail) => ({ name: mail.template, mail })),
   ...MORE_COMMITTEE_MAILS,
+  ...MORE_PROPOSAL_MAILS,
+  {
+    name: 'requestToUnit-other-dates',
+    mail: { ...MAILS.requestToUnit, otherDates: invented.OTHER_DATES, coUnits: ['Chi đoàn Trung tâm Mẫu'] },
+  },
+  { name: 'agreedToUnit-change', mail: { ...MAILS.agreedToUnit, isChange: true } },
+  { name: 'agreedToUnit-co-unit', mail: { ...MAILS.agreedToUnit, to: invented.FORMER_CONTACT, coUnit: 'Chi đoàn Trung tâm Mẫu' } },
+  { name: 'agreedToLocality-change', mail: { ...MAILS.agreedToLocality, isChange: true } },
   { name: 'requestToUnit-online', mail: { ...MAILS.requestToUnit, about: invented.ONLINE } },
   { name: 'closedTold-unit', mail: { ...MAILS.closedTold, ...toUnit, side: 'unit', confirmation: null, commended: 0 } },
   { name: 'notHeldTold-locality', mail: { ...MAILS.notHeldTold, ...toLocality, saidBy: 'unit' } },

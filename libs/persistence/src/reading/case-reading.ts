@@ -85,7 +85,7 @@ export async function readCase(database: Database, caseId: string, at: Instant):
   return {
     ...reading,
     coUnits: state.coUnits.map(({ unitId, postId }) => ({ id: unitId, name: coUnitNames[unitId] ?? unitId, holder: holderOf(postId) })),
-    names: { unit: unit.name, locality: locality.name, committee: COMMITTEE_NAME },
+    names: { unit: unit.name, locality: locality.name, committee: COMMITTEE_NAME, coUnits: coUnitNames },
     holders: { ...held, unit: held.unit, locality: held.locality },
   };
 }

@@ -20,6 +20,8 @@ export interface CaseFacts {
   readonly names: RemedyNames;
   /** Holders of posts that the mail names besides the sides of the case: recused members, the unit's secretary. */
   readonly others: readonly PostHolder[];
+  /** Position in line for a place, from 1; null for a case that is in no line. */
+  readonly position: number | null;
 }
 
 /** Mails that say what the committee has decided, could decide, or whom to call. The others do without these readings. */
@@ -33,7 +35,8 @@ const TELLS_OF_COMMITTEE: readonly StoredTemplate[] = [
 export async function caseFacts(database: Database, template: StoredTemplate, reading: CaseReading, at: number): Promise<CaseFacts> {
   const rows = await database.getRepository(CaseEventRow).find({ where: { caseId: reading.caseId }, order: { version: 'ASC' } });
   const events = rows.map((row) => ({ kind: row.kind, at: row.at.getTime(), body: row.body }) as DomainEvent);
-  if (!TELLS_OF_COMMITTEE.includes(template)) return { events, proposals: [], names: NO_NAMES, others: [] };
+  const position = template === 'waitlistedTold' ? await positionOf(database, reading.caseId) : null;
+  if (!TELLS_OF_COMMITTEE.includes(template)) return { events, proposals: [], names: NO_NAMES, others: [], position };
   const { escalation } = reading.state;
   const { blocId } = reading.programme;
   // One after the other: in a transaction there is one connection.
@@ -48,7 +51,18 @@ export async function caseFacts(database: Database, template: StoredTemplate, re
     proposals: prepared?.proposals ?? [],
     names: { unit: (unitId) => names.get(unitId) ?? unitId, bloc: names.get(blocId) ?? '' },
     others,
+    position,
   };
+}
+
+/** By order of arrival. Whoever has the place by now is told as the first. */
+async function positionOf(database: Database, caseId: string): Promise<number> {
+  const [row] = (await database.query(
+    `SELECT count(*)::int AS ahead FROM place_wait w JOIN place_wait mine ON mine.place_key = w.place_key AND w.arrival < mine.arrival
+      WHERE mine.case_id = $1`,
+    [caseId],
+  )) as { ahead: number }[];
+  return (row?.ahead ?? 0) + 1;
 }
 
 const NO_NAMES: RemedyNames = { unit: (unitId) => unitId, bloc: '' };

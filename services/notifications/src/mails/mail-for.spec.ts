@@ -2,6 +2,7 @@ import {
   DEFAULT_COST_SPLIT,
   DEFAULT_POLICY,
   duties,
+  evolve,
   instantAt,
   type DomainEvent,
   type EventBodies,
@@ -9,6 +10,7 @@ import {
   type MessageTemplate,
   type OpenEscalation,
   type SupportRequest,
+  type Terms,
   type WorkingCalendar,
 } from '@chung-suc/domain';
 import { renderMail } from '@chung-suc/mail';
@@ -33,48 +35,37 @@ const UNIT = post('unit', 'Nguyễn Văn Thử', 'Bí thư', 'Đoàn Sở Mẫu 
 const LOCALITY = post('locality', 'Phan Thị Phỏng', 'Bí thư Đoàn Phường Ví Dụ', 'Phường Ví Dụ');
 const COORDINATOR = post('coordinator', 'Bùi Thị Nháp', 'Cán bộ điều phối', 'Đoàn Khối');
 
+const TERMS: Terms = {
+  start: instantAt('2026-06-18', 14),
+  end: instantAt('2026-06-18', 16),
+  mode: 'onsite',
+  place: 'Hội trường',
+  audience: [{ group: 'peopleInHardship', count: 120 }],
+  costs: DEFAULT_COST_SPLIT,
+  wishes: null,
+  modeDeviation: null,
+};
+
+const requested = (over: Partial<EventBodies['requested']> = {}) =>
+  happened('requested', {
+    number: 'CS-2026-0001',
+    offeringId: 'o',
+    localityId: 'l',
+    leadUnitId: 'u',
+    posts: { unit: 'unit', locality: 'locality' },
+    parentPostId: null,
+    policyVersion: 1,
+    terms: TERMS,
+    ...over,
+  });
+
+/** A case as it was asked, save what the test says. */
 const aCase = (over: Partial<SupportRequest> = {}): SupportRequest => ({
-  number: 'CS-2026-0001',
-  stage: 'requested',
-  outcome: null,
-  offeringId: 'o',
-  localityId: 'l',
-  leadUnitId: 'u',
-  assignedUnitId: 'u',
-  posts: { unit: 'unit', locality: 'locality' },
-  parentPostId: null,
-  reviewPostId: null,
-  policyVersion: 1,
-  terms: {
-    start: instantAt('2026-06-18', 14),
-    end: instantAt('2026-06-18', 16),
-    mode: 'onsite',
-    place: 'Hội trường',
-    audience: [{ group: 'peopleInHardship', count: 120 }],
-    costs: DEFAULT_COST_SPLIT,
-    wishes: null,
-    modeDeviation: null,
-  },
-  agreement: null,
-  report: null,
-  confirmed: false,
-  requestedAt: ASKED,
-  answerRound: 1,
-  askedAt: ASKED,
-  declined: false,
-  unable: false,
-  agreedAt: null,
-  escalation: null,
-  escalations: 0,
-  offer: null,
-  offers: 0,
-  extended: {},
-  progress: {},
-  heldAt: null,
-  reportedAt: null,
-  reviewedAt: null,
-  commendedAt: null,
-  closedAt: null,
+  ...evolve(null, requested()),
+  reportRound: 1,
+  reportAskedAt: over.heldAt ?? null,
+  // Once it is agreed nothing is on the table.
+  ...(over.stage === undefined || over.stage === 'requested' ? {} : { proposal: null }),
   ...over,
 });
 
@@ -86,6 +77,7 @@ const aFile = (events: readonly DomainEvent[] = [], over: Partial<CaseFacts> = {
   proposals: [],
   names: { unit: (unitId) => NAMES[unitId] ?? unitId, bloc: 'Đoàn Khối' },
   others: [],
+  position: null,
   ...over,
 });
 
@@ -103,6 +95,7 @@ function aSource(state: SupportRequest, over: Partial<MailSource> = {}): MailSou
     unit: { id: 'u', name: 'Đoàn Sở Mẫu A' },
     locality: { id: 'l', name: 'Phường Ví Dụ' },
     names: { unit: 'Đoàn Sở Mẫu A', locality: 'Phường Ví Dụ', committee: 'Ban Thường vụ' },
+    coUnits: [],
     holders: { unit: UNIT, locality: LOCALITY, coordinator: COORDINATOR },
     policy: DEFAULT_POLICY,
     calendar: CALENDAR,
@@ -271,5 +264,84 @@ describe('the mails of an escalation', () => {
     const text = textOf('chooseAsked', aSource(state, { at: TOLD, facts, holder: LOCALITY as MailSource['holder'] }));
     expect(text).toContain('- Phương án 1: Dời sang 14h00–16h00, thứ Ba 23/06/2026.');
     expect(text).toContain('Chọn phương án');
+  });
+});
+
+describe('proposals, consent and cancelling', () => {
+  const details = { presenters: [{ name: 'Lý Thị Diễn Giả', kind: 'guide' as const }], contents: 'Ghi nhãn', note: null };
+  const later = { start: instantAt('2026-06-23', 14), end: instantAt('2026-06-23', 16) };
+  const asked = requested({ coUnits: [{ unitId: 'c', postId: 'co-unit' }] });
+  const proposed = happened('proposed', {
+    n: 2,
+    by: 'unit',
+    terms: { ...TERMS, ...later },
+    otherDates: [],
+    details,
+    note: 'Báo cáo viên bận',
+    consents: ['unit'],
+  });
+  const stateOf = (events: readonly DomainEvent[]) => events.reduce<SupportRequest | null>(evolve, null) as SupportRequest;
+  const coUnit = { ...post('co-unit', 'Hoàng Văn Tạm', 'Bí thư', 'Đoàn Mẫu C') };
+  const about = (events: readonly DomainEvent[], holder: PostHolder, over: Partial<MailSource> = {}): MailSource => {
+    const source = aSource(stateOf(events), { holder: holder as MailSource['holder'], facts: aFile(events), ...over });
+    const names = { ...source.reading.names, coUnits: { c: 'Đoàn Mẫu C' } };
+    return { ...source, reading: { ...source.reading, names, coUnits: [{ id: 'c', name: 'Đoàn Mẫu C', holder: coUnit }] } };
+  };
+
+  it('says what differs from what the reader stood by, and who answers until when', () => {
+    const text = textOf('proposalAsked', about([asked, proposed], LOCALITY));
+    expect(text).toContain('14h00–16h00, thứ Ba 23/06/2026');
+    expect(text).toContain('(trước đây: 14h00–16h00, thứ Năm 18/06/2026)');
+    expect(text).toContain('Phường Ví Dụ trả lời đề xuất của Đoàn Sở Mẫu A trước 17h00, thứ Sáu 12/06/2026');
+    expect(text).toContain('Báo cáo viên bận');
+  });
+
+  it('asks the co-unit by its name for what the sides have settled', () => {
+    const settled = [asked, proposed, happened('consented', { n: 2, party: 'locality', details: null })];
+    const text = textOf('joinAsked', about(settled, coUnit));
+    expect(text).toContain('Đoàn Mẫu C xác nhận phối hợp cùng Đoàn Sở Mẫu A trước 17h00, thứ Tư 17/06/2026');
+    expect(text).toContain('thứ Ba 23/06/2026');
+    expect(textOf('requestToUnit', about([asked], UNIT))).toContain('Đơn vị phối hợp: Đoàn Mẫu C');
+  });
+
+  it('tells a co-unit what was agreed without a link, and the unit that a change was', () => {
+    const agreed = [asked, proposed, happened('agreed', details)];
+    expect(textOf('agreedToUnit', about(agreed, coUnit, { duty: null }))).toContain('không cần trả lời');
+    const changed = [
+      ...agreed,
+      happened('proposed', { ...(proposed.body as EventBodies['proposed']), n: 3, terms: TERMS }),
+      happened('agreed', details),
+    ];
+    expect(textOf('agreedToUnit', about(changed, UNIT))).toContain('đã thống nhất thay đổi');
+  });
+
+  it('names who wants it to stay as it was, who cannot take part, and who has cancelled, with their reasons', () => {
+    const agreed = [asked, happened('agreed', details)];
+    const down = [...agreed, happened('turnedDown', { n: 2, by: 'co:c', reason: 'Đã xếp lịch' })];
+    expect(textOf('turnedDownTold', about(down, LOCALITY))).toMatch(/Đoàn Mẫu C đề nghị giữ nguyên[\s\S]*Đã xếp lịch/);
+    const cannot = [asked, happened('coUnitDeclined', { unitId: 'c', reason: 'Tập huấn', alternative: null, knewAt: ASKED })];
+    expect(textOf('coUnitDeclinedTold', about(cannot, LOCALITY))).toMatch(/Đoàn Mẫu C cho biết chưa thể phối hợp[\s\S]*Tập huấn/);
+    const off = [
+      ...agreed,
+      happened('cancelled', { by: 'locality', reason: 'Mưa lũ', told: [] }),
+      happened('closed', { outcome: 'cancelledByLocality' }),
+    ];
+    expect(textOf('cancelledTold', about(off, UNIT, { duty: null }))).toMatch(
+      /Đoàn Phường Ví Dụ đã hủy hoạt động[\s\S]*Mưa lũ[\s\S]*Lịch hẹn/,
+    );
+  });
+
+  it('says where the locality stands in line, and that a returned report needs something', () => {
+    const waiting = [requested({ place: { count: 1, scope: 'programme' } }), happened('waitlisted', {})];
+    expect(textOf('waitlistedTold', about(waiting, LOCALITY, { duty: null, facts: aFile(waiting, { position: 3 }) }))).toContain(
+      'vị trí thứ 3',
+    );
+    const held = instantAt('2026-06-18', 16);
+    const figures = { attendance: [{ group: 'peopleInHardship' as const, count: 118 }], summary: 'Tốt', difficulties: null };
+    const back = [
+      ...[asked, happened('agreed', details), happened('held', { heldAt: held })],
+      ...[happened('reported', { ...figures, reviewPostId: 'm' }, held), happened('reportReturned', { missing: 'Thiếu số người' }, held)],
+    ];
+    expect(textOf('reportReturned', about(back, UNIT))).toContain('Thiếu số người');
   });
 });

@@ -1,6 +1,7 @@
 import { duties, type AgreementDetails, type Duty, type Instant, type MessageTemplate, type ReportFigures } from '@chung-suc/domain';
 import { linkName, type Addressee, type Mail, type MailData, type MailOf, type RemindedDuty } from '@chung-suc/mail';
 import { lastOf } from './case-facts';
+import { besides, cancelled, coUnitDeclined, joining, onTheTable, ownCoUnit, proposed, turnedDown } from './consent-data';
 import { decideDuty, decided, digestItem, escalationData, offered } from './escalation-data';
 import {
   aboutOf,
@@ -23,10 +24,18 @@ type DataOf = { readonly [T in MessageTemplate]: (source: MailSource) => MailDat
 
 /** What each template takes from a case. A new template of the domain does not compile until it has a line here. */
 const DATA: DataOf = {
-  requestToUnit: (source) => asking(source),
+  requestToUnit: (source) => ({ ...asking(source), ...besides(source) }),
   requestSent: (source) => ({ ...informing(source), ...aboutAnswer(source) }),
   requestForParentUnit: (source) => informing(source),
-  agreedToUnit: (source) => ({ ...informing(source), ...agreed(source) }),
+  waitlistedTold: (source) => ({ ...informing(source), position: known(source.facts.position, 'place in line') }),
+  placeOffered: (source) => asking(source),
+  placePassedTold: (source) => ({ ...informing(source), ...known(lastOf(source.facts.events, 'placePassed'), 'placePassed').body }),
+  proposalAsked: (source) => ({ ...asking(source), about: onTheTable(source), ...proposed(source) }),
+  joinAsked: (source) => ({ ...asking(source), about: onTheTable(source), ...joining(source) }),
+  turnedDownTold: (source) => ({ ...informing(source), ...turnedDown(source) }),
+  coUnitDeclinedTold: (source) => ({ ...informing(source), ...coUnitDeclined(source) }),
+  cancelledTold: (source) => ({ ...informing(source), ...cancelled(source) }),
+  agreedToUnit: (source) => ({ ...informing(source), ...agreed(source), coUnit: ownCoUnit(source) }),
   agreedToLocality: (source) => ({ ...informing(source), ...agreed(source), unitContact: unitContact(source) }),
   declinedToLocality: (source) => ({ ...informing(source), ...known(lastOf(source.facts.events, 'declined'), 'declined').body }),
   dutyReminder: (source) => ({ ...asking(source), ...reminding(source) }),
@@ -47,6 +56,7 @@ const DATA: DataOf = {
   chooseAsked: (source) => ({ ...asking(source), ...offered(source) }),
   adjustedTold: (source) => ({ ...informing(source), ...decided(source) }),
   reportAsked: (source) => asking(source),
+  reportReturned: (source) => ({ ...asking(source), ...known(lastOf(source.facts.events, 'reportReturned'), 'reportReturned').body }),
   notHeldTold: (source) => ({ ...informing(source), ...known(lastOf(source.facts.events, 'notHeld'), 'notHeld').body }),
   confirmAsked: (source) => ({ ...asking(source), report: reported(source) }),
   reviewAsked: (source) => ({ ...asking(source), report: reported(source), confirmation: confirmation(source) }),
@@ -117,15 +127,21 @@ function aboutAnswer(source: MailSource): Pick<MailData['requestSent'], 'answere
 }
 
 /** What was agreed, and when its report will be due: by the same duties that will then ask for it. */
-function agreed({ reading }: MailSource): { readonly agreement: AgreementDetails; readonly reportDueAt: Instant } {
+function agreed({ reading }: MailSource): {
+  readonly agreement: AgreementDetails;
+  readonly reportDueAt: Instant;
+  readonly isChange: boolean;
+} {
   const { state, policy, calendar } = reading;
-  const atItsEnd = duties({ ...state, stage: 'held', heldAt: state.terms.end }, policy, calendar);
+  const { end } = state.terms;
+  const atItsEnd = duties({ ...state, stage: 'held', heldAt: end, reportAskedAt: end, reportRound: 1 }, policy, calendar);
   return {
     agreement: known(state.agreement, 'agreement'),
     reportDueAt: known(
       atItsEnd.find((duty) => duty.kind === 'report'),
       'report duty',
     ).dueAt,
+    isChange: state.agreements > 1,
   };
 }
 

@@ -3,6 +3,7 @@ import {
   clockSteps,
   dutySentence,
   formatPhone,
+  namesFor,
   rosterOf,
   type Duty,
   type Instant,
@@ -52,7 +53,7 @@ export function asking(source: MailSource) {
 }
 
 export const sentenceOf = (duty: Duty, { reading, at }: Pick<MailSource, 'reading' | 'at'>): string =>
-  dutySentence(duty, reading.names, at, reading.calendar, 'vi', rosterOf(duty, reading.state));
+  dutySentence(duty, namesFor(duty, reading.state, reading.names), at, reading.calendar, 'vi', rosterOf(duty, reading.state));
 
 /** What the very clock of the case will do about a duty after `at`, if nobody acts. */
 export function comingAbout(dutyId: string, { reading, at }: Pick<MailSource, 'reading' | 'at'>): ComingAboutDuty {
