@@ -19,6 +19,7 @@ export interface ClaimedMessage extends EndingMessage, Pick<MessageRow, 'caseId'
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  readonly calendar: string | null;
   readonly renderedAt: Date;
   readonly to: { readonly name: string; readonly address: string };
   readonly links: readonly ClaimedLink[];
@@ -65,10 +66,10 @@ export async function claimMessage(manager: EntityManager, messageId: string, at
       }
       Object.assign(claimed, await compose(transaction, message, holder as Reachable, told, at));
     }
-    const { subject, html, text, personId, address, renderedAt } = claimed;
+    const { subject, html, text, calendar, personId, address, renderedAt } = claimed;
     await messages.update(
       { id: messageId },
-      { fence, state: 'sending', failureCode: null, subject, html, text, personId, address, renderedAt },
+      { fence, state: 'sending', failureCode: null, subject, html, text, calendar, personId, address, renderedAt },
     );
     return { kind: 'send', message: { ...(await stored(transaction, claimed, told, holder)), mayBeOut } };
   });
@@ -121,14 +122,14 @@ async function stored(
   told: readonly ToldDuty[],
   holder: PostHolder | undefined,
 ): Promise<Omit<ClaimedMessage, 'mayBeOut'>> {
-  const { id, caseId, postId, fence, subject, html, text, personId, address, renderedAt } = message;
+  const { id, caseId, postId, fence, subject, html, text, calendar, personId, address, renderedAt } = message;
   if (subject === null || html === null || text === null || personId === null || address === null || renderedAt === null) {
     throw new Error(`Message ${id} is rendered in part only`);
   }
   const { fullName } = holder?.personId === personId ? holder : await manager.getRepository(PersonRow).findOneByOrFail({ id: personId });
   const links = told.length === 0 ? [] : await manager.getRepository(LinkRow).findBy({ messageId: id });
   return {
-    ...{ id, caseId, postId, fence, subject, html, text, renderedAt },
+    ...{ id, caseId, postId, fence, subject, html, text, calendar, renderedAt },
     to: { name: fullName ?? '', address },
     links: links.filter((link) => told.some((one) => one.caseId === link.caseId && one.duty.id === link.dutyId)),
     tells: tellsOf(message, told),

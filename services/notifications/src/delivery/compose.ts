@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { DAY_MS, type Instant, type MessageTemplate } from '@chung-suc/domain';
 import { renderMail, type Mail } from '@chung-suc/mail';
 import { LinkRow, readCase, type MessageRow, type PostHolder } from '@chung-suc/persistence';
+import { calendarOf } from '../mails/calendar-data';
 import { caseFacts } from '../mails/case-facts';
 import { committeeDigest, mailFor, severalReminders, type MailSource } from '../mails/mail-for';
 import type { ToldDuty } from './told-duties';
@@ -14,7 +15,7 @@ const LINK_LIVES_ON_MS = 60 * DAY_MS;
 export type Reachable = PostHolder & { readonly personId: string; readonly fullName: string; readonly email: string };
 
 /** What rendering puts into a message's row. */
-export type Composed = Pick<MessageRow, 'subject' | 'html' | 'text' | 'personId' | 'address' | 'renderedAt'>;
+export type Composed = Pick<MessageRow, 'subject' | 'html' | 'text' | 'calendar' | 'personId' | 'address' | 'renderedAt'>;
 
 /** Renders a message for the holder of its post as things stand at `at`, and makes the links that it carries: one for each duty owed. */
 export async function compose(
@@ -24,9 +25,10 @@ export async function compose(
   told: readonly ToldDuty[],
   at: Instant,
 ): Promise<Composed> {
-  const rendered = renderMail(await mailOf(manager, message, holder, told, at));
+  const { mail, calendar } = await mailOf(manager, message, holder, told, at);
+  const rendered = renderMail(mail);
   for (const one of told) if (one.owes) await keepLink(manager, message, holder.personId, one);
-  return { ...rendered, personId: holder.personId, address: holder.email, renderedAt: new Date(at) };
+  return { ...rendered, calendar, personId: holder.personId, address: holder.email, renderedAt: new Date(at) };
 }
 
 async function mailOf(
@@ -35,7 +37,7 @@ async function mailOf(
   holder: Reachable,
   told: readonly ToldDuty[],
   at: Instant,
-): Promise<Mail> {
+): Promise<{ readonly mail: Mail; readonly calendar: string | null }> {
   const about = async (caseId: string, duty: MailSource['duty']): Promise<MailSource> => {
     const reading = await readCase(manager, caseId, at);
     if (!reading) throw new Error(`Message ${message.id} belongs to no case`);
@@ -44,12 +46,14 @@ async function mailOf(
   if (message.template === 'committeeDigest' || told.length > 1) {
     const sources: MailSource[] = [];
     for (const { caseId, duty } of told) sources.push(await about(caseId, duty));
-    return message.template === 'committeeDigest' ? committeeDigest(sources, message.notBefore.getTime()) : severalReminders(sources);
+    const isDigest = message.template === 'committeeDigest';
+    return { mail: isDigest ? committeeDigest(sources, message.notBefore.getTime()) : severalReminders(sources), calendar: null };
   }
   const [only] = told;
   const caseId = only?.caseId ?? message.caseId;
   if (caseId === null) throw new Error(`Message ${message.id} belongs to no case`);
-  return mailFor<MessageTemplate>(message.template, await about(caseId, only?.duty ?? null));
+  const source = await about(caseId, only?.duty ?? null);
+  return { mail: mailFor<MessageTemplate>(message.template, source), calendar: calendarOf(message.template, source) };
 }
 
 /** When the link of a duty ends; so it also says which due time the mail was rendered with. */

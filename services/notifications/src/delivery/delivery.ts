@@ -70,6 +70,7 @@ export class Delivery {
         subject: words.subject,
         html: words.html,
         text: words.text,
+        calendar: message.calendar,
         messageId: message.id,
         to: message.to,
         // Answers go to a person, not to the machine that sends.

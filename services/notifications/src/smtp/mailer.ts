@@ -1,6 +1,6 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import type { RenderedMail } from '@chung-suc/mail';
+import { methodOf, type RenderedMail } from '@chung-suc/mail';
 import type { Sender } from '../settings';
 import { outcomeOf, type SmtpOutcome } from './smtp-outcome';
 
@@ -10,6 +10,8 @@ export interface AddressedMail extends RenderedMail {
   readonly to: { readonly name: string; readonly address: string };
   /** The coordinator: answers to a machine are lost. */
   readonly replyTo: string | null;
+  /** A calendar file (RFC 5545) that goes along; null for none. */
+  readonly calendar: string | null;
   readonly date: Date;
 }
 
@@ -54,6 +56,9 @@ export class SmtpMailer implements Mailer, OnApplicationShutdown {
         subject: mail.subject,
         html: mail.html,
         text: mail.text,
+        ...(mail.calendar === null
+          ? {}
+          : { icalEvent: { method: methodOf(mail.calendar), filename: 'lich-hen.ics', content: mail.calendar } }),
         headers: {
           'Auto-Submitted': 'auto-generated', // so that no machine answers
           'X-Entity-Ref-ID': mail.messageId,

@@ -1,0 +1,60 @@
+import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { CalendarEntry, Instant } from '@chung-suc/domain';
+import type { CaseInMail, Contact } from '../mail';
+import { item, printedItem } from '../letters/phrases';
+import { MODE, placeOf, unionOf } from '../letters/words';
+
+/** The engagement of a case as it goes into somebody's calendar. */
+export interface EngagementFile {
+  readonly caseId: string;
+  readonly entry: CalendarEntry;
+  readonly about: CaseInMail;
+  readonly reader: { readonly name: string; readonly address: string };
+  /** Whom an answer of the calendar program reaches; null when nobody coordinates. */
+  readonly coordinator: Contact | null;
+  readonly renderedAt: Instant;
+}
+
+/** Under this name no host answers (RFC 2606): the UID is a name, and the same for as long as the case lives. */
+const UID_DOMAIN = 'chung-suc.invalid';
+
+/**
+ * The calendar file of an agreed engagement (RFC 5545, RFC 5546): a request with a growing SEQUENCE, or its withdrawal. It is made of the case as it
+ * stands when the mail is rendered, so nothing that is sent later says something older.
+ */
+export function calendarFile({ caseId, entry, about, reader, coordinator, renderedAt }: EngagementFile): string {
+  const calendar = ical({
+    method: entry.withdrawn ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    prodId: { company: 'Chung Suc', product: 'Chung Suc', language: 'VI' },
+  });
+  const event = calendar.createEvent({
+    id: `${caseId}@${UID_DOMAIN}`,
+    sequence: entry.sequence,
+    status: entry.withdrawn ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    stamp: new Date(renderedAt),
+    start: new Date(entry.start),
+    end: new Date(entry.end),
+    summary: `${entry.withdrawn ? 'Đã hủy: ' : ''}${about.unit} – ${placeOf(about.locality)}: ${item(about)}`,
+    location: entry.place,
+    description: [
+      printedItem(about),
+      `${about.unit} và ${unionOf(about.locality)}, ${MODE[entry.mode]}.`,
+      ...(coordinator === null
+        ? []
+        : [`Đầu mối: Đ/c ${[coordinator.name, coordinator.phone, coordinator.email].filter(Boolean).join(', ')}.`]),
+      `Hồ sơ ${about.caseNumber}.`,
+    ].join('\n'),
+  });
+  if (coordinator?.email) event.organizer({ name: coordinator.name, email: coordinator.email });
+  event.createAttendee({
+    name: reader.name,
+    email: reader.address,
+    role: ICalAttendeeRole.REQ,
+    status: ICalAttendeeStatus.ACCEPTED, // it is agreed: nobody is asked to accept it once more
+    rsvp: false,
+  });
+  return calendar.toString();
+}
+
+/** `REQUEST` or `CANCEL`: mail programs want it beside the file too. */
+export const methodOf = (file: string): string => /^METHOD:(\S+)/m.exec(file)?.[1] ?? 'PUBLISH';
