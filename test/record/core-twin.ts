@@ -4,6 +4,7 @@ import {
   duties,
   evolve,
   outgoingMessages,
+  overtakenBy,
   personActor,
   sendAt,
   wakeAt,
@@ -104,8 +105,9 @@ export class CoreTwin {
     if (decision.events.length === 0) return decision;
     this.events = [...this.events, ...decision.events];
     this.opened = new Set([...this.opened, ...this.owed.map(({ id }) => id)]);
-    const isOver = (dutyId: string | null): boolean =>
-      dutyId !== null && this.opened.has(dutyId) && !this.owed.some(({ id }) => id === dutyId);
+    const overtaken: readonly string[] = overtakenBy(decision.events);
+    const isOver = ({ dutyId, template }: TwinMessage): boolean =>
+      dutyId === null ? overtaken.includes(template) : this.opened.has(dutyId) && !this.owed.some(({ id }) => id === dutyId);
     const queued = outgoingMessages(decision.events, next, this.owed, owedBefore)
       // A mail whose step was over before it went is queued again when that step has come back; any other is never doubled.
       .filter(({ key }) => !this.messages.some((message) => message.key === key && message.state !== 'superseded'))
@@ -115,7 +117,7 @@ export class CoreTwin {
       });
     this.messages = this.messages
       .filter(({ key }) => !queued.some((message) => message.key === key))
-      .map((message): TwinMessage => (message.state === 'queued' && isOver(message.dutyId) ? { ...message, state: 'superseded' } : message))
+      .map((message): TwinMessage => (message.state === 'queued' && isOver(message) ? { ...message, state: 'superseded' } : message))
       .concat(queued);
     return decision;
   }

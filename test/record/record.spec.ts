@@ -205,7 +205,9 @@ describe('record', () => {
     await bench.command('request', aRequest(), PEOPLE.localityContact, ASKED_AT);
     await bench.command('agree', anAgreement(), PEOPLE.unitContact, ASKED_AT + MINUTE);
     expect(await messages()).toContainEqual({ template: 'requestToUnit', post: POSTS.unit, state: 'superseded' });
-    expect(await messages()).toContainEqual({ template: 'requestSent', post: POSTS.locality, state: 'queued' });
+    // That it has been sent is no news any more: the locality hears what was agreed.
+    expect(await messages()).toContainEqual({ template: 'requestSent', post: POSTS.locality, state: 'superseded' });
+    expect(await messages()).toContainEqual({ template: 'agreedToLocality', post: POSTS.locality, state: 'queued' });
   });
 
   it('hears a wake-up once: early, twice and after a late answer it changes nothing', async () => {

@@ -98,7 +98,7 @@ export {
   type UnitFacts,
 } from './support-request/facts';
 export { isToldAtOnce, outgoingMessages, sendAt, type MessageTemplate, type OutgoingMessage } from './support-request/messages';
-export { isStillWanted, owesIt } from './support-request/still-wanted';
+export { isStillWanted, overtakenBy, owesIt } from './support-request/still-wanted';
 export {
   REFUSALS,
   categoryOf,

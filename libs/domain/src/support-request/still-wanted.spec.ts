@@ -2,8 +2,9 @@ import type { Duty } from '../duty/duty';
 import { aRequest } from '../testing/a-request';
 import { POST } from '../testing/people';
 import { STORY } from '../testing/story';
+import type { DomainEvent, EventKind } from './events';
 import type { MessageTemplate } from './messages';
-import { isStillWanted, owesIt } from './still-wanted';
+import { isStillWanted, overtakenBy, owesIt } from './still-wanted';
 
 const BEFORE = STORY.answerDue - 1;
 const AFTER = STORY.answerDue;
@@ -46,5 +47,22 @@ describe('a mail that was queued', () => {
 
   it('goes in any case when it is about no duty', () => {
     expect(isStillWanted({ template: 'adjustedTold', postId: POST.viDu, dutyId: null }, null, AFTER)).toBe(true);
+  });
+});
+
+describe('a mail that only informs', () => {
+  const happened = (kind: EventKind) => ({ kind, at: 0, body: {} }) as unknown as DomainEvent;
+
+  it('is overtaken by what makes it untrue, and by nothing else', () => {
+    expect(overtakenBy([happened('agreed')])).toEqual([
+      'requestSent',
+      'agreedToLocality',
+      'agreedToUnit',
+      'turnedDownTold',
+      'coUnitDeclinedTold',
+    ]);
+    expect(overtakenBy([happened('cancelled'), happened('closed')])).toContain('agreedToLocality');
+    expect(overtakenBy([happened('placeTaken')])).toEqual(['waitlistedTold']);
+    expect(overtakenBy([happened('reminded'), happened('messageDelivered'), happened('held')])).toEqual([]);
   });
 });

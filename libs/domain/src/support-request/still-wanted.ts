@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/local-date';
 import { postsOf, type Duty } from '../duty/duty';
+import type { DomainEvent, EventKind } from './events';
 import type { MessageTemplate, OutgoingMessage } from './messages';
 
 /** Mails about a duty to somebody who does not owe it: they inform, and carry no link. */
@@ -9,6 +10,21 @@ const OVERDUE: readonly MessageTemplate[] = ['overdueToCoordinator', 'silenceToL
 
 /** Clocks of two machines differ a little: what fell due a moment ago by one is not in the future by the other. */
 const CLOCKS_DIFFER_MS = 60_000;
+
+/** Mails that only inform, and what makes each of them untrue: then it is not sent, if it has not been. */
+const OVERTAKEN_BY: Partial<Record<MessageTemplate, readonly EventKind[]>> = {
+  requestSent: ['agreed', 'declined', 'closed'],
+  requestForParentUnit: ['closed', 'reassigned'],
+  waitlistedTold: ['placeTaken', 'closed'],
+  agreedToLocality: ['agreed', 'reassigned', 'termsChanged', 'closed'],
+  agreedToUnit: ['agreed', 'reassigned', 'termsChanged', 'closed'],
+  turnedDownTold: ['agreed', 'reassigned', 'termsChanged', 'closed'],
+  coUnitDeclinedTold: ['agreed', 'closed'],
+};
+
+/** Mails without a duty of their own that what has happened now overtakes. Those about a duty end with it. */
+export const overtakenBy = (events: readonly DomainEvent[]): MessageTemplate[] =>
+  (Object.keys(OVERTAKEN_BY) as MessageTemplate[]).filter((template) => events.some(({ kind }) => OVERTAKEN_BY[template]?.includes(kind)));
 
 /** True when the post that a mail goes to can do what the mail is about: then the mail carries a link. */
 export const owesIt = (postId: string, duty: Pick<Duty, 'postId' | 'alsoPostIds'>): boolean => postsOf(duty).includes(postId);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { DomainEvent, Duty, Instant, OutgoingMessage, SupportRequest } from '@chung-suc/domain';
+import { overtakenBy, type DomainEvent, type Duty, type Instant, type OutgoingMessage, type SupportRequest } from '@chung-suc/domain';
 import type { StoredAnswer } from '@chung-suc/persistence';
 import { run } from './prepared';
 import { KEEP_DUTIES, SAVE_CHANGED, SAVE_OPENED } from './save-statements';
@@ -55,6 +55,7 @@ export async function saveCase(manager: EntityManager, changed: ChangedCase, ope
     state.escalation?.n ?? 0,
     JSON.stringify(escalationRows(changed)),
     JSON.stringify(changed.answer),
+    overtakenBy(changed.events),
   ];
   if (!opened) return void (await run(manager, SAVE_CHANGED, values));
   const { programmeId, planVersion, clockOffsetMs } = opened;

@@ -24,10 +24,10 @@ const UPDATED = `saved AS (
 const INSERTED = `saved AS (
    INSERT INTO cases (id, number, flow, stage, outcome, version, state, wake_at, closed_at, programme_id, plan_version, offering_id, locality_id,
                       lead_unit_id, policy_version, clock_offset_ms, opened_at, updated_at, calendar_version, restores_id)
-   VALUES ($1::uuid, $20::text, 'supportRequest', $4::text, $5::text, $6::int, $7::jsonb, $8::timestamptz, $9::timestamptz, $21::text, $22::int, $23::text,
-           $24::text, $10::text, $25::int, $26::bigint, $3::timestamptz, $3::timestamptz, $11::int, $27::uuid)),
+   VALUES ($1::uuid, $21::text, 'supportRequest', $4::text, $5::text, $6::int, $7::jsonb, $8::timestamptz, $9::timestamptz, $22::text, $23::int, $24::text,
+           $25::text, $10::text, $26::int, $27::bigint, $3::timestamptz, $3::timestamptz, $11::int, $28::uuid)),
  numbered AS (
-   UPDATE programme SET last_case_number = last_case_number + 1 WHERE id = $21::text)`;
+   UPDATE programme SET last_case_number = last_case_number + 1 WHERE id = $22::text)`;
 
 /**
  * One statement for all that a command leaves behind. Its parts see the tables as they were before it: a mail of a step that is over is told
@@ -49,7 +49,8 @@ const saving = (saved: string): string =>
      FROM jsonb_to_recordset($18::jsonb) AS e(n int, trigger text, "shortNotice" boolean, "isOpen" boolean)),
  superseded AS (
    UPDATE message SET state = 'superseded'
-    WHERE case_id = $1::uuid AND state = 'queued' AND duty_id IS NOT NULL AND duty_id NOT IN (SELECT id FROM owed)),
+    WHERE case_id = $1::uuid AND state = 'queued'
+      AND CASE WHEN duty_id IS NULL THEN template = ANY($20::text[]) ELSE duty_id NOT IN (SELECT id FROM owed) END),
  queued AS (
    INSERT INTO message (id, key, case_id, template, post_id, duty_id, state, not_before)
    SELECT m.id, m.key, $1::uuid, m.template, m."postId", m."dutyId", 'queued', m."notBefore"
