@@ -11,7 +11,7 @@ const RURAL: readonly string[] = ['COMMUNE', 'RURAL_DISTRICT'];
 export const isRural = (localityKind: string): boolean => RURAL.includes(localityKind);
 
 /**
- * Requests that a unit cannot all support, in the order in which it is shown them: rural communes first, then by the time of asking (R39, scenario
+ * Requests that a unit cannot all support, in the order in which it is shown them: rural communes first, then by the time of asking (scenario
  * 11). The unit chooses; the order decides nothing.
  */
 export const inOrderOfPreference = <R extends { readonly localityKind: string; readonly requestedAt: Instant }>(
@@ -35,7 +35,7 @@ export interface Likeness {
 
 /**
  * Open cases that are probably the same as what is asked for: of the same locality, for the same offering, within some days. They are shown
- * while somebody asks and never merged by themselves (R49, R50).
+ * while somebody asks and never merged by themselves.
  */
 export const likelyDuplicates = <C extends Likeness>(asked: Pick<Likeness, 'offeringId' | 'localityId'> & Span, cases: readonly C[]): C[] =>
   cases.filter(
