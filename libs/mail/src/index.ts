@@ -16,6 +16,7 @@ export type {
   ProposalInMail,
   RemindedDuty,
   RenderedMail,
+  Settled,
   Side,
   WhyEscalated,
 } from './mail';

@@ -18,6 +18,9 @@ export interface Fact {
   readonly quoted?: boolean;
 }
 
+/** Somebody's own words, as they stand in a line. */
+export const quoted = (words: string): string => `“${words.trim()}”`;
+
 /** One of several cases in a mail, with its own button. */
 export interface Item {
   readonly title: string;

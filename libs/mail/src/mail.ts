@@ -103,6 +103,12 @@ export interface RemindedDuty {
   readonly link: string;
 }
 
+/** What stood before a change: terms, and what the unit had made specific; null before it had. */
+export interface Settled {
+  readonly terms: Terms;
+  readonly agreement: AgreementDetails | null;
+}
+
 /** What made an escalation, as its mails tell it. */
 export interface WhyEscalated {
   readonly trigger: EscalationTrigger;
@@ -113,6 +119,8 @@ export interface WhyEscalated {
   readonly reason: string | null;
   readonly alternative: string | null;
   readonly saidBy: 'unit' | 'locality' | null;
+  /** The name of the co-unit that cannot take part; null when it is somebody else's word. */
+  readonly coUnit: string | null;
   /** When the unit (or the locality) knew, and when it told. */
   readonly telling: Delays['telling'];
 }
@@ -152,19 +160,21 @@ export interface MailData {
   requestSent: AnyMail & { readonly answered: boolean; readonly coming: ComingAboutDuty };
   requestForParentUnit: AnyMail;
   /**
-   * `reportDueAt`: when the report will be due if the engagement ends as agreed. `isChange`: something else was agreed before. `coUnit`: the
-   * reader's own unit, when it only takes part.
+   * `reportDueAt`: when the report will be due if the engagement ends as agreed. `before`: what was agreed until now, when this is a change of
+   * it. `coUnits`: who takes part besides. `coUnit`: the reader's own unit, when it only takes part.
    */
   agreedToUnit: AnyMail & {
     readonly agreement: AgreementDetails;
     readonly reportDueAt: Instant;
-    readonly isChange: boolean;
+    readonly before: Settled | null;
+    readonly coUnits: readonly string[];
     readonly coUnit: string | null;
   };
   agreedToLocality: AnyMail & {
     readonly agreement: AgreementDetails;
     readonly reportDueAt: Instant;
-    readonly isChange: boolean;
+    readonly before: Settled | null;
+    readonly coUnits: readonly string[];
     readonly unitContact: Addressee | null;
   };
   declinedToLocality: AnyMail & { readonly reason: string; readonly alternative: string | null };
@@ -198,19 +208,20 @@ export interface MailData {
     readonly owes: Pick<Duty, 'kind' | 'dueAt'> | null;
   };
   /**
-   * `about.terms` are those proposed; `stoodBy` what the reader stood by until now. `agreement`: what the unit has made specific. `isChange`:
+   * `about.terms` are those proposed; `before`: what the reader stood by until now. `agreement`: what the unit has made specific. `isChange`:
    * something is agreed, and stands meanwhile. `duty`: what the reader owes.
    */
   proposalAsked: AskingMail & {
     readonly duty: 'answer' | 'consent';
     readonly by: 'unit' | 'locality';
-    readonly stoodBy: Terms;
+    readonly before: Settled;
     readonly otherDates: readonly Span[];
     readonly note: string | null;
     readonly agreement: AgreementDetails | null;
     readonly isChange: boolean;
   };
-  joinAsked: AskingMail & { readonly coUnit: string; readonly agreement: AgreementDetails | null };
+  /** `before`: what is agreed and stands meanwhile, when the sides want to change it. */
+  joinAsked: AskingMail & { readonly coUnit: string; readonly agreement: AgreementDetails | null; readonly before: Settled | null };
   /** `who`: the name of whoever wants it to stay as it is. */
   turnedDownTold: AnyMail & { readonly who: string; readonly reason: string };
   coUnitDeclinedTold: AnyMail & { readonly coUnit: string; readonly reason: string; readonly alternative: string | null };

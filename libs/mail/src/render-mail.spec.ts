@@ -67,6 +67,7 @@ describe('the request to a unit', () => {
         'Đoàn Sở Mẫu A trả lời Phường Ví Dụ trước 17h00, thứ Ba 24/02/2026 (còn 5 ngày làm việc).',
         '',
         '[Đồng ý phối hợp] {{link}}?y=dong-y',
+        '[Đề xuất ngày khác] {{link}}?y=de-xuat',
         '[Chưa thể hỗ trợ] {{link}}?y=chua-the',
         '',
         'Liên kết trên chỉ mở trang trả lời; chưa có gì được gửi đi cho đến khi đồng chí bấm gửi trên trang đó. Liên kết dành riêng cho đồng chí, xin không chuyển tiếp.',
@@ -86,9 +87,9 @@ describe('the request to a unit', () => {
     );
   });
 
-  it('leads both buttons to the page of the link, which only shows', () => {
+  it('leads all buttons to the page of the link, which only shows', () => {
     const links = [...rendered.html.matchAll(/href="([^"]+)"/g)].map((match) => match[1]);
-    expect(links).toEqual([`${LINK_PLACEHOLDER}?y=dong-y`, `${LINK_PLACEHOLDER}?y=chua-the`]);
+    expect(links).toEqual([`${LINK_PLACEHOLDER}?y=dong-y`, `${LINK_PLACEHOLDER}?y=de-xuat`, `${LINK_PLACEHOLDER}?y=chua-the`]);
   });
 });
 

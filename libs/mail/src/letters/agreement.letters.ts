@@ -1,33 +1,31 @@
-import { formatMoment, type AgreementDetails, type Instant } from '@chung-suc/domain';
+import { formatMoment, type Instant } from '@chung-suc/domain';
 import type { Fact, Letter } from '../letter';
 import type { CaseInMail, MailOf } from '../mail';
+import { settledFacts } from './changes';
 import { DUTY } from './duty-words';
-import { engagement, informingSubject, item, printedItem, quote, termsFacts } from './phrases';
-import { capital, describePresenters, placeOf, unionOf } from './words';
+import { engagement, informingSubject, item, printedItem, quote } from './phrases';
+import { capital, placeOf, unionOf } from './words';
 
-function agreedFacts(about: CaseInMail, agreement: AgreementDetails): Fact[] {
-  return [
-    ...termsFacts(about, 'Thời gian'),
-    { label: 'Người trình bày', value: describePresenters(agreement.presenters) },
-    ...quote('Nội dung cụ thể', agreement.contents),
-    ...quote('Ghi chú của đơn vị', agreement.note),
-  ];
-}
+/** What is agreed, and with whom besides. */
+const agreedFacts = ({ about, agreement, before, coUnits }: MailOf<'agreedToUnit'> | MailOf<'agreedToLocality'>): Fact[] => [
+  ...settledFacts(about, agreement, before),
+  ...(coUnits.length === 0 ? [] : [{ label: 'Đơn vị phối hợp', value: coUnits.join(', ') }]),
+];
 
 /** The unit has what it agreed to in writing, with the link for whatever may come between, and knows what comes next. */
 export function agreedToUnit(mail: MailOf<'agreedToUnit'>): Letter {
-  const { about, to, sentence, coordinator, agreement, reportDueAt, isChange, coUnit } = mail;
-  const what = isChange ? 'Đã thống nhất thay đổi' : 'Đã thống nhất';
+  const { about, to, sentence, coordinator, reportDueAt, before, coUnit } = mail;
+  const what = before !== null ? 'Đã thống nhất thay đổi' : 'Đã thống nhất';
   return {
     subject: informingSubject(about, `${what} ${item(about)} với ${unionOf(about.locality)}`),
     to,
     about,
     lead: [
-      isChange
+      before !== null
         ? `${about.unit} và ${unionOf(about.locality)} đã thống nhất thay đổi nội dung ${printedItem(about)}. Nội dung này thay cho các thư trước:`
         : `${about.unit} đã đồng ý phối hợp nội dung ${printedItem(about)} với ${unionOf(about.locality)}${coUnit === null ? '' : `, có ${coUnit} phối hợp`}. Nội dung thống nhất:`,
     ],
-    facts: agreedFacts(about, agreement),
+    facts: agreedFacts(mail),
     sentence,
     actions: coUnit === null ? DUTY.hold.actions : [],
     next: coUnit === null ? forTheUnit(about, reportDueAt) : ['Nếu có thay đổi, xin báo ngay cho đầu mối.'],
@@ -42,19 +40,19 @@ const forTheUnit = (about: CaseInMail, reportDueAt: Instant): string[] => [
 
 /** The locality hears that the unit agreed, with whom, and what to prepare. */
 export function agreedToLocality(mail: MailOf<'agreedToLocality'>): Letter {
-  const { about, to, sentence, coordinator, agreement, reportDueAt, isChange, unitContact } = mail;
-  const what = isChange ? `Đã thống nhất thay đổi ${item(about)} với ${about.unit}` : `${about.unit} đồng ý phối hợp ${item(about)}`;
+  const { about, to, sentence, coordinator, reportDueAt, before, unitContact } = mail;
+  const what = before !== null ? `Đã thống nhất thay đổi ${item(about)} với ${about.unit}` : `${about.unit} đồng ý phối hợp ${item(about)}`;
   return {
     subject: informingSubject(about, what),
     to,
     about,
     lead: [
-      isChange
+      before !== null
         ? `${about.unit} và ${unionOf(about.locality)} đã thống nhất thay đổi nội dung ${printedItem(about)}. Nội dung này thay cho các thư trước:`
         : `${about.unit} đồng ý phối hợp nội dung ${printedItem(about)} theo đề nghị của ${unionOf(about.locality)}. Nội dung thống nhất:`,
     ],
     facts: [
-      ...agreedFacts(about, agreement),
+      ...agreedFacts(mail),
       ...(unitContact === null ? [] : [{ label: 'Phụ trách phía đơn vị', value: `Đ/c ${unitContact.name}, ${unitContact.title}` }]),
     ],
     sentence,

@@ -2,16 +2,16 @@ import { formatDate, formatMoment, formatSpan, localDateOf } from '@chung-suc/do
 import type { Fact, Item, Letter } from '../letter';
 import type { Addressee, CaseInMail, DigestItem, MailOf, ProposalInMail, WhyEscalated } from '../mail';
 import { DUTY } from './duty-words';
-import { item, personWithPhone, printedItem, quote } from './phrases';
+import { item, labelOfPlace, personWithPhone, printedItem, quote } from './phrases';
 import { placeOf, unionOf } from './words';
 
 /** What happened, in a clause. */
-function happened(about: CaseInMail, { trigger, undone, saidBy }: WhyEscalated): string {
+function happened(about: CaseInMail, { trigger, undone, saidBy, coUnit }: WhyEscalated): string {
   switch (trigger) {
     case 'silence':
       return undone === null ? 'Quá hạn chưa có trả lời' : DUTY[undone.duty].undone(about);
     case 'declined':
-      return `${about.unit} chưa thể hỗ trợ`;
+      return coUnit === null ? `${about.unit} chưa thể hỗ trợ` : `${coUnit} chưa thể phối hợp cùng ${about.unit}`;
     case 'trouble':
       return `${saidBy === 'locality' ? unionOf(about.locality) : about.unit} báo gặp khó khăn`;
     case 'choiceRefused':
@@ -21,7 +21,7 @@ function happened(about: CaseInMail, { trigger, undone, saidBy }: WhyEscalated):
 
 /** Trigger, reason, what was known and when it was told: what a member must read before deciding. */
 function whyFacts(about: CaseInMail, why: WhyEscalated): Fact[] {
-  const { undone, reason, alternative, telling, saidBy } = why;
+  const { undone, reason, alternative, telling, saidBy, coUnit } = why;
   const facts: Fact[] = [{ label: 'Sự việc', value: `${happened(about, why)}.` }];
   if (undone !== null) {
     const reminded = undone.reminded === 0 ? 'chưa nhắc lần nào' : `đã nhắc ${undone.reminded} lần`;
@@ -32,7 +32,7 @@ function whyFacts(about: CaseInMail, why: WhyEscalated): Fact[] {
   }
   facts.push(...quote('Lý do', reason), ...quote('Đơn vị đề xuất', alternative));
   if (telling !== null) {
-    const who = saidBy === 'locality' ? unionOf(about.locality) : about.unit;
+    const who = coUnit ?? (saidBy === 'locality' ? unionOf(about.locality) : about.unit);
     facts.push({ label: 'Biết và báo', value: toldWords(who, telling) });
   }
   return facts;
@@ -74,7 +74,7 @@ export function escalationToMember(mail: MailOf<'escalationToMember'>): Letter {
     facts: [
       ...whyFacts(about, why),
       { label: 'Thời gian', value: formatSpan(about.terms.start, about.terms.end) },
-      { label: about.terms.mode === 'online' ? 'Cách tham gia' : 'Địa điểm', value: about.terms.place },
+      { label: labelOfPlace(about.terms), value: about.terms.place },
       ...(isUrgent ? [{ label: 'Gọi ngay', value: numbered(callList.map(personWithPhone)) }] : []),
       ...(proposals.length === 0
         ? [{ label: 'Phương án', value: 'Chưa tìm được phương án phù hợp; đồng chí có thể tự đề xuất trên trang.' }]

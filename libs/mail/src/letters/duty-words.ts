@@ -33,14 +33,14 @@ export const DUTY: Record<DutyKind, DutyWords> = {
     notYet: (about) =>
       `Nội dung ${printedItem(about)} có suất trống, được giữ cho ${unionOf(about.locality)}. Đến nay địa phương chưa cho biết có nhận hay không.`,
     undone: ({ locality }) => `${unionOf(locality)} chưa nhận suất vừa trống`,
-    actions: [action('Nhận suất', 'nhan'), action('Không nhận', 'khong-nhan')],
+    actions: [action('Nhận suất', 'dong-y'), action('Không nhận')],
   },
   consent: {
     asked: (about) => `trả lời đề xuất ${item(about)} tại ${placeOf(about.locality)}`,
     awaited: 'trả lời',
     notYet: (about) => `Có đề xuất mới đối với nội dung ${printedItem(about)} tại ${placeOf(about.locality)}. Đến nay chưa có trả lời.`,
     undone: (about) => `Đề xuất về ${item(about)} tại ${placeOf(about.locality)} chưa được trả lời`,
-    actions: [action('Xem đề xuất và trả lời')],
+    actions: [action('Đồng ý với đề xuất', 'dong-y'), action('Đề xuất khác', 'de-xuat')],
   },
   join: {
     asked: (about) => `xác nhận phối hợp cùng ${about.unit} ${item(about)} tại ${placeOf(about.locality)}`,
@@ -56,7 +56,7 @@ export const DUTY: Record<DutyKind, DutyWords> = {
     notYet: (about) =>
       `${unionOf(about.locality)} đã đề nghị ${about.unit} phối hợp nội dung ${printedItem(about)}, dự kiến ${formatSpan(about.terms.start, about.terms.end)}. Đến nay địa phương chưa nhận được trả lời.`,
     undone: ({ unit, locality }) => `${unit} chưa trả lời ${locality}`,
-    actions: [action('Đồng ý phối hợp', 'dong-y'), action('Chưa thể hỗ trợ', 'chua-the')],
+    actions: [action('Đồng ý phối hợp', 'dong-y'), action('Đề xuất ngày khác', 'de-xuat'), action('Chưa thể hỗ trợ', 'chua-the')],
   },
   choose: {
     asked: (about) => `chọn phương án cho ${item(about)} tại ${placeOf(about.locality)}`,

@@ -1,7 +1,7 @@
-import { formatMoment, formatSpan, type Instant, type ReportFigures } from '@chung-suc/domain';
+import { formatMoment, formatSpan, type AgreementDetails, type Instant, type ReportFigures, type Terms } from '@chung-suc/domain';
 import type { Fact } from '../letter';
 import type { Callable, CaseInMail, LocalityConfirmation } from '../mail';
-import { MODE, capital, describeAudience, describeCosts, placeOf, printedWords } from './words';
+import { MODE, capital, describeAudience, describeCosts, describePresenters, placeOf, printedWords } from './words';
 
 /** `mục III.1, nội dung 3`: areas as the plan numbers them; the count of contents is ours. */
 export const item = ({ offering }: CaseInMail): string => `mục ${offering.areaCode}, nội dung ${offering.ordinal}`;
@@ -29,12 +29,22 @@ export function termsFacts({ terms }: CaseInMail, when: string): Fact[] {
   ];
   if (terms.modeDeviation !== null) facts.push({ label: 'Lý do khác Kế hoạch', value: terms.modeDeviation, quoted: true });
   facts.push(
-    { label: terms.mode === 'online' ? 'Cách tham gia' : 'Địa điểm', value: terms.place },
+    { label: labelOfPlace(terms), value: terms.place },
     { label: 'Đối tượng, số lượng', value: capital(describeAudience(terms.audience)) },
     { label: 'Kinh phí', value: describeCosts(terms.costs) },
   );
   return facts;
 }
+
+/** Online there is no place, but a way to join. */
+export const labelOfPlace = ({ mode }: Pick<Terms, 'mode'>): string => (mode === 'online' ? 'Cách tham gia' : 'Địa điểm');
+
+/** What the unit has made specific (R17). */
+export const detailsFacts = ({ presenters, contents, note }: AgreementDetails): Fact[] => [
+  { label: 'Người trình bày', value: describePresenters(presenters) },
+  ...quote('Nội dung cụ thể', contents),
+  ...quote('Ghi chú của đơn vị', note),
+];
 
 export const quote = (label: string, value: string | null): Fact[] => (value === null ? [] : [{ label, value, quoted: true }]);
 

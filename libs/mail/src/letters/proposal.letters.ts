@@ -1,83 +1,57 @@
-import { formatMoment, formatSpan, type Span, type Terms } from '@chung-suc/domain';
-import type { Action, Fact, Letter } from '../letter';
-import type { CaseInMail, MailOf } from '../mail';
+import { formatMoment, formatSpan } from '@chung-suc/domain';
+import type { Letter } from '../letter';
+import type { MailOf } from '../mail';
+import { otherDateFacts, proposedFacts, settledFacts } from './changes';
 import { DUTY, otherwise } from './duty-words';
 import { askingSubject, engagement, informingSubject, item, printedItem, quote, termsFacts } from './phrases';
-import { capital, describePresenters, placeOf, unionOf } from './words';
-
-const CONSENT: readonly Action[] = [
-  { label: 'Đồng ý với đề xuất', hint: 'dong-y' },
-  { label: 'Đề xuất khác', hint: 'de-xuat' },
-];
-
-/** Other dates that would do as well, as one line; none when there are none. */
-export const otherDateFacts = (otherDates: readonly Span[]): Fact[] =>
-  otherDates.length === 0
-    ? []
-    : [{ label: 'Ngày khác cũng phù hợp', value: otherDates.map(({ start, end }) => formatSpan(start, end)).join('; ') }];
+import { capital, placeOf, unionOf } from './words';
 
 /** A unit or the locality proposes other terms; the reader consents, on one of its other dates too, or proposes again. */
 export function proposalAsked(mail: MailOf<'proposalAsked'>): Letter {
-  const { about, to, sentence, coordinator, dueAt, coming, duty, by, stoodBy, otherDates, note, agreement, isChange } = mail;
+  const { about, to, sentence, coordinator, dueAt, coming, duty, by, before, otherDates, note, agreement, isChange } = mail;
   const who = by === 'unit' ? about.unit : unionOf(about.locality);
-  const what = isChange ? 'thay đổi nội dung đã thống nhất' : 'nội dung khác';
+  const place = placeOf(about.locality);
+  const what = isChange ? `đề xuất thay đổi ${item(about)} đã thống nhất tại ${place}` : `có đề xuất khác về ${item(about)} tại ${place}`;
   return {
-    subject: askingSubject(about, `${who} đề xuất ${what}: ${item(about)} tại ${placeOf(about.locality)}`, 'trả lời', dueAt),
+    subject: askingSubject(about, `${who} ${what}`, 'trả lời', dueAt),
     to,
     about,
-    lead: [
-      `${who} đề xuất ${what} đối với ${printedItem(about)}.`,
-      ...(isChange ? ['Nội dung đã thống nhất vẫn có hiệu lực cho đến khi mọi bên đồng ý với đề xuất này.'] : []),
-    ],
-    facts: [
-      ...changedFacts(stoodBy, about),
-      ...otherDateFacts(otherDates),
-      ...quote('Lý do', note),
-      ...(agreement === null
-        ? []
-        : [
-            { label: 'Người trình bày', value: describePresenters(agreement.presenters) },
-            ...quote('Nội dung cụ thể', agreement.contents),
-            ...quote('Ghi chú của đơn vị', agreement.note),
-          ]),
-    ],
+    lead: isChange
+      ? [
+          `${who} đề xuất thay đổi so với những gì đã thống nhất về nội dung ${printedItem(about)}, cụ thể như sau.`,
+          'Những gì đã thống nhất vẫn có hiệu lực cho đến khi mọi bên đồng ý với đề xuất này.',
+        ]
+      : [`${who} có đề xuất khác về nội dung ${printedItem(about)}, cụ thể như sau:`],
+    facts: [...proposedFacts(about, agreement, before), ...otherDateFacts(otherDates), ...quote('Lý do', note)],
     sentence,
-    actions: duty === 'answer' ? DUTY.answer.actions : CONSENT,
+    actions: DUTY[duty].actions,
     next: otherwise(duty, dueAt, coming, about),
     coordinator,
   };
 }
 
-/** Terms as they are proposed, line by line; what differs from what the reader stood by says what it was. */
-function changedFacts(stoodBy: Terms, about: CaseInMail): Fact[] {
-  const linesOf = (terms: Terms): Fact[] => [
-    ...termsFacts({ ...about, terms }, 'Thời gian'),
-    ...quote('Mong muốn của địa phương', terms.wishes),
-  ];
-  const before = linesOf(stoodBy);
-  return linesOf(about.terms).map((line) => {
-    const was = before.find(({ label }) => label === line.label);
-    if (was?.value === line.value) return line;
-    return { label: `${line.label} (thay đổi)`, value: `${line.value}\n(trước đây: ${was?.value ?? 'không có'})` };
-  });
-}
-
 /** A co-unit is asked when the sides have settled everything (R11): it consents, or says that it cannot take part. */
 export function joinAsked(mail: MailOf<'joinAsked'>): Letter {
-  const { about, to, sentence, coordinator, dueAt, coming, coUnit, agreement } = mail;
+  const { about, to, sentence, coordinator, dueAt, coming, coUnit, agreement, before } = mail;
+  const sides = `${about.unit} và ${unionOf(about.locality)}`;
   return {
-    subject: askingSubject(about, `xác nhận phối hợp cùng ${about.unit}: ${item(about)} tại ${placeOf(about.locality)}`, 'trả lời', dueAt),
+    subject: askingSubject(
+      about,
+      `${before === null ? 'xác nhận phối hợp' : 'trả lời về thay đổi'} cùng ${about.unit}: ${item(about)} tại ${placeOf(about.locality)}`,
+      'trả lời',
+      dueAt,
+    ),
     to,
     about,
-    lead: [
-      `${about.unit} và ${unionOf(about.locality)} đã thống nhất nội dung ${printedItem(about)}. Theo Kế hoạch, ${coUnit} phối hợp thực hiện; nội dung này có hiệu lực khi ${coUnit} xác nhận.`,
-    ],
-    facts: [
-      ...termsFacts(about, 'Thời gian'),
-      ...(agreement === null
-        ? []
-        : [{ label: 'Người trình bày', value: describePresenters(agreement.presenters) }, ...quote('Nội dung cụ thể', agreement.contents)]),
-    ],
+    lead:
+      before === null
+        ? [
+            `${sides} đã thống nhất nội dung ${printedItem(about)}. Theo Kế hoạch, ${coUnit} phối hợp thực hiện; nội dung này có hiệu lực khi ${coUnit} xác nhận.`,
+          ]
+        : [
+            `${sides} muốn thay đổi nội dung ${printedItem(about)} mà ${coUnit} đã xác nhận phối hợp. Thay đổi có hiệu lực khi ${coUnit} đồng ý; đến lúc đó những gì đã thống nhất vẫn có hiệu lực.`,
+          ],
+    facts: settledFacts(about, agreement, before),
     sentence,
     actions: DUTY.join.actions,
     next: otherwise('join', dueAt, coming, about),

@@ -2,7 +2,7 @@ import { formatMoment, formatSpan } from '@chung-suc/domain';
 import type { Fact, Item, Letter } from '../letter';
 import type { Callable, CaseInMail, MailOf, RemindedDuty } from '../mail';
 import { DUTY, climbWords, otherwise } from './duty-words';
-import { informingSubject, item, personWithPhone, printedItem } from './phrases';
+import { informingSubject, item, labelOfPlace, personWithPhone, printedItem } from './phrases';
 import { capital, placeOf } from './words';
 
 const times = (n: number): string => (n > 1 ? `Nhắc lần ${n}` : 'Nhắc');
@@ -113,5 +113,5 @@ const responsible = (owedBy: Callable | null): Fact[] => [
 
 const whenAndWhere = ({ terms }: CaseInMail): Fact[] => [
   { label: 'Thời gian', value: formatSpan(terms.start, terms.end) },
-  { label: terms.mode === 'online' ? 'Cách tham gia' : 'Địa điểm', value: terms.place },
+  { label: labelOfPlace(terms), value: terms.place },
 ];

@@ -1,9 +1,9 @@
 import { formatMoment, formatSpan } from '@chung-suc/domain';
 import type { Letter } from '../letter';
 import type { CaseInMail, ComingAboutDuty, MailOf } from '../mail';
+import { otherDateFacts } from './changes';
 import { DUTY, otherwise } from './duty-words';
 import { askingSubject, informingSubject, item, printedItem, quote, termsFacts } from './phrases';
-import { otherDateFacts } from './proposal.letters';
 import { placeOf, unionOf } from './words';
 
 const PROPOSED = 'Thời gian dự kiến';

@@ -25,21 +25,35 @@ const PRESENTER: Record<PresenterKind, string> = { presenter: 'báo cáo viên',
 /** `12.500`: a point between thousands. */
 const number = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.');
 
+/** `1.200 thanh thiếu nhi`; none: `không có thanh thiếu nhi`. */
+export const countWords = (group: AudienceGroup, count: number): string =>
+  count === 0 ? `không có ${AUDIENCE[group]}` : `${number(count)} ${AUDIENCE[group]}`;
+
 /** `120 người dân có hoàn cảnh khó khăn; 30 thanh thiếu nhi (tổng cộng 150 người)`. */
 export function describeAudience(audience: readonly Audience[]): string {
   const parts = audience.map(({ group, count }) => `${number(count)} ${AUDIENCE[group]}`).join('; ');
   return audience.length > 1 ? `${parts} (tổng cộng ${number(totalOf(audience))} người)` : parts;
 }
 
+const itemsOf = (costs: readonly CostLine[], bearer: CostBearer): string =>
+  costs
+    .filter((line) => line.bearer === bearer)
+    .map((line) => COST_ITEM[line.item])
+    .join(', ');
+
+/** Who takes what, in clauses: `đơn vị lo báo cáo viên`, `địa phương lo hội trường`, `không cần đi lại`. */
+export const costWords = (costs: readonly CostLine[]): string[] =>
+  (['unit', 'locality', 'notNeeded'] as const).flatMap((bearer) => {
+    const items = itemsOf(costs, bearer);
+    return items === '' ? [] : [`${TAKES[bearer]} ${items}`];
+  });
+
+const TAKES: Record<CostBearer, string> = { unit: 'đơn vị lo', locality: 'địa phương lo', notNeeded: 'không cần' };
+
 /** `Đơn vị lo báo cáo viên, tài liệu tuyên truyền; địa phương lo hội trường. Không cần: đi lại.` */
 export function describeCosts(costs: readonly CostLine[]): string {
-  const items = (bearer: CostBearer): string =>
-    costs
-      .filter((line) => line.bearer === bearer)
-      .map((line) => COST_ITEM[line.item])
-      .join(', ');
-  const [unit, locality, notNeeded] = [items('unit'), items('locality'), items('notNeeded')];
-  const borne = [unit && `đơn vị lo ${unit}`, locality && `địa phương lo ${locality}`].filter(Boolean).join('; ');
+  const borne = costWords(costs.filter(({ bearer }) => bearer !== 'notNeeded')).join('; ');
+  const notNeeded = itemsOf(costs, 'notNeeded');
   return [borne && `${capital(borne)}.`, notNeeded && `Không cần: ${notNeeded}.`].filter(Boolean).join(' ');
 }
 

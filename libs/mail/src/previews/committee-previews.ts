@@ -34,6 +34,7 @@ const SILENCE: WhyEscalated = {
   reason: null,
   alternative: null,
   saidBy: null,
+  coUnit: null,
   telling: null,
 };
 const TROUBLE: WhyEscalated = {
@@ -43,6 +44,7 @@ const TROUBLE: WhyEscalated = {
   reason: 'Báo cáo viên ốm nặng, đơn vị chưa có người thay.',
   alternative: null,
   saidBy: 'unit',
+  coUnit: null,
   telling: { knewAt: instantAt('2026-02-23', 16), toldAt: instantAt('2026-02-24', 9, 30), workingDays: 1 },
 };
 const OTHER_UNIT = {
@@ -227,6 +229,20 @@ export const MORE_COMMITTEE_MAILS = [
         reason: 'Trùng lịch hội nghị của Sở.',
         alternative: 'Tuần sau đó.',
         telling: { knewAt: invented.ASKED, toldAt: invented.ASKED, workingDays: 0 },
+      },
+    },
+  },
+  {
+    name: 'escalationToMember-co-unit',
+    mail: {
+      ...escalationToMember,
+      why: {
+        ...TROUBLE,
+        trigger: 'declined' as const,
+        reason: 'Cả chi đoàn tập huấn trong tuần đó.',
+        alternative: 'Gửi trước tài liệu và bộ câu hỏi.',
+        saidBy: null,
+        coUnit: invented.CO_UNIT,
       },
     },
   },

@@ -85,6 +85,7 @@ export const OTHER_DATES = [
 export const CONSENT_DUE = instantAt('2026-06-12', 17);
 export const CONSENT_COMING: ComingAboutDuty = { reminders: [instantAt('2026-06-11', 8)], committeeAt: instantAt('2026-06-15', 8) };
 export const JOIN_DUE = instantAt('2026-06-17', 17);
+export const CO_UNIT = 'Chi đoàn Trung tâm Mẫu';
 export const PLACE_DUE = instantAt('2026-03-24', 17);
 export const PLACE_COMING: ComingAboutDuty = { reminders: [instantAt('2026-03-23', 8)], committeeAt: null };
 
@@ -95,6 +96,17 @@ export const AGREEMENT: AgreementDetails = {
   ],
   contents: 'Điều kiện an toàn thực phẩm với hộ kinh doanh nhỏ; cách ghi nhãn; xử phạt vi phạm hành chính.',
   note: null,
+};
+
+/** The same on another day, for fewer people, with the sound taken by the unit: as somebody proposes it, or as it is agreed then. */
+export const CHANGED: CaseInMail = {
+  ...ABOUT,
+  terms: {
+    ...ABOUT.terms,
+    ...OTHER_DATES[0],
+    audience: [{ group: 'peopleInHardship', count: 60 }],
+    costs: ABOUT.terms.costs.map((line) => (line.item === 'sound' ? { ...line, bearer: 'unit' as const } : line)),
+  },
 };
 
 export const REPORT: ReportFigures = {

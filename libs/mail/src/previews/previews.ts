@@ -1,3 +1,4 @@
+import { instantAt } from '@chung-suc/domain';
 import type { Mail, MailTemplate } from '../mail';
 import { COMMITTEE_MAILS, MORE_COMMITTEE_MAILS } from './committee-previews';
 import * as invented from './invented-case';
@@ -45,7 +46,8 @@ const MAILS: { readonly [T in MailTemplate]: Extract<Mail, { template: T }> } = 
     sentence: AGREED,
     agreement: invented.AGREEMENT,
     reportDueAt: invented.REPORT_DUE,
-    isChange: false,
+    before: null,
+    coUnits: [],
     coUnit: null,
   },
   agreedToLocality: {
@@ -54,7 +56,8 @@ const MAILS: { readonly [T in MailTemplate]: Extract<Mail, { template: T }> } = 
     sentence: AGREED,
     agreement: invented.AGREEMENT,
     reportDueAt: invented.REPORT_DUE,
-    isChange: false,
+    before: null,
+    coUnits: [],
     unitContact: invented.UNIT_CONTACT,
   },
   declinedToLocality: {
@@ -117,6 +120,15 @@ const MAILS: { readonly [T in MailTemplate]: Extract<Mail, { template: T }> } = 
   },
 };
 
+/** Another day is agreed, and another presenter. */
+const CHANGE = {
+  about: invented.CHANGED,
+  sentence: 'Đoàn Sở Mẫu A và Phường Ví Dụ thực hiện 14h00–16h00, thứ Ba 23/06/2026.',
+  agreement: { ...invented.AGREEMENT, presenters: invented.AGREEMENT.presenters.slice(0, 1), note: 'Đơn vị mang theo âm thanh.' },
+  before: { terms: ABOUT.terms, agreement: invented.AGREEMENT },
+  reportDueAt: instantAt('2026-06-30', 17),
+};
+
 /** All mails, and those that differ by side. */
 export const previews = (): readonly Preview[] => [
   ...Object.values(MAILS).map((mail) => ({ name: mail.template, mail })),
@@ -124,11 +136,14 @@ export const previews = (): readonly Preview[] => [
   ...MORE_PROPOSAL_MAILS,
   {
     name: 'requestToUnit-other-dates',
-    mail: { ...MAILS.requestToUnit, otherDates: invented.OTHER_DATES, coUnits: ['Chi đoàn Trung tâm Mẫu'] },
+    mail: { ...MAILS.requestToUnit, otherDates: invented.OTHER_DATES, coUnits: [invented.CO_UNIT] },
   },
-  { name: 'agreedToUnit-change', mail: { ...MAILS.agreedToUnit, isChange: true } },
-  { name: 'agreedToUnit-co-unit', mail: { ...MAILS.agreedToUnit, to: invented.FORMER_CONTACT, coUnit: 'Chi đoàn Trung tâm Mẫu' } },
-  { name: 'agreedToLocality-change', mail: { ...MAILS.agreedToLocality, isChange: true } },
+  { name: 'agreedToUnit-change', mail: { ...MAILS.agreedToUnit, ...CHANGE } },
+  {
+    name: 'agreedToUnit-co-unit',
+    mail: { ...MAILS.agreedToUnit, to: invented.FORMER_CONTACT, coUnits: [invented.CO_UNIT], coUnit: invented.CO_UNIT },
+  },
+  { name: 'agreedToLocality-change', mail: { ...MAILS.agreedToLocality, ...CHANGE, coUnits: [invented.CO_UNIT] } },
   { name: 'requestToUnit-online', mail: { ...MAILS.requestToUnit, about: invented.ONLINE } },
   { name: 'closedTold-unit', mail: { ...MAILS.closedTold, ...toUnit, side: 'unit', confirmation: null, commended: 0 } },
   { name: 'notHeldTold-locality', mail: { ...MAILS.notHeldTold, ...toLocality, saidBy: 'unit' } },

@@ -7,15 +7,7 @@ const toUnit = { about: ABOUT, coordinator: COORDINATOR, to: invented.UNIT_CONTA
 const toLocality = { about: ABOUT, coordinator: COORDINATOR, to: invented.LOCALITY_CONTACT };
 const AGREED = 'Đoàn Sở Mẫu A và Phường Ví Dụ thực hiện 14h00–16h00, thứ Năm 18/06/2026.';
 const ANSWERS_PROPOSAL = 'Phường Ví Dụ trả lời đề xuất của Đoàn Sở Mẫu A trước 17h00, thứ Sáu 12/06/2026 (còn 2 ngày làm việc).';
-const [later] = invented.OTHER_DATES;
-const AFTERNOON = {
-  ...ABOUT,
-  terms: {
-    ...ABOUT.terms,
-    ...later,
-    costs: ABOUT.terms.costs.map((line) => (line.item === 'sound' ? { ...line, bearer: 'unit' as const } : line)),
-  },
-};
+const AGREED_BEFORE = { terms: ABOUT.terms, agreement: invented.AGREEMENT };
 
 type ProposalTemplate =
   | 'proposalAsked'
@@ -33,13 +25,13 @@ export const PROPOSAL_MAILS: { readonly [T in ProposalTemplate & MailTemplate]: 
   proposalAsked: {
     template: 'proposalAsked',
     ...toLocality,
-    about: AFTERNOON,
+    about: invented.CHANGED,
     sentence: ANSWERS_PROPOSAL,
     dueAt: invented.CONSENT_DUE,
     coming: invented.CONSENT_COMING,
     duty: 'consent',
     by: 'unit',
-    stoodBy: ABOUT.terms,
+    before: { terms: ABOUT.terms, agreement: null },
     otherDates: invented.OTHER_DATES.slice(1),
     note: 'Báo cáo viên đi công tác ngày 18/06; ngày 23/06 đơn vị mang theo âm thanh.',
     agreement: invented.AGREEMENT,
@@ -52,8 +44,9 @@ export const PROPOSAL_MAILS: { readonly [T in ProposalTemplate & MailTemplate]: 
     sentence: 'Chi đoàn Trung tâm Mẫu xác nhận phối hợp cùng Đoàn Sở Mẫu A trước 17h00, thứ Tư 17/06/2026 (còn 5 ngày làm việc).',
     dueAt: invented.JOIN_DUE,
     coming: { reminders: [instantAt('2026-06-12', 8), instantAt('2026-06-16', 8)], committeeAt: instantAt('2026-06-17', 17) },
-    coUnit: 'Chi đoàn Trung tâm Mẫu',
+    coUnit: invented.CO_UNIT,
     agreement: invented.AGREEMENT,
+    before: null,
   },
   turnedDownTold: {
     template: 'turnedDownTold',
@@ -66,7 +59,7 @@ export const PROPOSAL_MAILS: { readonly [T in ProposalTemplate & MailTemplate]: 
     template: 'coUnitDeclinedTold',
     ...toLocality,
     sentence: 'Ban Thường vụ quyết định hướng xử lý đề nghị của Phường Ví Dụ trước 17h00, thứ Sáu 12/06/2026 (còn 2 ngày làm việc).',
-    coUnit: 'Chi đoàn Trung tâm Mẫu',
+    coUnit: invented.CO_UNIT,
     reason: 'Cả chi đoàn tập huấn trong tuần đó.',
     alternative: 'Gửi trước tài liệu và bộ câu hỏi.',
   },
@@ -112,14 +105,35 @@ export const PROPOSAL_MAILS: { readonly [T in ProposalTemplate & MailTemplate]: 
 export const MORE_PROPOSAL_MAILS: readonly { readonly name: string; readonly mail: Mail }[] = [
   {
     name: 'proposalAsked-change',
-    mail: { ...PROPOSAL_MAILS.proposalAsked, ...toUnit, about: AFTERNOON, by: 'locality', isChange: true, agreement: null, otherDates: [] },
+    mail: {
+      ...PROPOSAL_MAILS.proposalAsked,
+      ...toUnit,
+      about: invented.CHANGED,
+      by: 'locality',
+      before: AGREED_BEFORE,
+      isChange: true,
+      agreement: null,
+      otherDates: [],
+      sentence: 'Đoàn Sở Mẫu A trả lời đề xuất của Phường Ví Dụ trước 17h00, thứ Sáu 12/06/2026 (còn 2 ngày làm việc).',
+    },
+  },
+  {
+    name: 'proposalAsked-online',
+    mail: {
+      ...PROPOSAL_MAILS.proposalAsked,
+      about: { ...invented.ONLINE, terms: { ...invented.ONLINE.terms, ...invented.OTHER_DATES[0] } },
+    },
+  },
+  {
+    name: 'joinAsked-change',
+    mail: { ...PROPOSAL_MAILS.joinAsked, about: invented.CHANGED, before: AGREED_BEFORE },
   },
   {
     name: 'proposalAsked-answer',
     mail: {
       ...PROPOSAL_MAILS.proposalAsked,
       ...toUnit,
-      about: AFTERNOON,
+      about: invented.CHANGED,
       by: 'locality',
       duty: 'answer',
       dueAt: invented.JOIN_DUE,

@@ -30,5 +30,3 @@ const origin = ({ coordinator }: Letter): string =>
 /** `Hồ sơ CS-2026-0143. Thư được gửi tự động; …` */
 export const footLine = (letter: Letter): string =>
   letter.about.caseNumber === null ? origin(letter) : `Hồ sơ ${letter.about.caseNumber}. ${origin(letter)}`;
-
-export const quoted = (words: string): string => `“${words.trim()}”`;

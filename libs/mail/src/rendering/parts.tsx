@@ -1,6 +1,6 @@
 import { Fragment, type ReactElement } from 'react';
-import { asksForSomething, type Action, type Fact, type Item, type Letter } from '../letter';
-import { aboutLinks, quoted } from './closing';
+import { asksForSomething, quoted, type Action, type Fact, type Item, type Letter } from '../letter';
+import { aboutLinks } from './closing';
 import { LOOK } from './look';
 import { linkOf } from './text';
 

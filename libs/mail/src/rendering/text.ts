@@ -1,6 +1,6 @@
-import type { Action, Fact, Item, Letter } from '../letter';
+import { quoted, type Action, type Fact, type Item, type Letter } from '../letter';
 import { placeholderOf } from '../link-placeholder';
-import { THANKS, aboutLinks, contactLine, footLine, quoted, salutation } from './closing';
+import { THANKS, aboutLinks, contactLine, footLine, salutation } from './closing';
 
 /** The plain text part: for readers without HTML, for filters, and for whoever prints it. */
 export function renderText(letter: Letter): string {

@@ -1,7 +1,7 @@
-import type { DomainEvent, Party, SupportRequest, Terms } from '@chung-suc/domain';
-import type { CaseInMail, MailData } from '@chung-suc/mail';
+import type { MailData } from '@chung-suc/mail';
 import { lastOf } from './case-facts';
-import { aboutOf, known, type MailSource } from './mail-source';
+import { known, nameOf, type MailSource } from './mail-source';
+import { agreedBefore, standing, stoodBy } from './stood-before';
 
 /** What a request says beside its terms. */
 export const besides = ({ reading }: MailSource): Pick<MailData['requestToUnit'], 'otherDates' | 'coUnits'> => ({
@@ -9,50 +9,33 @@ export const besides = ({ reading }: MailSource): Pick<MailData['requestToUnit']
   coUnits: reading.coUnits.map(({ name }) => name),
 });
 
-/** The case with the terms that are to be consented to. */
-export const onTheTable = ({ reading }: MailSource): CaseInMail => ({
-  ...aboutOf(reading),
-  terms: reading.state.proposal?.terms ?? reading.state.terms,
-});
-
-type Proposed = Pick<MailData['proposalAsked'], 'duty' | 'by' | 'stoodBy' | 'otherDates' | 'note' | 'agreement' | 'isChange'>;
+type Proposed = Pick<MailData['proposalAsked'], 'duty' | 'by' | 'before' | 'otherDates' | 'note' | 'agreement' | 'isChange'>;
 
 /** The version on the table, and what its reader stood by until now. */
-export function proposed({ reading, duty, facts }: MailSource): Proposed {
-  const version = known(reading.state.proposal, 'proposal');
+export function proposed({ reading, duty, facts, holder }: MailSource): Proposed {
+  const { state } = reading;
+  const version = known(state.proposal, 'proposal');
   return {
     duty: duty?.kind === 'answer' ? 'answer' : 'consent',
     by: version.by,
-    stoodBy: stoodBy(reading.state, facts.events),
+    before: stoodBy(holder.postId === state.posts.unit ? 'unit' : 'locality', state, facts.events),
     otherDates: version.otherDates,
     note: version.note,
     agreement: version.by === 'unit' ? version.details : null,
-    isChange: reading.state.stage === 'agreed',
+    isChange: standing(state) !== null,
   };
 }
 
-/** What is agreed; before that the version before this one. */
-function stoodBy({ stage, terms }: SupportRequest, events: readonly DomainEvent[]): Terms {
-  if (stage === 'agreed') return terms;
-  const versions = events.flatMap((event) => (event.kind === 'requested' || event.kind === 'proposed' ? [event.body.terms] : []));
-  return versions.at(-2) ?? terms;
-}
-
 /** What the sides have settled, for the co-unit that is asked. */
-export function joining({ reading, holder }: MailSource): Pick<MailData['joinAsked'], 'coUnit' | 'agreement'> {
+export function joining({ reading, holder }: MailSource): Pick<MailData['joinAsked'], 'coUnit' | 'agreement' | 'before'> {
   const { proposal, coUnits } = reading.state;
   const index = coUnits.findIndex(({ postId }) => postId === holder.postId);
-  return { coUnit: known(reading.coUnits[index], 'co-unit').name, agreement: proposal?.details ?? null };
+  return { coUnit: known(reading.coUnits[index], 'co-unit').name, agreement: proposal?.details ?? null, before: standing(reading.state) };
 }
 
 export function turnedDown({ reading, facts }: MailSource): Pick<MailData['turnedDownTold'], 'who' | 'reason'> {
   const { by, reason } = known(lastOf(facts.events, 'turnedDown'), 'turnedDown').body;
   return { who: nameOf(by, reading), reason };
-}
-
-function nameOf(party: Party, { names, coUnits }: MailSource['reading']): string {
-  if (party === 'unit' || party === 'locality') return names[party];
-  return coUnits.find(({ id }) => party === `co:${id}`)?.name ?? 'Đơn vị phối hợp';
 }
 
 export function coUnitDeclined({ reading, facts }: MailSource): Pick<MailData['coUnitDeclinedTold'], 'coUnit' | 'reason' | 'alternative'> {
@@ -70,6 +53,12 @@ export function cancelled({
   const reader = holder.postId === locality ? 'locality' : holder.postId === unit ? 'unit' : 'other';
   return { by, reason, wasAgreed: reading.state.calendarEntry !== null, reader };
 }
+
+/** What was agreed before, and who takes part besides the sides. */
+export const agreedWith = ({ reading, facts }: MailSource): Pick<MailData['agreedToUnit'], 'before' | 'coUnits'> => ({
+  before: agreedBefore(facts.events),
+  coUnits: reading.coUnits.map(({ name }) => name),
+});
 
 /** The name of the co-unit that a mail goes to; null for the lead unit itself. */
 export function ownCoUnit({ reading, holder }: MailSource): string | null {

@@ -12,20 +12,21 @@ import {
 import type { Callable, DigestItem, MailData, ProposalInMail, Side, WhyEscalated } from '@chung-suc/mail';
 import { linkName } from '@chung-suc/mail';
 import { lastOf } from './case-facts';
-import { aboutOf, callable, known, remindedOf, sentenceOf, type MailSource } from './mail-source';
+import { aboutOf, callable, known, nameOf, remindedOf, sentenceOf, type MailSource } from './mail-source';
 
 /** What made the open escalation: the act before it, or the duty that nobody did. */
 export function whyEscalated({ reading, facts, at }: MailSource): WhyEscalated {
   const { state, owed, calendar } = reading;
   const { n, trigger, openedAt, dutyId } = known(state.escalation, 'escalation');
   const opened = facts.events.findIndex((event) => event.kind === 'escalated' && event.body.n === n);
-  const said = saidIn(trigger === 'silence' ? undefined : facts.events[opened - 1]);
+  const before = trigger === 'silence' ? undefined : facts.events[opened - 1];
   const undone = trigger === 'silence' ? owed.find(({ id }) => id === dutyId) : undefined;
   return {
     trigger,
     openedAt,
     undone: undone ? { duty: undone.kind, since: undone.since, dueAt: undone.dueAt, reminded: remindedOf(state, undone.id) } : null,
-    ...said,
+    ...saidIn(before),
+    coUnit: before?.kind === 'coUnitDeclined' ? nameOf(`co:${before.body.unitId}`, reading) : null,
     telling: delaysOf(facts.events, calendar, at).find((delays) => delays.n === n)?.telling ?? null,
   };
 }
@@ -36,6 +37,8 @@ function saidIn(event: DomainEvent | undefined): Pick<WhyEscalated, 'reason' | '
       return { reason: event.body.reason, alternative: event.body.alternative, saidBy: 'unit' };
     case 'troubleDeclared':
       return { reason: event.body.reason, alternative: null, saidBy: event.body.saidBy };
+    case 'coUnitDeclined':
+      return { reason: event.body.reason, alternative: event.body.alternative, saidBy: null };
     case 'choiceRefused':
       return { reason: event.body.reason, alternative: null, saidBy: 'locality' };
     default:

@@ -1,9 +1,10 @@
 import { duties, type AgreementDetails, type Duty, type Instant, type MessageTemplate, type ReportFigures } from '@chung-suc/domain';
 import { linkName, type Addressee, type Mail, type MailData, type MailOf, type RemindedDuty } from '@chung-suc/mail';
 import { lastOf } from './case-facts';
-import { besides, cancelled, coUnitDeclined, joining, onTheTable, ownCoUnit, proposed, turnedDown } from './consent-data';
+import { agreedWith, besides, cancelled, coUnitDeclined, joining, ownCoUnit, proposed, turnedDown } from './consent-data';
 import { decideDuty, decided, digestItem, escalationData, offered } from './escalation-data';
 import {
+  aboutDuty,
   aboutOf,
   addressee,
   asking,
@@ -12,6 +13,7 @@ import {
   contact,
   informing,
   known,
+  onTheTable,
   ownerOf,
   remindedOf,
   sentenceOf,
@@ -30,13 +32,13 @@ const DATA: DataOf = {
   waitlistedTold: (source) => ({ ...informing(source), position: known(source.facts.position, 'place in line') }),
   placeOffered: (source) => asking(source),
   placePassedTold: (source) => ({ ...informing(source), ...known(lastOf(source.facts.events, 'placePassed'), 'placePassed').body }),
-  proposalAsked: (source) => ({ ...asking(source), about: onTheTable(source), ...proposed(source) }),
-  joinAsked: (source) => ({ ...asking(source), about: onTheTable(source), ...joining(source) }),
+  proposalAsked: (source) => ({ ...asking(source), about: onTheTable(source.reading), ...proposed(source) }),
+  joinAsked: (source) => ({ ...asking(source), ...joining(source) }),
   turnedDownTold: (source) => ({ ...informing(source), ...turnedDown(source) }),
   coUnitDeclinedTold: (source) => ({ ...informing(source), ...coUnitDeclined(source) }),
   cancelledTold: (source) => ({ ...informing(source), ...cancelled(source) }),
-  agreedToUnit: (source) => ({ ...informing(source), ...agreed(source), coUnit: ownCoUnit(source) }),
-  agreedToLocality: (source) => ({ ...informing(source), ...agreed(source), unitContact: unitContact(source) }),
+  agreedToUnit: (source) => ({ ...informing(source), ...agreed(source), ...agreedWith(source), coUnit: ownCoUnit(source) }),
+  agreedToLocality: (source) => ({ ...informing(source), ...agreed(source), ...agreedWith(source), unitContact: unitContact(source) }),
   declinedToLocality: (source) => ({ ...informing(source), ...known(lastOf(source.facts.events, 'declined'), 'declined').body }),
   dutyReminder: (source) => ({ ...asking(source), ...reminding(source) }),
   reminderToSecretary: (source) => ({ ...asking(source), ...reminding(source), owedBy: owner(source) }),
@@ -99,7 +101,7 @@ function collecting(sources: readonly MailSource[]) {
 function remindedDuty(source: MailSource): RemindedDuty {
   const duty = dutyOf(source);
   return {
-    about: aboutOf(source.reading),
+    about: aboutDuty(duty, source.reading),
     duty: duty.kind,
     dueAt: duty.dueAt,
     sentence: sentenceOf(duty, source),
@@ -127,11 +129,7 @@ function aboutAnswer(source: MailSource): Pick<MailData['requestSent'], 'answere
 }
 
 /** What was agreed, and when its report will be due: by the same duties that will then ask for it. */
-function agreed({ reading }: MailSource): {
-  readonly agreement: AgreementDetails;
-  readonly reportDueAt: Instant;
-  readonly isChange: boolean;
-} {
+function agreed({ reading }: MailSource): { readonly agreement: AgreementDetails; readonly reportDueAt: Instant } {
   const { state, policy, calendar } = reading;
   const { end } = state.terms;
   const atItsEnd = duties({ ...state, stage: 'held', heldAt: end, reportAskedAt: end, reportRound: 1 }, policy, calendar);
@@ -141,7 +139,6 @@ function agreed({ reading }: MailSource): {
       atItsEnd.find((duty) => duty.kind === 'report'),
       'report duty',
     ).dueAt,
-    isChange: state.agreements > 1,
   };
 }
 

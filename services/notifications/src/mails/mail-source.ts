@@ -7,6 +7,7 @@ import {
   rosterOf,
   type Duty,
   type Instant,
+  type Party,
   type SupportRequest,
 } from '@chung-suc/domain';
 import type { Addressee, Callable, CaseInMail, ComingAboutDuty, Contact } from '@chung-suc/mail';
@@ -37,6 +38,16 @@ export function aboutOf({ state, programme, offering, names }: CaseReading): Cas
   };
 }
 
+/** The case with the terms that are to be consented to. */
+export const onTheTable = (reading: CaseReading): CaseInMail => ({
+  ...aboutOf(reading),
+  terms: reading.state.proposal?.terms ?? reading.state.terms,
+});
+
+/** The case with the terms that a duty is about: consent is to what is proposed. */
+export const aboutDuty = ({ kind }: Pick<Duty, 'kind'>, reading: CaseReading): CaseInMail =>
+  kind === 'consent' || kind === 'join' ? onTheTable(reading) : aboutOf(reading);
+
 export function informing({ reading, holder, at }: MailSource) {
   return {
     to: addressee(holder),
@@ -49,7 +60,13 @@ export function informing({ reading, holder, at }: MailSource) {
 /** Of a mail about a duty: its sentence, its due time, and what the clock will still do about it. */
 export function asking(source: MailSource) {
   const duty = known(source.duty, 'duty');
-  return { ...informing(source), sentence: sentenceOf(duty, source), dueAt: duty.dueAt, coming: comingAbout(duty.id, source) };
+  return {
+    ...informing(source),
+    about: aboutDuty(duty, source.reading),
+    sentence: sentenceOf(duty, source),
+    dueAt: duty.dueAt,
+    coming: comingAbout(duty.id, source),
+  };
 }
 
 export const sentenceOf = (duty: Duty, { reading, at }: Pick<MailSource, 'reading' | 'at'>): string =>
@@ -65,13 +82,20 @@ export function comingAbout(dutyId: string, { reading, at }: Pick<MailSource, 'r
   };
 }
 
+/** A party as the mails name it. */
+export function nameOf(party: Party, { names, coUnits }: CaseReading): string {
+  if (party === 'unit' || party === 'locality') return names[party];
+  return coUnits.find(({ id }) => party === `co:${id}`)?.name ?? 'Đơn vị phối hợp';
+}
+
 /** How often a duty has been reminded of. */
 export const remindedOf = (state: SupportRequest, dutyId: string): number => state.progress[dutyId]?.reminded ?? 0;
 
 /** Whoever holds the post of a duty; null when nobody does. */
 export function ownerOf(duty: Pick<Duty, 'postId'>, { reading, facts }: MailSource): Callable | null {
   const { unit, locality, coordinator } = reading.holders;
-  const holder = [unit, locality, coordinator, ...facts.others].find((candidate) => candidate?.postId === duty.postId);
+  const coUnits = reading.coUnits.map(({ holder }) => holder);
+  const holder = [unit, locality, coordinator, ...coUnits, ...facts.others].find((candidate) => candidate?.postId === duty.postId);
   return holder ? callable(holder) : null;
 }
 

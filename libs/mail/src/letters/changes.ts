@@ -1,0 +1,96 @@
+import { differencesOf, formatSpan, type AgreementDetails, type CostLine, type Span, type Terms } from '@chung-suc/domain';
+import { quoted, type Fact } from '../letter';
+import type { CaseInMail, Settled } from '../mail';
+import { detailsFacts, labelOfPlace, quote, termsFacts } from './phrases';
+import { MODE, costWords, countWords } from './words';
+
+const TIME = 'Thời gian';
+const WISHES = 'Mong muốn của địa phương';
+
+/** What a line said before, by its label. */
+type Former = readonly (readonly [label: string, was: string])[];
+
+/** Other dates that would do as well, as one line; none when there are none. */
+export const otherDateFacts = (otherDates: readonly Span[]): Fact[] =>
+  otherDates.length === 0
+    ? []
+    : [{ label: 'Ngày khác cũng phù hợp', value: otherDates.map(({ start, end }) => formatSpan(start, end)).join('; ') }];
+
+/** What somebody is asked to consent to, with what the locality wishes; what differs from `before` says what it was. */
+export function proposedFacts(about: CaseInMail, agreement: AgreementDetails | null, before: Settled): Fact[] {
+  const lines = [...termsFacts(about, TIME), ...quote(WISHES, about.terms.wishes), ...specific(agreement)];
+  return marked(lines, [...formerTerms(before.terms, about.terms), ...formerDetails(before.agreement, agreement)]);
+}
+
+/** What has been settled, for whoever need not weigh wishes any more; what differs from `before` says what it was. */
+export function settledFacts(about: CaseInMail, agreement: AgreementDetails | null, before: Settled | null): Fact[] {
+  const lines = [...termsFacts(about, TIME), ...specific(agreement)];
+  if (before === null) return lines;
+  const former = formerTerms(before.terms, about.terms).filter(([label]) => label !== WISHES);
+  return marked(lines, [...former, ...formerDetails(before.agreement, agreement)]);
+}
+
+const specific = (agreement: AgreementDetails | null): Fact[] => (agreement === null ? [] : detailsFacts(agreement));
+
+/** What was not there before, or is not there any more, says so too. */
+function marked(lines: readonly Fact[], former: Former): Fact[] {
+  const was = new Map(former);
+  const changed = ({ label, value, quoted: isQuoted }: Fact): Fact => ({
+    label: `${label} (thay đổi)`,
+    value: `${isQuoted ? quoted(value) : value}\n(trước đây: ${was.get(label)})`,
+  });
+  const gone = former.filter(([label]) => !lines.some((line) => line.label === label));
+  return [
+    ...lines.map((line) => (was.has(line.label) ? changed(line) : line)),
+    ...gone.map(([label]) => changed({ label, value: 'Không còn' })),
+  ];
+}
+
+/** Field by field: of people and costs only those that differ. */
+function formerTerms(before: Terms, after: Terms): Former {
+  const found = new Map<string, string[]>();
+  const costs: CostLine[] = [];
+  const note = (label: string, ...was: string[]): unknown => found.set(label, [...(found.get(label) ?? []), ...was]);
+  const words = (text: string | null): string => (text === null ? 'không có' : quoted(text));
+  for (const difference of differencesOf(before, after)) {
+    switch (difference.field) {
+      case 'start':
+      case 'end':
+        found.set(TIME, [formatSpan(before.start, before.end)]);
+        break;
+      case 'mode':
+        note('Hình thức', MODE[difference.before]);
+        break;
+      case 'modeDeviation':
+        note('Lý do khác Kế hoạch', words(difference.before));
+        break;
+      case 'place':
+        note(labelOfPlace(after), difference.before ?? 'không có');
+        break;
+      case 'audience':
+        note('Đối tượng, số lượng', countWords(difference.group, difference.before ?? 0));
+        break;
+      case 'costs':
+        if (difference.before !== null) costs.push({ item: difference.item, bearer: difference.before });
+        note('Kinh phí');
+        break;
+      case 'wishes':
+        note(WISHES, words(difference.before));
+        break;
+    }
+  }
+  if (found.has('Kinh phí')) note('Kinh phí', ...(costs.length === 0 ? ['chưa nêu'] : costWords(costs)));
+  return [...found].map(([label, was]) => [label, was.join('; ')]);
+}
+
+/** Nothing specific is no news: the unit says it when it agrees. */
+function formerDetails(before: AgreementDetails | null, after: AgreementDetails | null): Former {
+  if (before === null || after === null) return [];
+  const [was, is] = [detailsFacts(before), detailsFacts(after)];
+  const labels = [...new Set([...was, ...is].map(({ label }) => label))];
+  const said = (facts: readonly Fact[], label: string): string => {
+    const fact = facts.find((one) => one.label === label);
+    return fact === undefined ? 'không có' : fact.quoted ? quoted(fact.value) : fact.value;
+  };
+  return labels.filter((label) => said(was, label) !== said(is, label)).map((label) => [label, said(was, label)]);
+}
