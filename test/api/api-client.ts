@@ -39,11 +39,15 @@ export function apiAs(url: string, personId: string | null, more: Record<string,
   };
 }
 
-/** A request for an engagement in two days, as it is sent: with its instants in ISO 8601. */
+const HOURS = 2 * 3_600_000;
+let asked = 0;
+
+/** A request for an engagement in two days, as it is sent: with its instants in ISO 8601. Each has hours of its own: a unit is in one place at a time. */
 export function requestBody(over: Record<string, unknown> = {}, offeringId?: string) {
-  const start = Math.ceil(Date.now() / 60_000) * 60_000 + 2 * DAY;
+  const start = Math.ceil(Date.now() / 60_000) * 60_000 + 2 * DAY + HOURS * asked;
+  asked += 1;
   const { terms, ...rest } = aRequest({}, offeringId);
-  return { ...rest, terms: { ...terms, start: toIso(start), end: toIso(start + 2 * 3_600_000), ...over } };
+  return { ...rest, terms: { ...terms, start: toIso(start), end: toIso(start + HOURS), ...over } };
 }
 
 /** The body in the shape that the contract promises, no more and no less. */

@@ -229,7 +229,7 @@ describe('the page behind a mail link', () => {
     bench.now = instantAt('2026-06-18', 14, 1);
     const page = await open(`${path}?y=dong-y`);
     expect(page.chosen('answer')).toBeNull();
-    expect(page.text).toContain('Đã qua giờ bắt đầu được đề nghị nên không đồng ý được nữa');
+    expect(page.text).toContain('Đã qua giờ bắt đầu nên không làm việc này được nữa');
     expect(page.text).toContain('quá hạn 1 ngày làm việc');
     const refused = await page.send(AN_ANSWER);
     expect(refused.status).toBe(409);

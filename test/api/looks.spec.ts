@@ -3,7 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { ENDPOINTS } from '@chung-suc/api-contract';
 import { instantAt } from '@chung-suc/domain';
-import { PEOPLE, POSTS } from '../fixtures/small-plan';
+import { aRequest, anAgreement } from '../fixtures/requests';
+import { OFFERINGS, PEOPLE, POSTS } from '../fixtures/small-plan';
 import { launchBrowser } from '../kit';
 import { PagesBench } from './pages-bench';
 
@@ -88,6 +89,73 @@ describe('the pages in a browser', () => {
     await look(path, (page) => page.check('[value=unable]'));
     await bench.give('declareTrouble', { reason: 'Thiếu máy chiếu', unable: false, knewAt: null }, PEOPLE.unitContact, bench.now);
     await look(path);
+  });
+
+  const other = { start: instantAt('2026-06-25', 14), end: instantAt('2026-06-25', 16) };
+  const moved = { start: instantAt('2026-06-19', 8), end: instantAt('2026-06-19', 10) };
+  const aProposal = (version: number) => ({
+    version,
+    terms: { ...aRequest().terms, ...moved },
+    otherDates: [other],
+    details: { presenters: [{ name: 'Lý Thị Diễn Giả', kind: 'presenter' as const }], contents: 'Luật An toàn thực phẩm', note: null },
+    note: 'Hôm đó báo cáo viên đi công tác',
+  });
+
+  it('two localities at one time, a proposal, and what must be corrected in it', async () => {
+    await bench.clear();
+    const mine = bench.caseId;
+    await bench.give('request', { ...aRequest(), otherDates: [other] }, PEOPLE.localityContact, instantAt('2026-06-10', 10));
+    bench.caseId = crypto.randomUUID();
+    await bench.give('request', aRequest(), PEOPLE.otherLocalityContact, instantAt('2026-06-10', 11));
+    bench.caseId = mine;
+    const path = await bench.link('answer-1');
+    await look(path, (page) => page.check('[value=agree]'));
+    await look(path, async (page) => {
+      await page.check('[value=propose]');
+      await page.click('summary >> nth=0');
+      await page.fill('[name="audience.youngOfficials"]', '-5');
+      await page.click('form > button');
+      await page.waitForSelector('[role=alert]');
+      // What must be mended is not folded away.
+      expect(await page.isVisible('[name="audience.youngOfficials"]')).toBe(true);
+    });
+    await bench.give('propose', aProposal(1), PEOPLE.unitContact, instantAt('2026-06-10', 14));
+    await look(await bench.link('answer-1'));
+    await look(await bench.link('consent-2'), (page) => page.check('[name=verdict][value=accept]'));
+  });
+
+  it('a change of what is agreed, from both sides, and its end', async () => {
+    await bench.caseAfter('agreed');
+    const hold = await bench.link('hold-1');
+    await look(hold, (page) => page.check('[value=propose]'));
+    await bench.give('propose', aProposal(1), PEOPLE.localityContact, instantAt('2026-06-11', 9));
+    await look(hold, (page) => page.check('[value=withdraw]'));
+    await look(await bench.link('consent-2'), (page) => page.check('[value=turnDown]'));
+    await bench.give('cancel', { reason: 'Mưa lũ' }, PEOPLE.localityContact, instantAt('2026-06-12', 9));
+    await look(hold);
+  });
+
+  it('a co-unit, a freed place, and a report that is returned', async () => {
+    await bench.clear();
+    await bench.give('request', aRequest({}, OFFERINGS.withCoUnit), PEOPLE.localityContact, instantAt('2026-06-10', 10));
+    await bench.give('agree', anAgreement(), PEOPLE.unitContact, instantAt('2026-06-10', 14));
+    const who = { postId: POSTS.branch, personId: PEOPLE.branchContact };
+    await look(await bench.link('join-1', who), (page) => page.check('[value=decline]'));
+
+    await bench.clear();
+    const winner = bench.caseId;
+    await bench.give('request', aRequest({}, OFFERINGS.limited), PEOPLE.localityContact, instantAt('2026-06-10', 8));
+    const next = (bench.caseId = crypto.randomUUID());
+    await bench.give('request', aRequest({}, OFFERINGS.limited), PEOPLE.otherLocalityContact, instantAt('2026-06-10', 9));
+    bench.caseId = winner;
+    await bench.give('cancel', { reason: 'Trường bận thi' }, PEOPLE.localityContact, instantAt('2026-06-10', 10));
+    bench.caseId = next;
+    await look(await bench.link('takePlace-1'), (page) => page.check('[name=take][value=no]'));
+
+    await bench.caseAfter('reported');
+    await look(await bench.link('review-1'), (page) => page.check('[value=return]'));
+    await bench.give('returnReport', { missing: 'Thiếu số cán bộ trẻ' }, PEOPLE.reviewer, instantAt('2026-06-22', 8));
+    await look(await bench.link('report-2'));
   });
 
   it('both answers, and what must be corrected', async () => {

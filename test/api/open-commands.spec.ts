@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { COMMAND_PATHS, type CaseCommandKind } from '@chung-suc/api-contract';
-import { instantAt } from '@chung-suc/domain';
+import { DEFAULT_COST_SPLIT, instantAt } from '@chung-suc/domain';
 import { PEOPLE } from '../fixtures/small-plan';
 import { apiAs, caseIn, problemIn } from './api-client';
 import { PagesBench } from './pages-bench';
@@ -14,10 +14,10 @@ const COMMITTEE: Partial<Record<Who, readonly CaseCommandKind[]>> = { reviewer: 
 
 /** Who can do what, step by step; whatever is not named is closed. Nobody reads a case of others. */
 const OPEN: Record<Step, Partial<Record<Who, readonly CaseCommandKind[]>>> = {
-  requested: { unitContact: ['agree', 'decline', ...TROUBLE], localityContact: TROUBLE, ...COMMITTEE },
-  agreed: { unitContact: TROUBLE, localityContact: TROUBLE, ...COMMITTEE },
+  requested: { unitContact: ['propose', 'agree', 'decline', ...TROUBLE], localityContact: ['propose', ...TROUBLE, 'cancel'], ...COMMITTEE },
+  agreed: { unitContact: ['propose', ...TROUBLE, 'cancel'], localityContact: ['propose', ...TROUBLE, 'cancel'], ...COMMITTEE },
   held: { unitContact: [...TROUBLE, 'reportNotHeld', 'report'], localityContact: [...TROUBLE, 'reportNotHeld'], ...COMMITTEE },
-  reported: { unitContact: TROUBLE, localityContact: [...TROUBLE, 'confirmExecution'], reviewer: ['adjust', 'review'] },
+  reported: { unitContact: TROUBLE, localityContact: [...TROUBLE, 'confirmExecution'], reviewer: ['adjust', 'returnReport', 'review'] },
   reviewed: { unitContact: [...TROUBLE, 'commend'], localityContact: [...TROUBLE, 'confirmExecution'], ...COMMITTEE },
   commended: { unitContact: TROUBLE, localityContact: [...TROUBLE, 'confirmExecution'], ...COMMITTEE },
 };
@@ -77,15 +77,30 @@ describe('the commands that a case shows as open', () => {
   });
 });
 
+const TERMS = {
+  start: '2026-06-25T14:00:00+07:00',
+  end: '2026-06-25T16:00:00+07:00',
+  mode: 'onsite',
+  place: 'A',
+  audience: [{ group: 'youngOfficials', count: 1 }],
+  costs: DEFAULT_COST_SPLIT,
+};
+
 const BODIES: Record<CaseCommandKind, object> = {
+  takePlace: { take: true },
+  propose: { version: 1, terms: TERMS },
+  accept: { version: 1 },
+  turnDown: { version: 1, reason: 'A' },
   agree: { presenters: [{ name: 'A', kind: 'guide' }], contents: 'B', acceptsCostSplit: true },
   decline: { reason: 'A' },
   declareTrouble: { reason: 'A', unable: true },
   adjust: { resolution: { kind: 'close' }, reason: 'A' },
   choose: { option: null, reason: 'A' },
+  cancel: { reason: 'A' },
   reportNotHeld: { reason: 'A' },
   report: { attendance: [], summary: 'A' },
   confirmExecution: { tookPlace: true },
+  returnReport: { missing: 'A' },
   review: {},
   commend: { nobodyThisTime: true },
 };

@@ -9,6 +9,7 @@ import { CLOCK } from '@chung-suc/platform/clock';
 import { LinkSigner } from '@chung-suc/platform/links';
 import { EngineConnection } from '@chung-suc/platform/temporal';
 import { prepareEscalation } from '@chung-suc/escalation/prepare';
+import type { Recorded } from '@chung-suc/workflow-contract';
 import { record } from '@chung-suc/orchestrator/record';
 import { databaseWithPlan, type TestDatabase } from '../fixtures/database';
 import { ASKED_AT, END, aConfirmation, aReport, aRequest, aReview, anAgreement } from '../fixtures/requests';
@@ -84,7 +85,7 @@ export class PagesBench {
 
   /** A new case, as far as the named step: the people and the days of the scenarios. */
   async caseAfter(step: 'requested' | 'agreed' | 'held' | 'reported' | 'reviewed' | 'commended'): Promise<void> {
-    this.caseId = randomUUID();
+    await this.clear();
     const steps = ['requested', 'agreed', 'held', 'reported', 'reviewed', 'commended'] as const;
     const doing: Record<(typeof steps)[number], () => Promise<unknown>> = {
       requested: () => this.give('request', aRequest(), PEOPLE.localityContact, ASKED_AT),
@@ -95,6 +96,15 @@ export class PagesBench {
       commended: () => this.give('commend', { people: [], nobodyThisTime: true }, PEOPLE.unitContact, instantAt('2026-06-23', 8)),
     };
     for (const next of steps.slice(0, steps.indexOf(step) + 1)) await doing[next]();
+  }
+
+  /** A new case to come, and the units to itself: what earlier tests left is over. */
+  async clear(): Promise<void> {
+    this.caseId = randomUUID();
+    for (const table of ['booking', 'place', 'place_wait']) await this.db.database.query(`DELETE FROM ${table}`);
+    await this.db.database.query(
+      `UPDATE cases SET stage = 'closed', outcome = 'closedByCommittee', closed_at = updated_at WHERE stage <> 'closed'`,
+    );
   }
 
   confirm = (): Promise<StoredAnswer> =>
@@ -119,7 +129,15 @@ export class PagesBench {
   async clock(at: Instant): Promise<void> {
     this.now = at;
     const commandId = `clock:${this.caseId}:${at}`;
-    await record(this.db.database, { caseId: this.caseId, commandId, kind: 'clockReached', asOf: at, clockOffsetMs: 0 });
+    await this.heard(await record(this.db.database, { caseId: this.caseId, commandId, kind: 'clockReached', asOf: at, clockOffsetMs: 0 }));
+  }
+
+  /** What the workflow does with a place that was freed: the case that it is kept for hears of it. */
+  private async heard({ handOver }: Recorded): Promise<void> {
+    if (handOver === null) return;
+    const { caseId } = await this.db.database.getRepository(IntakeRow).findOneByOrFail({ commandId: handOver });
+    const command = { caseId, commandId: handOver, kind: 'placeFreed' as const, asOf: this.now, clockOffsetMs: 0 };
+    await this.heard(await record(this.db.database, command));
   }
 
   /** What the escalation service does: proposals, and the mail to each member who may decide. */
@@ -146,6 +164,8 @@ export class PagesBench {
     return this.signer.pathOf(row.id);
   }
 
+  pathOf = (linkId: string): string => this.signer.pathOf(linkId);
+
   /** Everything that a command could change, to see that nothing did. */
   async everything(): Promise<unknown> {
     const [rows] = (await this.db.database.query(
@@ -171,7 +191,7 @@ export class PagesBench {
     const { commandId, caseId, kind } = command;
     if ((await intakes.findOneByOrFail({ commandId })).bodyHash !== bodyHash) throw new KeyReused();
     if (this.away) throw new EngineAway();
-    await record(this.db.database, { caseId, commandId, kind, asOf: this.now, clockOffsetMs: 0 });
+    await this.heard(await record(this.db.database, { caseId, commandId, kind, asOf: this.now, clockOffsetMs: 0 }));
     const { answer } = await intakes.findOneByOrFail({ commandId });
     if (!answer) throw new Error('record left no answer');
     return { caseId, answer };
@@ -184,6 +204,8 @@ const HOLDERS: Readonly<Record<string, string>> = {
   [POSTS.unitC]: PEOPLE.tiedReviewer,
   [POSTS.coordinator]: PEOPLE.coordinator,
   [POSTS.locality]: PEOPLE.localityContact,
+  [POSTS.otherLocality]: PEOPLE.otherLocalityContact,
+  [POSTS.branch]: PEOPLE.branchContact,
   [POSTS.reviewer]: PEOPLE.reviewer,
   [POSTS.tiedReviewer]: PEOPLE.tiedReviewer,
 };

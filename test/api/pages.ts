@@ -9,6 +9,8 @@ export interface Page {
   readonly location: string | null;
   /** Sends the form: what is typed, and the fields that nobody sees. */
   send(typed: Record<string, string>): Promise<Page>;
+  /** Sends the form as a browser does that has changed only these fields: with all that it was filled in with. */
+  change(typed: Record<string, string>): Promise<Page>;
   valueOf(field: string): string | null;
   /** The chosen one of several; null when none is. */
   chosen(field: string): string | null;
@@ -22,6 +24,10 @@ export const pageAt = async (base: string, path: string): Promise<Page> =>
 async function read(base: string, path: string, response: Response): Promise<Page> {
   const html = await response.text();
   const inputs = [...html.matchAll(/<input [^>]*>/g)].map(([input]) => input);
+  const send = async (typed: Record<string, string>): Promise<Page> => {
+    const body = new URLSearchParams({ key: valueOf('key') ?? '', ...typed });
+    return read(base, path, await fetch(base + path.replace(/\?.*/, ''), { method: 'POST', body, redirect: 'manual' }));
+  };
   const valueOf = (field: string): string | null => {
     const input = inputs.find((some) => attribute(some, 'name') === field && attribute(some, 'type') !== 'radio');
     if (input) return attribute(input, 'value') ?? '';
@@ -45,11 +51,29 @@ async function read(base: string, path: string, response: Response): Promise<Pag
         anchor,
         unescape(words.replace(/<[^>]+>/g, '')),
       ]),
-    async send(typed) {
-      const body = new URLSearchParams({ key: valueOf('key') ?? '', ...typed });
-      return read(base, path, await fetch(base + path.replace(/\?.*/, ''), { method: 'POST', body, redirect: 'manual' }));
-    },
+    send,
+    change: (typed) => send({ ...filledIn(html), ...typed }),
   };
+}
+
+/** Every field of the form as it stands: what a browser sends when nothing is touched. */
+function filledIn(html: string): Record<string, string> {
+  const form = /<form.*<\/form>/s.exec(html)?.[0] ?? '';
+  const inputs = [...form.matchAll(/<input [^>]*>/g)].flatMap(([input]): [string, string][] => {
+    const [name, type] = [attribute(input, 'name'), attribute(input, 'type')];
+    const isOff = (type === 'radio' || type === 'checkbox') && !/ checked(=|>|\s|\/)/.test(input);
+    return name === null || isOff ? [] : [[name, attribute(input, 'value') ?? '']];
+  });
+  const areas = [...form.matchAll(/(<textarea [^>]*>)([^<]*)<\/textarea>/g)].map(([, tag = '', text = '']): [string, string] => [
+    attribute(tag, 'name') ?? '',
+    unescape(text.replace(/^\n/, '')),
+  ]);
+  const selects = [...form.matchAll(/(<select [^>]*>)(.*?)<\/select>/gs)].map(([, tag = '', options = '']): [string, string] => {
+    const all = [...options.matchAll(/<option [^>]*>/g)].map(([option]) => option);
+    const chosen = all.find((option) => / selected(=|>|\s|\/)/.test(option)) ?? all[0] ?? '';
+    return [attribute(tag, 'name') ?? '', attribute(chosen, 'value') ?? ''];
+  });
+  return Object.fromEntries([...inputs, ...areas, ...selects]);
 }
 
 function attribute(tag: string, name: string): string | null {

@@ -1,5 +1,15 @@
 // words
 export type { Words } from './words/words';
+export { TERM_WORDS, differenceWords, spanDifference, type DifferenceInWords } from './words/difference-words';
+export {
+  CO_UNIT_WORDS,
+  PLACE_WORDS,
+  VERSION_WORDS,
+  placeLimitWords,
+  positionWords,
+  type CoUnitStanding,
+  type VersionStanding,
+} from './words/standing-words';
 export {
   AUDIENCE_WORDS,
   CASE_COMMAND_KINDS,
@@ -55,14 +65,19 @@ export { COMMAND_BODIES, requestBody, type RequestBody } from './shapes/command-
 export { myDutiesShape, type DutyView, type HolderView, type MyDuties, type MyDutyView } from './shapes/duties';
 export { KEY_HEADER, PERSON_HEADER, idempotencyKey } from './shapes/headers';
 export { meShape, type Me } from './shapes/me';
+export { outlookQuery, outlookShape, type RequestOutlook, type RequestOutlookQuery } from './shapes/outlook';
 export { readAs, type Read } from './shapes/reading';
 export { toIso, toIsoOrNull } from './shapes/texts';
+export type { CoUnitView, LinkedCaseView, PartyView, PlaceView, ProposalView, VersionView } from './shapes/versions';
 
 // forms behind mail links
-export { ANSWER_CHOICES, MOST_PRESENTERS, readAnswerForm } from './link-forms/answer-form';
+export { ANSWER_CHOICES, readAnswerForm } from './link-forms/answer-form';
+export { readCancelForm, readConsentForm, readJoinForm, readTakePlaceForm } from './link-forms/consent-forms';
+export { MOST_PRESENTERS } from './link-forms/details-form';
 export type { FormFields, FormReading } from './link-forms/form-fields';
 export { readChooseForm, readDecideForm, readHoldForm } from './link-forms/committee-forms';
-export { MOST_COMMENDED, readCommendForm, readConfirmForm, readReportForm, readReviewForm } from './link-forms/other-forms';
+export { MOST_COMMENDED, readCommendForm, readConfirmForm, readReportForm, readReviewForm, reportFields } from './link-forms/other-forms';
+export { proposalFields } from './link-forms/terms-form';
 
 // the API as a whole
 export { COMMON_PROBLEMS, type Endpoint } from './endpoints/endpoint';

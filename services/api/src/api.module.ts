@@ -24,6 +24,8 @@ import { MeService } from './identity/me.service';
 import { LinkPageService } from './links/link-page.service';
 import { LinksController } from './links/links.controller';
 import { LinkSituationService } from './links/link-situation.service';
+import { OutlookController } from './outlook/outlook.controller';
+import { OutlookService } from './outlook/outlook.service';
 import { AssetsController } from './pages/assets.controller';
 import { ProblemFilter } from './problems/problem.filter';
 import { API_SETTINGS, type ApiSettings } from './settings';
@@ -77,6 +79,7 @@ export class ApiModule {
         DutiesController,
         LinksController,
         MeController,
+        OutlookController,
         StartController,
       ],
       providers: [
@@ -92,6 +95,7 @@ export class ApiModule {
         LinkPageService,
         LinkSituationService,
         MeService,
+        OutlookService,
         StartService,
       ],
     };

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../problems/problem';
 import { caseListQuery } from '../shapes/cases';
+import { outlookQuery } from '../shapes/outlook';
 import { COMMAND_PATHS, COMMAND_WORDS, CASE_COMMAND_KINDS, type CaseCommandKind } from '../words/vocabulary';
 import type { Endpoint } from './endpoint';
 
@@ -16,14 +17,33 @@ const COMMAND_PROBLEMS: readonly ProblemCode[] = [
 
 /** What each command can be refused with besides; what it does. */
 const COMMANDS: Record<CaseCommandKind, { description: string; problems: readonly ProblemCode[] }> = {
+  takePlace: {
+    description: 'The first in line takes the place that was freed, and the unit is asked now; or lets it go to the next (R10).',
+    problems: ['noPlaceOffered', 'startPassed'],
+  },
+  propose: {
+    description:
+      'Other terms, by the unit or the locality, any number of rounds; after the agreement to change it. What is agreed stands until everybody has consented (R17).',
+    problems: ['versionSuperseded', 'underAdjustment', 'startPassed'],
+  },
+  accept: {
+    description:
+      'Consent to the version that was read, also on one of its other dates: by the locality to what the unit proposes, by a co-unit (R11), by either side to a change.',
+    problems: ['nothingProposed', 'versionSuperseded', 'alreadyAnswered', 'underAdjustment', 'startPassed', 'unitTaken'],
+  },
+  turnDown: {
+    description: 'A proposed change is refused, or withdrawn by its own side: what is agreed stays as it is.',
+    problems: ['nothingProposed', 'versionSuperseded'],
+  },
   agree: {
-    description: 'The unit consents to the terms and their cost split, and names who speaks and what about (R17, R22, R23).',
-    problems: ['startPassed', 'underAdjustment'],
+    description:
+      'The unit consents to the terms, or to one of the other dates, and to their cost split, and names who speaks and what about (R17, R22, R23).',
+    problems: ['startPassed', 'underAdjustment', 'alreadyAnswered', 'versionSuperseded', 'unitTaken'],
   },
   decline: {
     description:
-      'The unit cannot support the request: a reason, and an alternative if there is one (R18). Brought to the committee at once.',
-    problems: [],
+      'The unit, or a co-unit, cannot support the request: a reason, and an alternative if there is one (R18). Brought to the committee at once.',
+    problems: ['underAdjustment'],
   },
   declareTrouble: {
     description:
@@ -33,15 +53,24 @@ const COMMANDS: Record<CaseCommandKind, { description: string; problems: readonl
   adjust: {
     description:
       'The committee adjusts, with a reason (R20): another unit, the bloc itself, an offer of other dates or modes, an extension, as agreed, or closing. A member tied to a unit concerned is recused (R15).',
-    problems: ['recused', 'resolutionNotOpen', 'startPassed', 'decidedMeanwhile'],
+    problems: ['recused', 'resolutionNotOpen', 'startPassed', 'decidedMeanwhile', 'unitTaken'],
   },
   choose: { description: 'The locality takes one of what the committee offers, or none with a reason.', problems: ['nothingToChoose'] },
+  cancel: {
+    description:
+      'Called off before it is held, with a reason: by the locality at any time, by the unit once it has agreed. Frees what was claimed and ends the case.',
+    problems: ['startPassed'],
+  },
   reportNotHeld: {
     description: 'Either side, from the agreed start on: the engagement did not take place. Ends the case.',
     problems: ['notStartedYet'],
   },
   report: { description: 'The unit reports the engagement: head-counts and a summary, no list of people.', problems: ['nobodyToReview'] },
   confirmExecution: { description: 'The locality’s short confirmation. It never blocks the case.', problems: [] },
+  returnReport: {
+    description: 'The committee asks for the report again, once or more, and says what is missing (R30).',
+    problems: ['recused'],
+  },
   review: { description: 'The committee accepts the report. A member tied to the unit is recused (R15).', problems: ['recused'] },
   commend: { description: 'The unit commends the individuals who did the work (R25); “nobody this time” is an answer.', problems: [] },
 };
@@ -94,7 +123,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: '/api/cases',
     tag: 'commands',
     summary: COMMAND_WORDS.request,
-    description: 'A locality asks for an offering of the plan (R16). Opens a case and mails the unit that answers for it.',
+    description:
+      'A locality asks for an offering of the plan (R16). Opens a case and mails the unit that answers for it; when every place is taken, the case is in line for one (R10).',
     body: 'SupportRequest',
     success: { status: 201, shape: 'Case', description: 'The new case.', location: true },
     problems: [
@@ -103,9 +133,24 @@ export const ENDPOINTS: readonly Endpoint[] = [
       'unknownOffering',
       'offeringNotRequestable',
       'offeringUnassigned',
+      'notRestorable',
       'alreadyRequested',
       'caseClosed',
     ],
+  },
+  {
+    id: 'getRequestOutlook',
+    method: 'get',
+    path: '/api/requests/outlook',
+    tag: 'catalogue',
+    summary: {
+      vi: 'Trước khi gửi đề nghị: còn suất, trùng giờ, trùng đề nghị',
+      en: 'Before asking: places left, clashes, likely duplicates',
+    },
+    description: 'Only warns: whatever it says, the request can be sent (R10).',
+    query: outlookQuery,
+    success: { status: 200, shape: 'RequestOutlook', description: 'What is taken, and who else asks for that time.' },
+    problems: ['invalidFields', 'unknownOffering', 'notALocality'],
   },
   {
     id: 'getCase',

@@ -1,7 +1,10 @@
 import type { CommandBodies, Remedy, Resolution } from '@chung-suc/domain';
 import type { FieldIssue } from '../problems/problem';
 import { formText, formTextOrNull, isTicked, kept, textIssues, undecided, type FormFields, type FormReading } from './form-fields';
+import { readCancelForm, readTurnDownForm } from './consent-forms';
 import { readDay, readMoment } from './moments';
+import { readProposalForm } from './terms-form';
+import { readTroubleForm } from './trouble-forms';
 
 /** The committee's decision, on the proposals that the page shows: each may be ticked for an offer, and a date of the member's own besides. */
 export function readDecideForm(fields: FormFields, proposals: readonly Remedy[], decides: number): FormReading<'adjust'> {
@@ -79,22 +82,15 @@ export function readChooseForm(fields: FormFields): FormReading<'choose'> {
   };
 }
 
-/** Trouble with what was agreed: it cannot be held as it stands, or help is needed. */
-export function readTroubleForm(fields: FormFields, reasonField = 'reason', sinceField = 'knewAt'): FormReading<'declareTrouble'> {
-  const { at, issues } = readMoment(fields, sinceField);
-  return {
-    command: {
-      kind: 'declareTrouble',
-      body: { reason: kept(formText(fields, reasonField)), unable: fields['how'] === 'unable', knewAt: at },
-    },
-    issues: [...textIssues(fields, [reasonField]), ...issues],
-    fieldOf: (path) => (path === 'reason' ? reasonField : path === 'knewAt' ? sinceField : path),
-  };
-}
-
-/** The page of the agreed engagement: trouble, or that it did not take place. */
-export function readHoldForm(fields: FormFields): FormReading<'declareTrouble' | 'reportNotHeld'> {
+/** The page of the agreed engagement: a change, its withdrawal, trouble, calling it off, or that it did not take place. */
+export function readHoldForm(fields: FormFields): FormReading<'propose' | 'turnDown' | 'cancel' | 'declareTrouble' | 'reportNotHeld'> {
   switch (fields['how']) {
+    case 'propose':
+      return readProposalForm(fields, 'unit');
+    case 'withdraw':
+      return readTurnDownForm(fields);
+    case 'cancel':
+      return readCancelForm(fields);
     case 'unable':
     case 'help':
       return readTroubleForm(fields);

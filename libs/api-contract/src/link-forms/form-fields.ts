@@ -76,6 +76,22 @@ export function kept(value: string): string {
   return result.success ? result.data : value;
 }
 
+export function keptOrNull(fields: FormFields, name: string): string | null {
+  const typed = formTextOrNull(fields, name);
+  return typed === null ? null : kept(typed);
+}
+
+/** Number of the version that the page showed; `NaN`, which is no version, when the form does not say. */
+export const readVersion = (fields: FormFields): number =>
+  /^\d{1,6}$/.test(fields['version'] ?? '') ? Number(fields['version']) : Number.NaN;
+
+/** One of the other dates by its index, null for the version's own; −1, which is none, for anything else. */
+export function readDate(fields: FormFields): number | null {
+  const chosen = formText(fields, 'date');
+  if (chosen === '') return null;
+  return /^\d$/.test(chosen) ? Number(chosen) : -1;
+}
+
 export const oneOf = <T extends string>(shape: z.ZodType<T>, value: string): T | null => {
   const result = shape.safeParse(value);
   return result.success ? result.data : null;

@@ -22,6 +22,7 @@ describe('the answer form', () => {
         contents: 'Luật An toàn thực phẩm',
         note: null,
         acceptsCostSplit: true,
+        date: null,
       },
     });
     expect(read.issues).toEqual([]);

@@ -1,25 +1,21 @@
-import type { AudienceGroup } from '@chung-suc/domain';
+import type { AudienceGroup, ReportFigures } from '@chung-suc/domain';
 import type { FieldIssue } from '../problems/problem';
 import {
   fieldInRows,
   formNumber,
   formText,
-  formTextOrNull,
   kept,
+  keptOrNull,
   rowsOf,
   textIssues,
   undecided,
   type FormFields,
   type FormReading,
 } from './form-fields';
-import { readTroubleForm } from './committee-forms';
+import { readTroubleForm } from './trouble-forms';
 
 export const MOST_COMMENDED = 5;
 
-const keptOrNull = (fields: FormFields, name: string): string | null => {
-  const typed = formTextOrNull(fields, name);
-  return typed === null ? null : kept(typed);
-};
 const asIs = (path: string): string => path;
 
 /** The unit's report on the groups that the terms name, or that it did not take place, or what keeps it from reporting. */
@@ -70,10 +66,33 @@ export function readConfirmForm(fields: FormFields): FormReading<'confirmExecuti
   };
 }
 
-export const readReviewForm = (fields: FormFields): FormReading<'review'> => ({
-  command: { kind: 'review', body: { remark: keptOrNull(fields, 'remark') } },
-  issues: textIssues(fields, ['remark']),
-  fieldOf: asIs,
+/** The committee accepts the report, or asks for it again and says what is missing. */
+export function readReviewForm(fields: FormFields): FormReading<'review' | 'returnReport'> {
+  if (fields['verdict'] === 'return') {
+    return {
+      command: { kind: 'returnReport', body: { missing: kept(formText(fields, 'missing')) } },
+      issues: textIssues(fields, ['missing']),
+      fieldOf: asIs,
+    };
+  }
+  return {
+    command: { kind: 'review', body: { remark: keptOrNull(fields, 'remark') } },
+    issues: textIssues(fields, ['remark']),
+    fieldOf: asIs,
+  };
+}
+
+/** The fields that the form of a report that was returned is filled in with: what was reported before. */
+export const reportFields = (
+  { attendance, summary, difficulties }: ReportFigures,
+  groups: readonly AudienceGroup[],
+): Record<string, string> => ({
+  held: 'yes',
+  ...Object.fromEntries(
+    groups.map((group, index) => [`attendance.${index}.count`, String(attendance.find((part) => part.group === group)?.count ?? '')]),
+  ),
+  summary,
+  difficulties: difficulties ?? '',
 });
 
 /** People to commend, or nobody this time. */

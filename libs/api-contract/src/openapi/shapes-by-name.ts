@@ -6,20 +6,27 @@ import { catalogueShape } from '../shapes/catalogue';
 import { COMMAND_BODIES, requestBody } from '../shapes/command-bodies';
 import { dutyShape, myDutiesShape } from '../shapes/duties';
 import { meShape } from '../shapes/me';
+import { outlookShape } from '../shapes/outlook';
 import { words } from '../shapes/texts';
 
 /** Shapes that come in. */
 export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
   SupportRequest: requestBody,
   CalendarDay: calendarDayBody,
+  TakePlace: COMMAND_BODIES.takePlace,
+  Propose: COMMAND_BODIES.propose,
+  Accept: COMMAND_BODIES.accept,
+  TurnDown: COMMAND_BODIES.turnDown,
   Agree: COMMAND_BODIES.agree,
   Decline: COMMAND_BODIES.decline,
   DeclareTrouble: COMMAND_BODIES.declareTrouble,
   Adjust: COMMAND_BODIES.adjust,
   Choose: COMMAND_BODIES.choose,
+  Cancel: COMMAND_BODIES.cancel,
   ReportNotHeld: COMMAND_BODIES.reportNotHeld,
   Report: COMMAND_BODIES.report,
   ConfirmExecution: COMMAND_BODIES.confirmExecution,
+  ReturnReport: COMMAND_BODIES.returnReport,
   Review: COMMAND_BODIES.review,
   Commend: COMMAND_BODIES.commend,
 };
@@ -34,6 +41,7 @@ export const ANSWER_SHAPES: Readonly<Record<string, z.ZodType>> = {
   Case: caseShape,
   CaseSummary: caseSummaryShape,
   CaseList: caseListShape,
+  RequestOutlook: outlookShape,
   Duty: dutyShape,
   MyDuties: myDutiesShape,
 };

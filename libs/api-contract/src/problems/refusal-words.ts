@@ -27,8 +27,8 @@ export const REFUSAL_WORDS: Record<RefusalCode, ProblemWords> = {
   startPassed: {
     title: { vi: 'Đã qua giờ bắt đầu', en: 'The start has passed' },
     detail: {
-      vi: 'Đã qua giờ bắt đầu được đề nghị nên không đồng ý được nữa. Xin trả lời “Chưa thể hỗ trợ” và nêu ngày khác.',
-      en: 'The proposed start has passed, so the request can no longer be agreed to. Decline it and name another date.',
+      vi: 'Đã qua giờ bắt đầu nên không làm việc này được nữa. Xin đề xuất ngày khác; đã thống nhất mà không diễn ra thì xin báo “không diễn ra”.',
+      en: 'The start has passed, so this can no longer be done. Propose another date; what was agreed and did not take place is said not to have.',
     },
   },
   notStartedYet: {
@@ -85,6 +85,48 @@ export const REFUSAL_WORDS: Record<RefusalCode, ProblemWords> = {
     detail: {
       vi: 'Ban Thường vụ hiện không đề nghị phương án nào cho hồ sơ này.',
       en: 'The Standing Committee offers nothing on this case now.',
+    },
+  },
+  alreadyAnswered: {
+    title: { vi: 'Đã trả lời rồi', en: 'Answered before' },
+    detail: {
+      vi: 'Bên này đã trả lời đề xuất này; đang chờ các bên còn lại.',
+      en: 'This side has answered the proposal; the others are awaited.',
+    },
+  },
+  versionSuperseded: {
+    title: { vi: 'Đã có đề xuất mới hơn', en: 'There is a newer proposal' },
+    detail: {
+      vi: 'Nội dung đã đọc không còn là bản mới nhất. Xin xem lại bản mới rồi trả lời.',
+      en: 'What was read is not the newest version any more. Read the new one, then answer.',
+    },
+  },
+  nothingProposed: {
+    title: { vi: 'Không có đề xuất nào đang chờ', en: 'Nothing is proposed' },
+    detail: {
+      vi: 'Hiện không có đề xuất nào chờ trả lời ở hồ sơ này.',
+      en: 'No proposal waits for an answer on this case now.',
+    },
+  },
+  unitTaken: {
+    title: { vi: 'Đơn vị đã có hoạt động vào giờ này', en: 'The unit is engaged at that time' },
+    detail: {
+      vi: 'Đơn vị, hoặc đơn vị phối hợp, đã nhận một hoạt động khác trùng giờ. Xin chọn ngày khác hoặc đề xuất giờ khác.',
+      en: 'The unit, or a co-unit, has another engagement that overlaps. Take another date, or propose another time.',
+    },
+  },
+  noPlaceOffered: {
+    title: { vi: 'Chưa có suất nào dành cho địa phương', en: 'No place is offered' },
+    detail: {
+      vi: 'Hiện không có suất nào đang chờ địa phương nhận: chưa đến lượt, hoặc suất đã có chủ.',
+      en: 'No place waits to be taken: it is not the turn of this locality, or the place is gone.',
+    },
+  },
+  notRestorable: {
+    title: { vi: 'Không gửi lại được từ hồ sơ này', en: 'This case cannot be taken up again' },
+    detail: {
+      vi: 'Chỉ gửi lại được từ hồ sơ đã hủy của chính địa phương mình, cùng một nội dung.',
+      en: "Only a cancelled case of one's own, for the same offering, can be asked for again.",
     },
   },
   resolutionNotOpen: {
@@ -169,11 +211,16 @@ export const FIELD_PROBLEM_WORDS: Record<FieldProblem, Words> = {
   sameUnit: { vi: 'Đơn vị này đang phụ trách rồi.', en: 'This unit has the case already.' },
   unitWithoutContact: { vi: 'Đơn vị này chưa có đầu mối.', en: 'Nobody answers for this unit.' },
   sameMode: { vi: 'Hình thức này đang là hình thức đề nghị.', en: 'This is the mode already.' },
-  sameDate: { vi: 'Đây chính là thời gian đang đề nghị.', en: 'This is the date already.' },
+  sameDate: { vi: 'Thời gian này đã có trong đề nghị.', en: 'This date is named already.' },
   remedyCount: { vi: 'Chọn từ 1 đến 4 phương án.', en: 'Offer 1 to 4.' },
   unknownDuty: { vi: 'Không có việc này đang chờ.', en: 'No such duty is open.' },
   notLater: { vi: 'Phải sau hạn hiện nay và sau lúc này.', en: 'It must be later than the present due time, and than now.' },
   tooFar: { vi: 'Gia hạn nhiều nhất 120 ngày.', en: 'It may be extended by 120 days at most.' },
   notADay: { vi: 'Phải là một ngày có thật.', en: 'It must be a calendar day.' },
   unknownOption: { vi: 'Không có phương án này.', en: 'There is no such option.' },
+  sameAsBefore: {
+    vi: 'Chưa có gì khác với bản đang có. Xin sửa ít nhất một chỗ.',
+    en: 'Nothing differs from what there is. Change something.',
+  },
+  tooManyDates: { vi: 'Nêu thêm nhiều nhất 3 ngày khác.', en: 'Name 3 other dates at most.' },
 };

@@ -1,31 +1,9 @@
 import { z } from 'zod';
-import { audienceGroup, caseCommandKind, costBearer, costItem, deliveryMode, outcome, presenterKind, purpose, stage } from './choices';
+import { caseCommandKind, outcome, purpose, stage } from './choices';
 import { dutyShape, holderShape } from './duties';
+import { agreementShape, audienceShape, termsShape, whoPaysShape } from './terms';
 import { isoInstant, words } from './texts';
-
-const audience = z.array(z.strictObject({ group: audienceGroup, count: z.int(), title: words }));
-
-const terms = z.strictObject({
-  start: isoInstant,
-  end: isoInstant,
-  when: words.meta({ description: 'The same, as people write it.' }),
-  mode: deliveryMode,
-  place: z.string(),
-  audience,
-  costs: z.array(z.strictObject({ item: costItem, title: words, bearer: costBearer })),
-  wishes: z.string().nullable(),
-  modeDeviation: z.string().nullable(),
-});
-
-const agreement = z.strictObject({
-  presenters: z.array(z.strictObject({ name: z.string(), kind: presenterKind, title: words })),
-  contents: z.string(),
-  note: z.string().nullable(),
-});
-
-const whoPays = z
-  .array(z.strictObject({ bearer: costBearer, title: words, items: z.array(words) }))
-  .meta({ description: 'The cost lines by who takes them.' });
+import { calendarEntryShape, coUnitShape, linkedCaseShape, placeShape, proposalShape, versionShape } from './versions';
 
 const personOfCase = z.strictObject({
   role: words,
@@ -103,10 +81,19 @@ export const caseShape = z.strictObject({
   unit: z.strictObject({ id: z.string(), name: z.string() }),
   locality: z.strictObject({ id: z.string(), name: z.string() }),
   purposes: z.array(z.strictObject({ code: purpose, title: words })).meta({ description: 'Purposes of the plan (I.1) that it serves.' }),
-  terms,
-  whoPays,
-  agreement: agreement.nullable(),
-  report: z.strictObject({ attendance: audience, total: z.int(), summary: z.string(), difficulties: z.string().nullable() }).nullable(),
+  terms: termsShape.meta({ description: 'What is agreed; before that what the locality stands by.' }),
+  whoPays: whoPaysShape,
+  agreement: agreementShape.nullable(),
+  proposal: proposalShape.nullable().meta({ description: 'What is on the table; after the agreement only while a change is proposed.' }),
+  versions: z.array(versionShape).meta({ description: 'The latest last.' }),
+  coUnits: z.array(coUnitShape).meta({ description: 'Units that take part besides the lead unit (R11).' }),
+  place: placeShape.nullable().meta({ description: 'Where it stands with a limited offering (R10). Null without a limit.' }),
+  restores: linkedCaseShape.nullable().meta({ description: 'The cancelled case that this one takes up again.' }),
+  restoredBy: z.array(linkedCaseShape).meta({ description: 'Cases that take this one up again.' }),
+  calendarEntry: calendarEntryShape.nullable(),
+  report: z
+    .strictObject({ attendance: audienceShape, total: z.int(), summary: z.string(), difficulties: z.string().nullable() })
+    .nullable(),
   confirmation: z.strictObject({ tookPlace: z.boolean(), rating: z.int().nullable(), comment: z.string().nullable() }).nullable(),
   assignedUnit: z
     .strictObject({ id: z.string(), name: z.string() })

@@ -82,6 +82,36 @@ describe('a request as it comes in', () => {
   });
 });
 
+describe('a proposal as it comes in', () => {
+  const { terms } = aRequest();
+  const costs = DEFAULT_COST_SPLIT.map((line) => ({ ...line }));
+
+  it('says who takes what line by line: nothing is filled in for it', () => {
+    expect(readAs(COMMAND_BODIES.propose, { version: 1, terms })).toEqual({
+      ok: false,
+      issues: [{ field: 'terms.costs', code: 'required' }],
+    });
+    expect(readAs(COMMAND_BODIES.propose, { version: 1, terms: { ...terms, costs } })).toMatchObject({
+      ok: true,
+      value: { version: 1, otherDates: [], details: null, note: null },
+    });
+  });
+
+  it.each([
+    ['half a version', { version: 1.5, date: null }, 'version'],
+    ['no version', { date: 0 }, 'version'],
+    ['a date that is no index', { version: 1, date: 'first' }, 'date'],
+  ])('is not consented to with %s', (_, body, field) => {
+    const read = readAs(COMMAND_BODIES.accept, body);
+    expect(read.ok ? [] : read.issues.map((issue) => issue.field)).toEqual([field]);
+  });
+
+  it('names a case that is asked for again by its id', () => {
+    const read = readAs(requestBody, { ...aRequest(), restores: 'CS-2026-0001' });
+    expect(read.ok ? [] : read.issues).toEqual([{ field: 'restores', code: 'malformed' }]);
+  });
+});
+
 describe('an instant as it goes out', () => {
   it('stands on the wall clock of Ho Chi Minh City and comes back in', () => {
     const at = Date.UTC(2026, 5, 18, 7);

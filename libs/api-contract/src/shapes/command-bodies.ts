@@ -10,30 +10,71 @@ const audience = z
   .array(z.strictObject({ group: audienceGroup, count: z.number() }))
   .meta({ description: 'Head-count per audience group, each group once.' });
 
+const costs = z.array(z.strictObject({ item: costItem, bearer: costBearer }));
+
 export const termsBody = z.strictObject({
   start: instant,
   end: instant,
   mode: deliveryMode,
   place: text.meta({ description: 'An address or, online, how to join.' }),
   audience,
-  costs: z
-    .array(z.strictObject({ item: costItem, bearer: costBearer }))
+  costs: costs
     .default(() => DEFAULT_COST_SPLIT.map((line) => ({ ...line })))
     .meta({ description: "Who takes what. Left out: the plan's own split (IV.1.2)." }),
   wishes: optionalText,
   modeDeviation: optionalText.meta({ description: 'Why the mode differs from the plan, when it does.' }),
 });
 
+const otherDates = z
+  .array(z.strictObject({ start: instant, end: instant }))
+  .meta({ description: 'Dates that would do as well, 3 at most.' });
+
 export const requestBody = z.strictObject({
   offeringId: text.meta({ description: 'From `GET /api/catalogue`.' }),
   terms: termsBody,
+  otherDates: otherDates.optional(),
+  restores: z.uuid().nullish().meta({ description: 'Id of a cancelled case of one’s own that is asked for again: the two are linked.' }),
 });
 
-export const agreeBody = z.strictObject({
+/** The first in line takes a freed place, or lets it go to the next (R10). */
+export const takePlaceBody = z.strictObject({
+  take: z.boolean().meta({ description: 'False: it goes to the next in line, and the case is closed.' }),
+  reason: optionalText,
+});
+
+const version = z.int().meta({ description: 'Number of the version that was read; refused when there is a newer one.' });
+const date = z
+  .int()
+  .nullish()
+  .transform((value) => value ?? null)
+  .meta({ description: 'Index, from 0, of one of the other dates of that version. Left out: its own date.' });
+const details = {
   presenters: z.array(z.strictObject({ name: text, kind: presenterKind })),
   contents: text.meta({ description: 'What exactly will be treated.' }),
   note: optionalText,
+};
+
+export const proposeBody = z.strictObject({
+  version: z.int().meta({ description: 'How many versions there were when it was written; refused when there are more now.' }),
+  terms: termsBody.extend({ costs: costs.meta({ description: 'Who takes what, every line.' }) }),
+  otherDates: otherDates.default(() => []),
+  details: z
+    .strictObject(details)
+    .nullish()
+    .transform((value) => value ?? null)
+    .meta({ description: 'Of the unit: who speaks and what about. Left out: as it was.' }),
+  note: optionalText.meta({ description: 'Why; the other side reads it.' }),
+});
+
+export const acceptBody = z.strictObject({ version, date });
+
+export const turnDownBody = z.strictObject({ version, reason: text });
+
+export const agreeBody = z.strictObject({
+  ...details,
   acceptsCostSplit: z.boolean().meta({ description: 'Consent to who pays what, as proposed.' }),
+  version: version.optional().meta({ description: 'Number of the version that was read. Left out: whatever stands.' }),
+  date: z.int().nullish().meta({ description: 'Index, from 0, of one of the other dates that the locality named.' }),
 });
 
 const knewAt = optionalInstant.meta({ description: 'Since when it was known. Left out: just now.' });
@@ -79,6 +120,8 @@ export const chooseBody = z.strictObject({
   reason: optionalText.meta({ description: 'Required when none is taken.' }),
 });
 
+export const cancelBody = z.strictObject({ reason: text });
+
 export const reportNotHeldBody = z.strictObject({ reason: text });
 
 export const reportBody = z.strictObject({ attendance: audience, summary: text, difficulties: optionalText });
@@ -93,6 +136,8 @@ export const confirmBody = z.strictObject({
   comment: optionalText.meta({ description: 'Required when it did not take place.' }),
 });
 
+export const returnReportBody = z.strictObject({ missing: text.meta({ description: 'What the unit must add; it reads it.' }) });
+
 export const reviewBody = z.strictObject({ remark: optionalText });
 
 export const commendBody = z.strictObject({
@@ -102,14 +147,20 @@ export const commendBody = z.strictObject({
 
 /** The shape of each command's body; what comes out is what the domain takes. */
 export const COMMAND_BODIES = {
+  takePlace: takePlaceBody,
+  propose: proposeBody,
+  accept: acceptBody,
+  turnDown: turnDownBody,
   agree: agreeBody,
   decline: declineBody,
   declareTrouble: declareTroubleBody,
   adjust: adjustBody,
   choose: chooseBody,
+  cancel: cancelBody,
   reportNotHeld: reportNotHeldBody,
   report: reportBody,
   confirmExecution: confirmBody,
+  returnReport: returnReportBody,
   review: reviewBody,
   commend: commendBody,
 } satisfies { [K in CaseCommandKind]: z.ZodType<CommandBodies[K]> };

@@ -57,6 +57,7 @@ export const PRESENTER_WORDS: Record<PresenterKind, Words> = {
 };
 
 export const STAGE_WORDS: Record<Stage, Words> = {
+  waiting: { vi: 'Chờ đến lượt', en: 'In line for a place' },
   requested: { vi: 'Chờ trả lời', en: 'Waiting for an answer' },
   agreed: { vi: 'Đã thống nhất', en: 'Agreed' },
   held: { vi: 'Chờ báo cáo', en: 'Waiting for the report' },
@@ -71,10 +72,17 @@ export const OUTCOME_WORDS: Record<Outcome, Words> = {
   declined: { vi: 'Đơn vị chưa thể hỗ trợ', en: 'Declined by the unit' },
   notHeld: { vi: 'Không diễn ra', en: 'Did not take place' },
   closedByCommittee: { vi: 'Ban Thường vụ khép lại', en: 'Closed by the Standing Committee' },
+  cancelledByLocality: { vi: 'Hủy do địa phương', en: 'Cancelled by the locality' },
+  cancelledByUnit: { vi: 'Hủy do đơn vị', en: 'Cancelled by the unit' },
+  noPlace: { vi: 'Không còn suất', en: 'No place was left' },
 };
 
 export const DUTY_WORDS: Record<DutyKind, Words> = {
+  wait: { vi: 'Chờ đến lượt', en: 'Wait for a place' },
+  takePlace: { vi: 'Nhận suất vừa trống', en: 'Take the freed place' },
   answer: { vi: 'Trả lời đề nghị phối hợp', en: 'Answer the request' },
+  consent: { vi: 'Trả lời đề xuất', en: 'Answer a proposal' },
+  join: { vi: 'Xác nhận phối hợp', en: 'Confirm to take part' },
   choose: { vi: 'Chọn phương án', en: 'Choose among what is offered' },
   hold: { vi: 'Thực hiện hoạt động', en: 'Hold the engagement' },
   report: { vi: 'Báo cáo kết quả', en: 'Report the engagement' },
@@ -87,14 +95,20 @@ export const DUTY_WORDS: Record<DutyKind, Words> = {
 /** Verbs, as they stand on buttons. */
 export const COMMAND_WORDS: Record<PersonCommandKind, Words> = {
   request: { vi: 'Gửi đề nghị', en: 'Send the request' },
+  takePlace: { vi: 'Nhận suất vừa trống', en: 'Take the freed place' },
+  propose: { vi: 'Đề xuất thay đổi', en: 'Propose other terms' },
+  accept: { vi: 'Đồng ý với đề xuất', en: 'Consent to the proposal' },
+  turnDown: { vi: 'Giữ nguyên như đã thống nhất', en: 'Keep what is agreed' },
   agree: { vi: 'Đồng ý phối hợp', en: 'Agree' },
   decline: { vi: 'Chưa thể hỗ trợ', en: 'Decline' },
   declareTrouble: { vi: 'Báo gặp khó khăn', en: 'Declare trouble' },
   adjust: { vi: 'Điều chỉnh', en: 'Adjust' },
   choose: { vi: 'Chọn phương án', en: 'Choose' },
+  cancel: { vi: 'Hủy, không thực hiện nữa', en: 'Call it off' },
   reportNotHeld: { vi: 'Báo hoạt động không diễn ra', en: 'Say that it did not take place' },
   report: { vi: 'Gửi báo cáo', en: 'Send the report' },
   confirmExecution: { vi: 'Xác nhận kết quả', en: 'Confirm the engagement' },
+  returnReport: { vi: 'Đề nghị bổ sung báo cáo', en: 'Return the report' },
   review: { vi: 'Ghi nhận báo cáo', en: 'Accept the report' },
   commend: { vi: 'Biểu dương', en: 'Commend' },
 };
@@ -103,6 +117,15 @@ export const MESSAGE_WORDS: Record<MessageTemplate, Words> = {
   requestToUnit: { vi: 'Đề nghị phối hợp', en: 'Request' },
   requestSent: { vi: 'Đề nghị đã được gửi', en: 'Request sent' },
   requestForParentUnit: { vi: 'Đề nghị gửi đơn vị trực thuộc (để biết)', en: 'Request to a branch (for information)' },
+  waitlistedTold: { vi: 'Đã hết suất, đang chờ đến lượt', en: 'In line for a place' },
+  placeOffered: { vi: 'Có suất vừa trống', en: 'A place has been freed' },
+  placePassedTold: { vi: 'Suất đã chuyển cho địa phương khác', en: 'The place went to another locality' },
+  proposalAsked: { vi: 'Đề xuất chờ trả lời', en: 'A proposal waits for an answer' },
+  joinAsked: { vi: 'Đề nghị xác nhận phối hợp', en: 'A co-unit is asked to confirm' },
+  turnedDownTold: { vi: 'Giữ nguyên như đã thống nhất', en: 'What was agreed stays' },
+  coUnitDeclinedTold: { vi: 'Đơn vị phối hợp chưa thể tham gia', en: 'A co-unit cannot take part' },
+  cancelledTold: { vi: 'Hoạt động đã hủy', en: 'Called off' },
+  reportReturned: { vi: 'Đề nghị bổ sung báo cáo', en: 'The report is asked for again' },
   agreedToUnit: { vi: 'Nội dung đã thống nhất', en: 'What was agreed' },
   agreedToLocality: { vi: 'Đơn vị đồng ý phối hợp', en: 'The unit agreed' },
   declinedToLocality: { vi: 'Đơn vị chưa thể hỗ trợ', en: 'The unit declined' },
@@ -138,14 +161,20 @@ export const COMMITTEE_WORDS: Words = { vi: 'Ban Thường vụ', en: 'The Stand
 
 /** What each command is called in an address, `…/commands/report-not-held`. The request has an address of its own. */
 export const COMMAND_PATHS = {
+  takePlace: 'take-place',
+  propose: 'propose',
+  accept: 'accept',
+  turnDown: 'turn-down',
   agree: 'agree',
   decline: 'decline',
   declareTrouble: 'declare-trouble',
   adjust: 'adjust',
   choose: 'choose',
+  cancel: 'cancel',
   reportNotHeld: 'report-not-held',
   report: 'report',
   confirmExecution: 'confirm',
+  returnReport: 'return-report',
   review: 'review',
   commend: 'commend',
 } as const satisfies Record<Exclude<PersonCommandKind, 'request'>, string>;

@@ -43,5 +43,7 @@ export async function factsNow(
     chain,
     units,
     kept: owed,
+    taken: [],
+    restored: null,
   };
 }

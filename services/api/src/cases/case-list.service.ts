@@ -39,7 +39,8 @@ export class CaseListService {
     if (!seesAllCases(posts)) {
       query.andWhere(
         `(c.state #>> '{posts,unit}' = ANY(:mine) OR c.state #>> '{posts,locality}' = ANY(:mine)
-          OR c.state ->> 'parentPostId' = ANY(:mine) OR c.state ->> 'reviewPostId' = ANY(:mine) OR c.lead_unit_id = ANY(:units))`,
+          OR c.state ->> 'parentPostId' = ANY(:mine) OR c.state ->> 'reviewPostId' = ANY(:mine) OR c.lead_unit_id = ANY(:units)
+          OR jsonb_exists_any(jsonb_path_query_array(c.state, '$.coUnits[*].postId'), :mine))`,
         { mine: posts.map(({ postId }) => postId), units: tiedUnitsOf(posts) },
       );
     }
@@ -57,7 +58,7 @@ function toSummary(row: CaseRow, names: CaseNames, calendar: WorkingCalendar, no
     stage: row.stage,
     stageTitle: STAGE_WORDS[row.stage],
     outcome: row.outcome,
-    sentence: sentenceOf({ state: row.state, owed: names.owed(row.id), unit, locality, calendar }, now),
+    sentence: sentenceOf({ state: row.state, owed: names.owed(row.id), unit, locality, coUnits: names.coUnits(row), calendar }, now),
     offering: offeringLabel(offering?.areaCode ?? '', offering?.ordinal ?? 0),
     offeringName: offering?.name ?? '',
     unit,

@@ -6,6 +6,7 @@ import { groupBy } from '../group-by';
 /** What a list says of each case besides its state, read for all of them at once. */
 export interface CaseNames {
   readonly organisation: (id: string) => string;
+  readonly coUnits: (row: CaseRow) => { readonly id: string; readonly name: string }[];
   readonly offering: (row: CaseRow) => OfferingRow | undefined;
   readonly owed: (caseId: string) => readonly Duty[];
 }
@@ -13,7 +14,9 @@ export interface CaseNames {
 export async function namesOfCases(database: Database, rows: readonly CaseRow[]): Promise<CaseNames> {
   const distinct = (values: readonly string[]): string[] => [...new Set(values)];
   const [organisations, offerings, duties] = await Promise.all([
-    database.getRepository(OrganisationRow).findBy({ id: In(distinct(rows.flatMap((row) => [row.leadUnitId, row.localityId]))) }),
+    database.getRepository(OrganisationRow).findBy({
+      id: In(distinct(rows.flatMap((row) => [row.leadUnitId, row.localityId, ...row.state.coUnits.map(({ unitId }) => unitId)]))),
+    }),
     database.getRepository(OfferingRow).findBy({ id: In(distinct(rows.map((row) => row.offeringId))) }),
     database.getRepository(DutyRow).find({ where: { caseId: In(rows.map((row) => row.id)) }, order: { dueAt: 'ASC' } }),
   ]);
@@ -27,6 +30,7 @@ export async function namesOfCases(database: Database, rows: readonly CaseRow[])
   );
   return {
     organisation: (id) => names.get(id) ?? '',
+    coUnits: ({ state }) => state.coUnits.map(({ unitId }) => ({ id: unitId, name: names.get(unitId) ?? '' })),
     offering: ({ programmeId, planVersion, offeringId }) => printed.get(keyOf({ programmeId, planVersion, id: offeringId })),
     owed: (caseId) => (open.get(caseId) ?? []).map(toDuty),
   };

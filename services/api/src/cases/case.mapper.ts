@@ -1,12 +1,9 @@
 import {
-  AUDIENCE_WORDS,
   CASE_COMMAND_KINDS,
   COMMAND_PATHS,
   COMMAND_WORDS,
-  COST_BEARER_WORDS,
-  COST_ITEM_WORDS,
+  FIELD_WORDS,
   POST_WORDS,
-  PRESENTER_WORDS,
   PURPOSE_WORDS,
   PROBLEMS,
   STAGE_WORDS,
@@ -18,25 +15,27 @@ import {
   type Words,
 } from '@chung-suc/api-contract';
 import {
-  formatSpan,
   maskPhone,
   purposesOf,
   totalOf,
-  type Audience,
   type ComingStep,
-  type CostBearer,
   type Facts,
   type Instant,
   type Proposal,
+  type Refusal,
   type RemedyNames,
 } from '@chung-suc/domain';
 import type { CaseReading, PostHolder } from '@chung-suc/persistence';
+import { toAgreement } from './agreement.mapper';
 import type { CaseHistory } from './case-history';
+import type { CaseSurroundings } from './case-surroundings';
 import { sentenceOf, toDutyView, type SentenceParts } from './duty.mapper';
 import { toComingSteps } from './coming-steps';
 import { toEscalationViews } from './escalation.mapper';
 import { foreseeKind } from './foresight';
+import { toAgreementView, toAudienceView, toTermsView, whoPays } from './terms.mapper';
 import { toTimeline } from './timeline.mapper';
+import { versionsOf } from './versions';
 
 /** Everything that one page of a case says, to one person, at one instant. */
 export interface CaseSheet {
@@ -47,6 +46,7 @@ export interface CaseSheet {
   /** Who holds the posts of the case and of its duties. */
   readonly holders: ReadonlyMap<string, PostHolder>;
   readonly coming: readonly ComingStep[];
+  readonly surroundings: CaseSurroundings;
   /** Names of units and of the bloc. */
   readonly names: RemedyNames;
   /** By its number in the case; what the escalation service has found. */
@@ -54,11 +54,12 @@ export interface CaseSheet {
   readonly now: Instant;
 }
 
-export const partsOf = ({ state, owed, unit, locality, calendar }: CaseReading): SentenceParts => ({
+export const partsOf = ({ state, owed, unit, locality, coUnits, calendar }: CaseReading): SentenceParts => ({
   state,
   owed,
   unit: unit.name,
   locality: locality.name,
+  coUnits,
   calendar,
 });
 
@@ -85,14 +86,12 @@ export function toCaseView(sheet: CaseSheet): CaseView {
     unit: { id: unit.id, name: unit.name },
     locality: { id: locality.id, name: locality.name },
     purposes: purposesOf(state.terms.audience).map((code) => ({ code, title: PURPOSE_WORDS[code] })),
-    ...termsOf(reading),
-    agreement: state.agreement && {
-      presenters: state.agreement.presenters.map(({ name, kind }) => ({ name, kind, title: PRESENTER_WORDS[kind] })),
-      contents: state.agreement.contents,
-      note: state.agreement.note,
-    },
+    terms: toTermsView(state.terms),
+    whoPays: whoPays(state.terms),
+    agreement: state.agreement && toAgreementView(state.agreement),
+    ...toAgreement(reading, versionsOf(history.events.map(({ event }) => event)), names.unit, sheet.surroundings),
     report: state.report && {
-      attendance: audienceOf(state.report.attendance),
+      attendance: toAudienceView(state.report.attendance),
       total: totalOf(state.report.attendance),
       summary: state.report.summary,
       difficulties: state.report.difficulties,
@@ -111,33 +110,6 @@ export function toCaseView(sheet: CaseSheet): CaseView {
   };
 }
 
-const audienceOf = (audience: readonly Audience[]): CaseView['terms']['audience'] =>
-  audience.map(({ group, count }) => ({ group, count, title: AUDIENCE_WORDS[group] }));
-
-const BEARERS: readonly CostBearer[] = ['unit', 'locality', 'notNeeded'];
-
-function termsOf({ state: { terms } }: CaseReading): Pick<CaseView, 'terms' | 'whoPays'> {
-  const { start, end, mode, place, wishes, modeDeviation } = terms;
-  return {
-    terms: {
-      start: toIso(start),
-      end: toIso(end),
-      when: { vi: formatSpan(start, end, 'vi'), en: formatSpan(start, end, 'en') },
-      mode,
-      place,
-      audience: audienceOf(terms.audience),
-      costs: terms.costs.map(({ item, bearer }) => ({ item, title: COST_ITEM_WORDS[item], bearer })),
-      wishes,
-      modeDeviation,
-    },
-    whoPays: BEARERS.map((bearer) => ({
-      bearer,
-      title: COST_BEARER_WORDS[bearer],
-      items: terms.costs.filter((line) => line.bearer === bearer).map(({ item }) => COST_ITEM_WORDS[item]),
-    })),
-  };
-}
-
 /** The state keeps only that it was confirmed; what was said stands in the event. */
 export function confirmationOf({ events }: Pick<CaseHistory, 'events'>): CaseView['confirmation'] {
   for (const { event } of events) if (event.kind === 'confirmed') return event.body;
@@ -152,14 +124,19 @@ function commandsOf(reading: CaseReading, facts: Facts): OpenCommand[] {
       title: COMMAND_WORDS[kind],
       href: `/api/cases/${reading.caseId}/commands/${COMMAND_PATHS[kind]}`,
       open: foreseen.open,
-      closedBecause: foreseen.open ? null : { code: foreseen.refusal.code, words: PROBLEMS[foreseen.refusal.code].detail },
+      closedBecause: foreseen.open ? null : { code: foreseen.refusal.code, words: whyClosed(foreseen.refusal) },
     };
   });
 }
 
+/** What would be wrong with whatever one enters, where that is what closes it: a date beyond the plan. */
+const whyClosed = ({ code, fields }: Refusal): Words => (fields[0] ? FIELD_WORDS[fields[0].problem] : PROBLEMS[code].detail);
+
 const REVIEWER: Words = { vi: 'Xem xét báo cáo', en: 'Reviews the report' };
 
-function peopleOf({ holders, state }: CaseReading, known: ReadonlyMap<string, PostHolder>): CaseView['people'] {
+const CO_UNIT: Words = { vi: 'Đơn vị phối hợp', en: 'Co-unit' };
+
+function peopleOf({ holders, coUnits, state }: CaseReading, known: ReadonlyMap<string, PostHolder>): CaseView['people'] {
   const { unit, locality, coordinator } = holders;
   const reviewer = state.reviewPostId === null ? undefined : known.get(state.reviewPostId);
   const as = (role: Words, holder: PostHolder) => ({
@@ -172,6 +149,7 @@ function peopleOf({ holders, state }: CaseReading, known: ReadonlyMap<string, Po
   return [
     as(POST_WORDS.unitContact, unit),
     as(POST_WORDS.localityContact, locality),
+    ...coUnits.flatMap(({ holder }) => (holder ? [as(CO_UNIT, holder)] : [])),
     ...(reviewer ? [as(REVIEWER, reviewer)] : []),
     ...(coordinator ? [as(POST_WORDS.coordinator, coordinator)] : []),
   ];

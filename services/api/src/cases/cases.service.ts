@@ -8,6 +8,7 @@ import type { ActingPerson } from '../identity/person';
 import { ApiProblem } from '../problems/api-problem';
 import { factsNow } from './acting-facts';
 import { loadHistory } from './case-history';
+import { surroundingsOf } from './case-surroundings';
 import { toCaseView } from './case.mapper';
 import { comingSteps } from './coming-steps';
 
@@ -39,9 +40,10 @@ export class CasesService {
     const reading = await readCase(this.database, row.id, now);
     if (!reading) throw new ApiProblem('unknownCase');
     const { state } = reading;
-    const [history, facts, escalations] = await Promise.all([
+    const [history, facts, surroundings, escalations] = await Promise.all([
       loadHistory(this.database, row.id),
       factsNow(this.database, reading, personActor(person.personId, person.posts), now),
+      surroundingsOf(this.database, row.id, state),
       this.database.getRepository(EscalationRow).findBy({ caseId: row.id }),
     ]);
     const coming = comingSteps(reading, facts);
@@ -57,6 +59,7 @@ export class CasesService {
       history,
       facts,
       coming,
+      surroundings,
       holders: new Map(holders.map((holder) => [holder.postId, holder])),
       names: history.names,
       proposals: new Map(escalations.map(({ n, proposals }) => [n, proposals])),

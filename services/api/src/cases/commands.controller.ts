@@ -13,6 +13,30 @@ import { CommandsService } from './commands.service';
 export class CommandsController {
   constructor(private readonly commands: CommandsService) {}
 
+  @Post(COMMAND_PATHS.takePlace)
+  @HttpCode(200)
+  takePlace(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('takePlace', person, id, request);
+  }
+
+  @Post(COMMAND_PATHS.propose)
+  @HttpCode(200)
+  propose(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('propose', person, id, request);
+  }
+
+  @Post(COMMAND_PATHS.accept)
+  @HttpCode(200)
+  accept(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('accept', person, id, request);
+  }
+
+  @Post(COMMAND_PATHS.turnDown)
+  @HttpCode(200)
+  turnDown(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('turnDown', person, id, request);
+  }
+
   @Post(COMMAND_PATHS.agree)
   @HttpCode(200)
   agree(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
@@ -43,6 +67,12 @@ export class CommandsController {
     return this.give('choose', person, id, request);
   }
 
+  @Post(COMMAND_PATHS.cancel)
+  @HttpCode(200)
+  cancel(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('cancel', person, id, request);
+  }
+
   @Post(COMMAND_PATHS.reportNotHeld)
   @HttpCode(200)
   reportNotHeld(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
@@ -59,6 +89,12 @@ export class CommandsController {
   @HttpCode(200)
   confirm(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
     return this.give('confirmExecution', person, id, request);
+  }
+
+  @Post(COMMAND_PATHS.returnReport)
+  @HttpCode(200)
+  returnReport(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('returnReport', person, id, request);
   }
 
   @Post(COMMAND_PATHS.review)

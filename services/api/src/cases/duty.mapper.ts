@@ -12,6 +12,7 @@ import {
   type WorkingCalendar,
 } from '@chung-suc/domain';
 import type { PostHolder } from '@chung-suc/persistence';
+import { partyOf } from './party-of';
 
 /** What the sentence of a case is made of. */
 export interface SentenceParts {
@@ -19,26 +20,37 @@ export interface SentenceParts {
   readonly owed: readonly Duty[];
   readonly unit: string;
   readonly locality: string;
+  /** In the order of the case's co-units. */
+  readonly coUnits: readonly { readonly id: string; readonly name: string }[];
   readonly calendar: WorkingCalendar;
 }
 
-const namesIn = (language: keyof Words, { unit, locality }: Pick<SentenceParts, 'unit' | 'locality'>): SentenceNames => ({
-  unit,
-  locality,
-  committee: COMMITTEE_WORDS[language],
-});
+const namesIn = (language: keyof Words, parts: SentenceParts, duty: Duty | undefined): SentenceNames => {
+  const asked = duty && askedFor(duty, parts);
+  const { unit, locality } = parts;
+  return { unit, locality, committee: COMMITTEE_WORDS[language], ...(asked === undefined ? {} : { asked }) };
+};
+
+/** Whoever owes consent: not the same for all duties of its kind. */
+function askedFor(duty: Duty, { state, unit, locality, coUnits }: SentenceParts): string | undefined {
+  const party = partyOf(duty, state);
+  if (party === 'unit') return unit;
+  if (party === 'locality') return locality;
+  return coUnits.find(({ id }) => party === `co:${id}`)?.name;
+}
 
 /** Where a case stands, in both languages. */
 export function sentenceOf(parts: SentenceParts, now: Instant): Words {
+  const next = parts.owed.filter(({ kind }) => kind !== 'hold').sort((one, other) => one.dueAt - other.dueAt)[0];
   const say = (language: keyof Words): string =>
-    caseSentence(parts.state, parts.owed, namesIn(language, parts), now, parts.calendar, language);
+    caseSentence(parts.state, parts.owed, namesIn(language, parts, next), now, parts.calendar, language);
   return { vi: say('vi'), en: say('en') };
 }
 
 /** Who owes this duty, to whom, until when. */
 export function dutySentenceOf(duty: Duty, parts: SentenceParts, now: Instant): Words {
   const say = (language: keyof Words): string =>
-    dutySentence(duty, namesIn(language, parts), now, parts.calendar, language, rosterOf(duty, parts.state));
+    dutySentence(duty, namesIn(language, parts, duty), now, parts.calendar, language, rosterOf(duty, parts.state));
   return { vi: say('vi'), en: say('en') };
 }
 

@@ -51,6 +51,38 @@ describe('a line of the timeline', () => {
     });
   });
 
+  it('tells a proposal with all its dates, and the date that the other side takes, which is none of its own', () => {
+    const span = (day: string) => ({ start: instantAt(day, 8), end: instantAt(day, 10) });
+    const terms = { ...span('2026-06-19') } as Extract<DomainEvent, { kind: 'proposed' }>['body']['terms'];
+    const body = {
+      n: 2,
+      by: 'unit' as const,
+      terms,
+      otherDates: [span('2026-06-25')],
+      details: null,
+      note: 'Bận',
+      consents: ['unit' as const],
+    };
+    expect(describeEvent(by({ kind: 'proposed', at: AT, body }))).toEqual({
+      text: {
+        vi: 'Đ/c Thử (Đoàn Sở Mẫu A) đề xuất: 08h00–10h00, thứ Sáu 19/06/2026 hoặc 08h00–10h00, thứ Năm 25/06/2026.',
+        en: 'Đ/c Thử (Đoàn Sở Mẫu A) proposed: 08:00–10:00, Friday 19/06/2026 or 08:00–10:00, Thursday 25/06/2026.',
+      },
+      written: 'Bận',
+    });
+    const taken = { ...body, otherDates: [], consents: ['unit' as const, 'locality' as const] };
+    expect(describeEvent(by({ kind: 'proposed', at: AT, body: taken })).text.vi).toBe(
+      'Đ/c Thử (Đoàn Sở Mẫu A) chọn thời gian: 08h00–10h00, thứ Sáu 19/06/2026.',
+    );
+  });
+
+  it('says who called it off, and that an agreement which the committee’s decision completes is everybody’s', () => {
+    const cancelled = by({ kind: 'cancelled', at: AT, body: { by: 'locality', reason: 'Mưa lũ', told: [] } });
+    expect(describeEvent(cancelled)).toMatchObject({ text: { vi: 'Đ/c Thử (Đoàn Sở Mẫu A) báo hủy: do địa phương.' }, written: 'Mưa lũ' });
+    expect(describeEvent(by(agreed.event, { postKind: 'committeeMember' })).text.vi).toBe('Các bên đã thống nhất.');
+    expect(describeEvent(by(agreed.event, { postKind: 'localityContact' })).text.en).toContain('consented, everybody agrees');
+  });
+
   it('calls closing nobody’s act', () => {
     const closed = by({ kind: 'closed', at: AT, body: { outcome: 'declined' } });
     expect(describeEvent(closed).text.vi).toBe('Hồ sơ khép lại: đơn vị chưa thể hỗ trợ.');

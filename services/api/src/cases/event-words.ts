@@ -1,15 +1,7 @@
 import { OUTCOME_WORDS, type Words } from '@chung-suc/api-contract';
-import {
-  formatMoment,
-  formatTime,
-  localDateOf,
-  totalOf,
-  type DomainEvent,
-  type EventKind,
-  type Instant,
-  type RemedyNames,
-} from '@chung-suc/domain';
+import { formatMoment, formatTime, localDateOf, totalOf, type EventKind, type Instant } from '@chung-suc/domain';
 import { ADJUSTMENT_WORDS } from './adjustment-words';
+import { AGREEMENT_WORDS } from './agreement-words';
 import type { HistoricEvent } from './case-history';
 
 /** An event in words: what somebody did, what exactly, and what was written in its own words. `did` has no subject when nobody did it. */
@@ -22,16 +14,11 @@ export interface EventWords {
 const people = (count: number): Words => ({ vi: `${count} người tham dự`, en: `${count} people attended` });
 const parts = (...texts: readonly (string | null)[]): string | null => texts.filter((text) => text !== null).join('\n') || null;
 
-function wordsOf(event: DomainEvent, names: RemedyNames): EventWords {
+function wordsOf(entry: HistoricEvent): EventWords {
+  const { event, names } = entry;
   switch (event.kind) {
     case 'requested':
       return { did: { vi: 'gửi đề nghị phối hợp', en: 'sent the request' }, exactly: null, written: event.body.terms.wishes };
-    case 'agreed':
-      return {
-        did: { vi: 'trả lời', en: 'answered' },
-        exactly: { vi: 'đồng ý phối hợp', en: 'agreed' },
-        written: parts(event.body.contents, event.body.note),
-      };
     case 'declined':
       return {
         did: { vi: 'trả lời', en: 'answered' },
@@ -93,6 +80,19 @@ function wordsOf(event: DomainEvent, names: RemedyNames): EventWords {
       };
     case 'messageFailed':
       return { did: { vi: 'Không gửi được một thư', en: 'A mail could not be sent' }, exactly: null, written: null };
+    case 'waitlisted':
+    case 'placeOffered':
+    case 'placeTaken':
+    case 'placePassed':
+    case 'proposed':
+    case 'consented':
+    case 'turnedDown':
+    case 'agreed':
+    case 'coUnitDeclined':
+    case 'coUnitReleased':
+    case 'cancelled':
+    case 'reportReturned':
+      return AGREEMENT_WORDS[event.kind](entry as never);
     default:
       return ADJUSTMENT_WORDS[event.kind](event as never, names);
   }
@@ -108,16 +108,17 @@ function confirmation({ tookPlace, rating }: { tookPlace: boolean; rating: numbe
 /** What somebody's act, or the clock, led to. */
 const CONSEQUENCES: readonly EventKind[] = [
   ...(['held', 'closed', 'reminded', 'fellOverdue', 'escalated', 'escalationEnded', 'extended'] as const),
-  ...(['reassigned', 'offered', 'termsChanged', 'retimed'] as const),
+  ...(['reassigned', 'offered', 'termsChanged', 'retimed', 'waitlisted', 'placeOffered', 'coUnitReleased'] as const),
 ];
 
-const isAct = ({ event, givenName }: HistoricEvent): boolean => givenName !== null && !CONSEQUENCES.includes(event.kind);
+const isAct = ({ event, givenName, postKind }: HistoricEvent): boolean =>
+  givenName !== null && !CONSEQUENCES.includes(event.kind) && !(event.kind === 'agreed' && postKind === 'committeeMember');
 
 const THROUGH_LINK: Words = { vi: ' (qua liên kết trong thư)', en: ' (by the link in the mail)' };
 
 /** A line of the timeline. */
 export function describeEvent(entry: HistoricEvent): { text: Words; written: string | null } {
-  const { did, exactly, written } = wordsOf(entry.event, entry.names);
+  const { did, exactly, written } = wordsOf(entry);
   const line = (language: keyof Words): string => {
     const what = exactly ? `${did[language]}: ${exactly[language]}` : did[language];
     if (!isAct(entry)) return `${what}.`;
@@ -131,7 +132,7 @@ const JUST_NOW_MS = 3_600_000;
 
 /** Who did what when, for somebody who comes too late: `Đ/c Thử vừa trả lời lúc 14h02: đồng ý phối hợp.` */
 export function whatHappened(entry: HistoricEvent, now: Instant): Words {
-  const { did, exactly } = wordsOf(entry.event, entry.names);
+  const { did, exactly } = wordsOf(entry);
   const { at } = entry.event;
   const when = (language: keyof Words): string =>
     localDateOf(at) === localDateOf(now) ? formatTime(at, language) : formatMoment(at, language);

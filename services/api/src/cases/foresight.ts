@@ -1,4 +1,5 @@
 import {
+  DAY_MS,
   decide,
   duties,
   evolve,
@@ -9,11 +10,13 @@ import {
   type DomainEvent,
   type Duty,
   type Facts,
+  type Instant,
   type OutgoingMessage,
   type PersonCommand,
   type Policy,
   type Refusal,
   type SupportRequest,
+  type Terms,
   type WorkingCalendar,
 } from '@chung-suc/domain';
 import type { CaseCommandKind } from '@chung-suc/api-contract';
@@ -60,20 +63,45 @@ function follow({ state, policy, calendar }: CaseNow, events: readonly DomainEve
   return { state: next, owed: duties(next, policy, calendar) };
 }
 
+const DETAILS = { presenters: [{ name: '–', kind: 'presenter' }], contents: '–', note: null } as const;
+
+/** Made up: what follows is the same whoever speaks. */
+export const AN_AGREEMENT = { ...DETAILS, acceptsCostSplit: true } as const;
+
 /** A faultless body of each command: what is refused then is refused whatever one enters. */
-const FAULTLESS: { [K in CaseCommandKind]: CommandBodies[K] } = {
-  agree: { presenters: [{ name: '–', kind: 'presenter' }], contents: '–', note: null, acceptsCostSplit: true },
+const faultless = ({ state }: CaseNow, { asOf }: Facts): { readonly [K in CaseCommandKind]: CommandBodies[K] } => ({
+  takePlace: { take: true, reason: null },
+  propose: { version: state.versions, terms: otherTerms(state, asOf), otherDates: [], details: DETAILS, note: null },
+  accept: { version: state.versions, date: dateAhead(state, asOf) },
+  turnDown: { version: state.versions, reason: '–' },
+  agree: { ...AN_AGREEMENT, date: dateAhead(state, asOf) },
   decline: { reason: '–', alternative: null, knewAt: null },
   declareTrouble: { reason: '–', unable: false, knewAt: null },
   adjust: { resolution: { kind: 'close' }, reason: '–' },
   choose: { option: null, reason: '–' },
+  cancel: { reason: '–' },
   reportNotHeld: { reason: '–' },
   report: { attendance: [{ group: 'youthAndChildren', count: 0 }], summary: '–', difficulties: null },
   confirmExecution: { tookPlace: true, rating: null, comment: null },
+  returnReport: { missing: '–' },
   review: { remark: null },
   commend: { people: [], nobodyThisTime: true },
-};
+});
+
+/** Of a version's dates the first that is still ahead; null for its own. */
+function dateAhead({ proposal }: SupportRequest, asOf: Instant): number | null {
+  if (proposal === null || proposal.terms.start > asOf) return null;
+  const index = proposal.otherDates.findIndex(({ start }) => start > asOf);
+  return index < 0 ? null : index;
+}
+
+/** Terms that differ from what there is, and lie ahead. */
+function otherTerms({ terms, proposal }: SupportRequest, asOf: Instant): Terms {
+  const now = proposal?.terms ?? terms;
+  const start = Math.max(now.start, asOf + DAY_MS);
+  return { ...now, start, end: start + (now.end - now.start), wishes: now.wishes === '–' ? null : '–' };
+}
 
 /** Whether a command is open to the actor now, and what it would lead to. */
 export const foreseeKind = (kind: CaseCommandKind, now: CaseNow, facts: Facts): Foresight =>
-  foresee({ kind, body: FAULTLESS[kind] } as CommandOf<CaseCommandKind>, now, facts);
+  foresee({ kind, body: faultless(now, facts)[kind] } as CommandOf<CaseCommandKind>, now, facts);

@@ -4,18 +4,30 @@ import type { HistoricEvent } from './case-history';
 
 /** The events that answer a duty, the most telling first. What the committee adjusts, or whatever closes the case, ends any of them. */
 const ANSWERS: Record<DutyKind, readonly EventKind[]> = {
-  answer: ['agreed', 'declined', 'troubleDeclared', 'adjusted', 'chosen'],
+  wait: ['placeOffered', 'placePassed', 'cancelled'],
+  takePlace: ['placeTaken', 'placePassed', 'cancelled'],
+  answer: ['agreed', 'declined', 'cancelled', 'consented', 'proposed', 'troubleDeclared', 'adjusted', 'chosen'],
+  consent: ['agreed', 'turnedDown', 'declined', 'cancelled', 'consented', 'proposed', 'troubleDeclared', 'adjusted', 'held'],
+  join: ['agreed', 'coUnitDeclined', 'turnedDown', 'declined', 'cancelled', 'consented', 'proposed', 'troubleDeclared', 'adjusted', 'held'],
   choose: ['chosen', 'choiceRefused', 'adjusted'],
-  hold: ['notHeld', 'held', 'troubleDeclared', 'adjusted', 'chosen'],
+  hold: ['notHeld', 'held', 'cancelled', 'troubleDeclared', 'adjusted', 'chosen', 'agreed'],
   report: ['reported', 'notHeld'],
-  confirm: ['confirmed'],
-  review: ['reviewed'],
+  confirm: ['confirmed', 'reportReturned'],
+  review: ['reviewed', 'reportReturned'],
   commend: ['commended'],
   // Done late, or told to be in trouble meanwhile: then there is nothing left of this escalation to decide.
-  decide: ['adjusted', 'troubleDeclared', 'agreed', 'declined', 'chosen', 'choiceRefused', 'reported', 'notHeld', 'reviewed', 'commended'],
+  decide: [
+    ...(['adjusted', 'troubleDeclared', 'agreed', 'consented', 'proposed', 'turnedDown', 'declined', 'coUnitDeclined'] as const),
+    ...(['cancelled', 'chosen', 'choiceRefused', 'reported', 'notHeld', 'reportReturned', 'reviewed', 'commended'] as const),
+  ],
 };
 
 const DUTY_OF: Record<CaseCommandKind, DutyKind> = {
+  takePlace: 'takePlace',
+  propose: 'consent',
+  accept: 'consent',
+  turnDown: 'consent',
+  cancel: 'hold',
   agree: 'answer',
   decline: 'answer',
   declareTrouble: 'decide',
@@ -24,6 +36,7 @@ const DUTY_OF: Record<CaseCommandKind, DutyKind> = {
   report: 'report',
   reportNotHeld: 'report',
   confirmExecution: 'confirm',
+  returnReport: 'review',
   review: 'review',
   commend: 'commend',
 };
@@ -39,7 +52,7 @@ export function eventThatEnded(
   if (closedAt === null) return null;
   const then = events.filter(({ event }) => event.at === closedAt && !TOLD_OF_MAIL.includes(event.kind));
   for (const answer of ANSWERS[kind]) {
-    const found = then.find(({ event }) => event.kind === answer);
+    const found = then.findLast(({ event }) => event.kind === answer);
     if (found) return found;
   }
   return then[0] ?? null;

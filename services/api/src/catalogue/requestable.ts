@@ -26,12 +26,16 @@ export function refusalOf(offering: OfferingRow, programme: ProgrammeRow, actor:
       leadUnitId: offering.leadUnitId,
       unitPostId: offering.unitPostId,
       parentPostId: null,
+      coUnits: [],
+      place: null,
     },
     caseNumber: '',
     reviewers: [],
     chain: { unitSecretary: null, coordinator: null },
     units: [],
     kept: [],
+    taken: [],
+    restored: null,
   };
   const decision = decide(null, { kind: 'request', body: { offeringId: offering.id, terms: someTerms(offering, now) } }, [], facts);
   // What was entered here was made up: that it does not fit says nothing about the offering.

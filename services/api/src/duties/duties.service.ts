@@ -45,7 +45,7 @@ export class DutiesService {
       const unit = names.organisation(row.leadUnitId);
       const locality = names.organisation(row.localityId);
       const offering = names.offering(row);
-      const parts = { state: row.state, owed: names.owed(row.id), unit, locality, calendar };
+      const parts = { state: row.state, owed: names.owed(row.id), unit, locality, coUnits: names.coUnits(row), calendar };
       const view = toDutyView(toDuty(duty), new Map(holders.map((holder) => [holder.postId, holder])), parts, now);
       if (!view) return [];
       return [

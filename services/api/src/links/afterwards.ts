@@ -3,18 +3,22 @@ import { extendable, formatMoment, localDateOf, type Duty, type DutyKind, type R
 import type { CaseReading } from '@chung-suc/persistence';
 import { partsOf } from '../cases/case.mapper';
 import { dutySentenceOf } from '../cases/duty.mapper';
-import { foresee, foreseeKind, type Foresight } from '../cases/foresight';
+import { AN_AGREEMENT, foresee, foreseeKind, type Foresight } from '../cases/foresight';
 import type { LinkSituation } from './link-situation.service';
 
 /** What the page of each duty can send. */
 export const COMMANDS_OF: Record<DutyKind, readonly CaseCommandKind[]> = {
-  answer: ['agree', 'decline', 'declareTrouble'],
+  wait: ['cancel'],
+  takePlace: ['takePlace'],
+  answer: ['agree', 'propose', 'decline', 'declareTrouble'],
+  consent: ['accept', 'propose', 'turnDown', 'cancel'],
+  join: ['accept', 'decline'],
   choose: ['choose'],
-  hold: ['declareTrouble', 'reportNotHeld'],
+  hold: ['declareTrouble', 'propose', 'turnDown', 'cancel', 'reportNotHeld'],
   decide: ['adjust'],
   report: ['report', 'reportNotHeld', 'declareTrouble'],
   confirm: ['confirmExecution'],
-  review: ['review'],
+  review: ['review', 'returnReport'],
   commend: ['commend'],
 };
 
@@ -25,6 +29,16 @@ export function afterwards(situation: LinkSituation): ReadonlyMap<string, string
   for (const kind of COMMANDS_OF[duty.kind]) {
     const foreseen = foreseeKind(kind, reading, facts);
     if (foreseen.open) told.set(kind, steps(foreseen, reading, names.unit).join(' '));
+  }
+  for (const [index] of (reading.state.proposal?.otherDates ?? []).entries()) {
+    const agree = foresee({ kind: 'agree', body: { ...AN_AGREEMENT, date: index } }, reading, facts);
+    const accept = foresee({ kind: 'accept', body: { version: reading.state.versions, date: index } }, reading, facts);
+    if (duty.kind === 'answer' && agree.open) told.set(`agree.${index}`, steps(agree, reading, names.unit).join(' '));
+    if (duty.kind === 'consent' && accept.open) told.set(`accept.${index}`, steps(accept, reading, names.unit).join(' '));
+  }
+  if (duty.kind === 'takePlace') {
+    const foreseen = foresee({ kind: 'takePlace', body: { take: false, reason: null } }, reading, facts);
+    if (foreseen.open) told.set('takePlace.no', steps(foreseen, reading, names.unit).join(' '));
   }
   if (duty.kind === 'choose') {
     reading.state.offer?.remedies.forEach((_, option) => {
@@ -72,7 +86,9 @@ function steps(foreseen: Foreseen, now: CaseReading, unitName: UnitName): string
   if (state.escalation && !reading.state.escalation) first.push('Ban Thường vụ được báo ngay để quyết định hướng xử lý.');
   if (state.stage === 'closed') return [...first, 'Hồ sơ được khép lại.'];
   const next = owes(owed, state, reading);
-  if (later === null) return [...first, ...next];
+  // While consent is awaited, what comes by itself would only tell what silence leads to.
+  const isAwaited = owed.some(({ kind }) => kind === 'consent' || kind === 'join');
+  if (later === null || isAwaited) return [...first, ...next];
   if (later.state.stage === 'closed') return [...first, ...next, 'Chậm nhất lúc đó hồ sơ được khép lại.'];
   const held = `Đến ${formatMoment(state.terms.end)}, hoạt động được ghi nhận đã diễn ra, trừ khi có báo không diễn ra.`;
   return [...first, ...next, held, ...owes(later.owed, later.state, reading)];
@@ -83,10 +99,11 @@ const owes = (duties: readonly Duty[], state: SupportRequest, reading: CaseReadi
   duties.map((duty) => dutySentenceOf(duty, { ...partsOf(reading), state, owed: duties }, duty.since).vi);
 
 /** `Phường Ví Dụ và Đoàn Sở Mẫu A`: who is written to at once. */
-function recipients({ mails, state }: Foreseen, { unit, locality, names, state: before }: CaseReading, unitName: string): string {
+function recipients({ mails, state }: Foreseen, { unit, locality, coUnits, names, state: before }: CaseReading, unitName: string): string {
   const called = new Map<string | null, string>([
     [state.parentPostId, 'đơn vị cấp trên'],
     [state.reviewPostId, names.committee],
+    ...before.coUnits.map(({ postId }, index): [string, string] => [postId, coUnits[index]?.name ?? '']),
     [state.posts.locality, locality.name],
     [before.posts.unit, unit.name],
     [state.posts.unit, unitName],

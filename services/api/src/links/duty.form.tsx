@@ -3,21 +3,24 @@ import { foreseeKind } from '../cases/foresight';
 import { Notice } from '../pages/sheet';
 import { COMMANDS_OF } from './afterwards';
 import { AnswerForm } from './forms/answer.form';
-import { ChooseForm, HoldForm } from './forms/adjustment.forms';
+import { ChooseForm } from './forms/choose.form';
+import { ConsentForm, JoinForm } from './forms/consent.forms';
 import { DecideForm } from './forms/decide.form';
-import type { FormContext } from './forms/form-parts';
+import type { ClosedCommands, FormContext } from './forms/form-parts';
+import { HoldForm } from './forms/hold.form';
 import { CommendForm, ConfirmForm, ReportForm, ReviewForm } from './forms/other.forms';
+import { TakePlaceForm, WaitForm } from './forms/place.forms';
 import type { LinkSituation } from './link-situation.service';
 
 /** The form of the duty, or why it is closed to this person now. */
 export function DutyForm({ situation, form }: { readonly situation: LinkSituation; readonly form: FormContext }) {
   const { duty, reading, facts } = situation;
-  const closed = COMMANDS_OF[duty.kind].map((kind) => {
+  const refused = COMMANDS_OF[duty.kind].map((kind) => {
     const foreseen = foreseeKind(kind, reading, facts);
-    return foreseen.open ? null : PROBLEMS[foreseen.refusal.code];
+    return { kind, problem: foreseen.open ? null : PROBLEMS[foreseen.refusal.code] };
   });
-  const [first] = closed;
-  if (first && closed.every((reason) => reason !== null)) {
+  const first = refused[0]?.problem;
+  if (first && refused.every(({ problem }) => problem !== null)) {
     // What the committee has to decide stands at the top of the page.
     if (first === PROBLEMS.alreadyEscalated) return null;
     return (
@@ -26,17 +29,26 @@ export function DutyForm({ situation, form }: { readonly situation: LinkSituatio
       </Notice>
     );
   }
+  const closed: ClosedCommands = Object.fromEntries(refused.map(({ kind, problem }) => [kind, problem?.detail.vi ?? null]));
   switch (duty.kind) {
+    case 'wait':
+      return <WaitForm form={form} />;
+    case 'takePlace':
+      return <TakePlaceForm form={form} takeClosed={closed.takePlace ?? null} />;
     case 'answer':
-      return <AnswerForm form={form} agreeClosed={first?.detail.vi ?? null} troubleClosed={closed[2]?.detail.vi ?? null} />;
+      return <AnswerForm form={form} situation={situation} closed={closed} />;
+    case 'consent':
+      return <ConsentForm form={form} situation={situation} closed={closed} />;
+    case 'join':
+      return <JoinForm form={form} situation={situation} closed={closed} />;
     case 'choose':
       return <ChooseForm form={form} situation={situation} />;
     case 'hold':
-      return <HoldForm form={form} notHeldClosed={closed[1]?.detail.vi ?? null} />;
+      return <HoldForm form={form} situation={situation} closed={closed} />;
     case 'decide':
       return <DecideForm form={form} situation={situation} />;
     case 'report':
-      return <ReportForm form={form} audience={reading.state.terms.audience} troubleClosed={closed[2]?.detail.vi ?? null} />;
+      return <ReportForm form={form} audience={reading.state.terms.audience} report={reading.state.report} closed={closed} />;
     case 'confirm':
       return <ConfirmForm form={form} />;
     case 'review':

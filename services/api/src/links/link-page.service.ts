@@ -1,30 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  FIELD_WORDS,
-  PROBLEMS,
-  readAnswerForm,
-  readChooseForm,
-  readCommendForm,
-  readConfirmForm,
-  readDecideForm,
-  readHoldForm,
-  readReportForm,
-  readReviewForm,
-  type CaseCommandKind,
-  type FieldIssue,
-  type FormFields,
-  type FormReading,
-} from '@chung-suc/api-contract';
-import { categoryOf, roundOf } from '@chung-suc/domain';
+import { FIELD_WORDS, PROBLEMS, type CaseCommandKind, type FieldIssue, type FormFields, type FormReading } from '@chung-suc/api-contract';
+import { categoryOf } from '@chung-suc/domain';
 import { CaseCommands, EngineAway, KeyReused, commandIdOf } from '@chung-suc/platform/case-commands';
 import { foresee } from '../cases/foresight';
 import { renderPage } from '../pages/render-page';
 import { toIssues } from '../problems/api-problem';
 import { RETRY_AFTER_SECONDS } from '../problems/to-problem';
 import type { Typed } from './forms/form-parts';
-import { linkPage, type PageTrouble } from './link.page';
+import { linkPage } from './link.page';
 import { LinkSituationService, type LinkSituation, type LinkStatus } from './link-situation.service';
+import type { PageTrouble } from './page-trouble';
+import { readForm } from './read-form';
 
 const KEY = /^[\w-]{8,64}$/;
 
@@ -106,35 +93,6 @@ const page = (status: number, situation: LinkSituation, typed: Typed, trouble: P
   status,
   html: renderPage(linkPage({ situation, typed, trouble, messageOf: (issue) => FIELD_WORDS[issue.code].vi })),
 });
-
-/** What the page of each duty sends. */
-function readForm({ duty, reading, proposals }: LinkSituation, fields: FormFields): FormReading<CaseCommandKind> {
-  switch (duty.kind) {
-    case 'answer':
-      return readAnswerForm(fields);
-    case 'choose':
-      return readChooseForm(fields);
-    case 'hold':
-      return readHoldForm(fields);
-    case 'decide':
-      return readDecideForm(
-        fields,
-        proposals.map(({ remedy }) => remedy),
-        roundOf(duty),
-      );
-    case 'report':
-      return readReportForm(
-        fields,
-        reading.state.terms.audience.map(({ group }) => group),
-      );
-    case 'confirm':
-      return readConfirmForm(fields);
-    case 'review':
-      return readReviewForm(fields);
-    case 'commend':
-      return readCommendForm(fields);
-  }
-}
 
 /**
  * Every wrong field at once: those whose shape is wrong, and those that the domain would refuse now. Nothing is sent until there are none,

@@ -1,6 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { personActor, postsOf, roundOf, type Duty, type Facts, type Instant, type Proposal, type RemedyNames } from '@chung-suc/domain';
+import {
+  overlaps,
+  personActor,
+  postsOf,
+  roundOf,
+  type Duty,
+  type DutyKind,
+  type Facts,
+  type Instant,
+  type Proposal,
+  type RemedyNames,
+  type Span,
+} from '@chung-suc/domain';
 import {
   DutyRow,
   EscalationRow,
@@ -18,6 +30,9 @@ import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { LinkSigner } from '@chung-suc/platform/links';
 import { factsNow, unitChoices, type UnitChoice } from '../cases/acting-facts';
 import { loadHistory, type CaseHistory } from '../cases/case-history';
+import { surroundingsOf } from '../cases/case-surroundings';
+import { engagementsIn, rivalsFor, type Rival } from '../cases/rivals';
+import { versionsOf, type HistoricVersion } from '../cases/versions';
 import { ApiProblem } from '../problems/api-problem';
 
 /** How a link stands now. Only an open one can be used to answer; every one tells its holder what became of the duty. */
@@ -40,8 +55,18 @@ export interface LinkSituation {
   readonly recused: readonly PostHolder[];
   readonly proposals: readonly Proposal[];
   readonly units: readonly UnitChoice[];
+  /** Every version of the terms, the first first. */
+  readonly versions: readonly HistoricVersion[];
+  /** Whoever asks the unit for that time, this case among them; only where the unit answers. */
+  readonly rivals: readonly Rival[];
+  /** When the units are engaged elsewhere at a date of the version on the table; only where consent is asked for. */
+  readonly engagements: readonly Span[];
+  /** In line for a place, from 1; null when it is in no line. */
+  readonly position: number | null;
   readonly now: Instant;
 }
+
+const ASKS_CONSENT: readonly DutyKind[] = ['answer', 'consent', 'join'];
 
 /** Looks a link up. Reads only. */
 @Injectable()
@@ -69,6 +94,11 @@ export class LinkSituationService {
     const duty = toDuty(dutyRow);
     const decides = duty.kind === 'decide';
     const units = decides ? await unitChoices(this.database) : [];
+    const [rivals, engagements, { position }] = await Promise.all([
+      duty.kind === 'answer' ? rivalsFor(this.database, reading.state.leadUnitId, reading.state.terms) : [],
+      this.engagementsOf(duty, reading),
+      surroundingsOf(this.database, link.caseId, reading.state),
+    ]);
     const holdsPost = held.some((post) => post.postId === link.postId);
     return {
       status: statusOf(link, dutyRow, duty, holdsPost, now),
@@ -83,6 +113,10 @@ export class LinkSituationService {
       recused: decides ? await holdersOf(this.database, reading.state.escalation?.recused ?? [], now) : [],
       proposals: decides ? await this.proposalsOf(link) : [],
       units,
+      versions: versionsOf(history.events.map(({ event }) => event)),
+      rivals,
+      engagements,
+      position,
       now,
     };
   }
@@ -90,6 +124,16 @@ export class LinkSituationService {
   /** Whether this very command has been sent: whoever sends a form twice gets the first answer again. */
   wasSent(commandId: string): Promise<boolean> {
     return this.database.getRepository(IntakeRow).existsBy({ commandId });
+  }
+
+  /** Back to back is no clash, and what lies between two dates is none either. */
+  private async engagementsOf({ kind }: Duty, { caseId, state }: CaseReading): Promise<Span[]> {
+    if (state.proposal === null || !ASKS_CONSENT.includes(kind)) return [];
+    const dates = [state.proposal.terms, ...state.proposal.otherDates];
+    const units = [state.leadUnitId, ...state.coUnits.map(({ unitId }) => unitId)];
+    const whole = { start: Math.min(...dates.map(({ start }) => start)), end: Math.max(...dates.map(({ end }) => end)) };
+    const found = await engagementsIn(this.database, units, whole, caseId);
+    return found.filter((engaged) => dates.some((date) => overlaps(engaged, date)));
   }
 
   /** Empty until the escalation service has found them. */

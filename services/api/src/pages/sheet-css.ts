@@ -41,10 +41,22 @@ textarea { min-height: 96px; resize: vertical; }
 button { font: inherit; font-weight: 600; min-height: 48px; padding: 10px 24px; border-radius: 4px; border: 1px solid var(--act); background: var(--act); color: #fff; cursor: pointer; width: 100%; }
 .after { background: #eef4f9; border-radius: 4px; padding: 8px 12px; margin: 16px 0; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.coming { padding-left: 20px; } .coming li { margin-bottom: 8px; }
+.coming, .rivals { padding-left: 20px; } .coming li, .rivals li { margin-bottom: 8px; }
+.written { white-space: pre-line; }
+details { border: 1px solid var(--line); border-radius: 4px; margin: 12px 0; padding: 0 16px; } details[open] { padding-bottom: 12px; }
+summary { font-weight: 600; min-height: 44px; padding: 10px 0; cursor: pointer; }
 .foot { margin-top: 32px; border-top: 1px solid var(--line); padding-top: 12px; }
 @supports selector(:has(*)) {
   .part { display: none; }
+  form:has([value=propose]:checked) .part-propose, form:has([name=verdict][value=accept]:checked) .part-accept { display: block; }
+  form:has([value=cancel]:checked) .part-cancel, form:has([value=cancel]:checked) .part-why { display: block; }
+  form:has([value=turnDown]:checked) .part-turn-down, form:has([value=turnDown]:checked) .part-why { display: block; }
+  form:has([value=withdraw]:checked) .part-turn-down, form:has([value=withdraw]:checked) .part-why { display: block; }
+  form:has([value=unable]:checked) .part-why, form:has([value=help]:checked) .part-why, form:has([value=notHeld]:checked) .part-why { display: block; }
+  form:has([value=return]:checked) .part-return { display: block; }
+  form:has([name=take][value=yes]:checked) .part-take, form:has([name=take][value=no]:checked) .part-let-go { display: block; }
+  form:has([name=date][value=""]:checked) .part-date-own, form:has([name=date][value="0"]:checked) .part-date-0 { display: block; }
+  form:has([name=date][value="1"]:checked) .part-date-1, form:has([name=date][value="2"]:checked) .part-date-2 { display: block; }
   form:has([value=agree]:checked) .part-agree, form:has([value=decline]:checked) .part-decline { display: block; }
   form:has([name=held][value=yes]:checked) .part-held, form:has([name=held][value=no]:checked) .part-not-held { display: block; }
   form:has([value=trouble]:checked) .part-in-trouble { display: block; }

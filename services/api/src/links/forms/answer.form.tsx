@@ -1,22 +1,23 @@
-import { ANSWER_CHOICES, MOST_PRESENTERS, PRESENTER_WORDS } from '@chung-suc/api-contract';
-import { KnewAt } from './adjustment.forms';
-import { After, Choice, Form, Part, Select, TextField, Tick, rowCount, type FormContext } from './form-parts';
-
-const KINDS = Object.entries(PRESENTER_WORDS).map(([value, words]) => ({ value, label: words.vi }));
+import { ANSWER_CHOICES } from '@chung-suc/api-contract';
+import type { LinkSituation } from '../link-situation.service';
+import { AfterDates, DateChoice, Version, noDateLeft } from './consent.forms';
+import { After, Choice, Form, Part, TextField, Tick, type ClosedCommands, type FormContext } from './form-parts';
+import { KnewAt } from './knew-at';
+import { DetailsFields, TermsFields } from './terms.fields';
 
 interface AnswerFormProps {
   readonly form: FormContext;
-  /** Why agreeing is closed; null while it is open. */
-  readonly agreeClosed: string | null;
-  readonly troubleClosed: string | null;
+  readonly situation: LinkSituation;
+  readonly closed: ClosedCommands;
 }
 
-/** The unit answers: agree with the details, or say why not, or what stands in the way of answering. */
-export function AnswerForm({ form, agreeClosed, troubleClosed }: AnswerFormProps) {
-  const rows = rowCount(form.fields, 'presenters', MOST_PRESENTERS);
+/** The unit answers: agree with the details, propose other terms, or say why not, or what stands in the way of answering. */
+export function AnswerForm({ form, situation, closed }: AnswerFormProps) {
+  const agreeClosed = noDateLeft(situation) ?? closed.agree ?? null;
   const preselected = ANSWER_CHOICES[form.choice as keyof typeof ANSWER_CHOICES] as string | undefined;
   return (
     <Form form={form} send="Gửi trả lời">
+      <Version situation={situation} />
       <Choice
         form={form}
         name="answer"
@@ -24,39 +25,26 @@ export function AnswerForm({ form, agreeClosed, troubleClosed }: AnswerFormProps
         initially={preselected}
         options={[
           { value: 'agree', label: 'Đồng ý phối hợp', ...(agreeClosed === null ? {} : { closed: agreeClosed }) },
-          { value: 'decline', label: 'Chưa thể hỗ trợ' },
+          { value: 'propose', label: 'Đề xuất ngày khác hoặc nội dung khác', ...(closed.propose ? { closed: closed.propose } : {}) },
+          { value: 'decline', label: 'Chưa thể hỗ trợ', ...(closed.decline ? { closed: closed.decline } : {}) },
           {
             value: 'trouble',
             label: 'Chưa trả lời được, cần Ban Thường vụ hỗ trợ',
-            ...(troubleClosed === null ? {} : { closed: troubleClosed }),
+            ...(closed.declareTrouble ? { closed: closed.declareTrouble } : {}),
           },
         ]}
       />
       {agreeClosed === null ? (
         <Part choice="agree" legend="Nếu đồng ý">
-          {Array.from({ length: rows }, (_, row) => (
-            <div key={row}>
-              <TextField
-                form={form}
-                name={`presenters.${row}.name`}
-                label={rows > 1 ? `Người trình bày thứ ${row + 1}` : 'Người trình bày'}
-                hint="Họ và tên"
-              />
-              <Select form={form} name={`presenters.${row}.kind`} label="Vai trò" options={KINDS} />
-            </div>
-          ))}
-          <input type="hidden" name="presenters.rows" value={rows} />
-          {rows < MOST_PRESENTERS ? (
-            <button type="submit" name="more" value="presenters" className="second">
-              Thêm người trình bày
-            </button>
-          ) : null}
-          <TextField form={form} name="contents" label="Nội dung cụ thể" hint="Sẽ trình bày những gì; địa phương đọc phần này." long />
-          <TextField form={form} name="note" label="Ghi chú (không bắt buộc)" long />
+          <DateChoice form={form} situation={situation} />
+          <DetailsFields form={form} />
           <Tick form={form} name="acceptsCostSplit" label="Đơn vị nhận phần việc và kinh phí như bảng “Ai lo gì” ở trên." />
-          <After form={form} command="agree" />
+          <AfterDates form={form} situation={situation} command="agree" />
         </Part>
       ) : null}
+      <Part choice="propose" legend="Nếu đề xuất khác">
+        <TermsFields form={form} situation={situation} by="unit" />
+      </Part>
       <Part choice="decline" legend="Nếu chưa thể hỗ trợ">
         <TextField form={form} name="reason" label="Lý do" hint="Địa phương đọc phần này." long />
         <TextField form={form} name="alternative" label="Đề xuất khác (nếu có)" hint="Ngày khác, hình thức khác, đơn vị khác…" long />

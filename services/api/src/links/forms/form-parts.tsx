@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FieldIssue, FormFields } from '@chung-suc/api-contract';
+import type { CaseCommandKind, FieldIssue, FormFields } from '@chung-suc/api-contract';
 
 /** What was typed, and what is wrong with it. */
 export interface Typed {
@@ -16,10 +16,13 @@ export interface FormContext extends Typed {
   readonly after: ReadonlyMap<string, string>;
 }
 
+/** Why commands are closed to this person now, in words; null for one that is open. */
+export type ClosedCommands = Partial<Record<CaseCommandKind, string | null>>;
+
 const idOf = (name: string): string => `f-${name.replace(/\./g, '-')}`;
 const problemId = (name: string): string => `${idOf(name)}-problem`;
 
-function Problem({ form, name }: { readonly form: FormContext; readonly name: string }) {
+export function Problem({ form, name }: { readonly form: FormContext; readonly name: string }) {
   const issue = form.issues.find(({ field }) => field === name);
   return issue ? (
     <p className="error-text" id={problemId(name)}>
@@ -27,6 +30,9 @@ function Problem({ form, name }: { readonly form: FormContext; readonly name: st
     </p>
   ) : null;
 }
+
+/** A form that is filled in: with what was sent, or else with what there is. */
+export const filledIn = (form: FormContext, initial: FormFields): FormContext => ({ ...form, fields: { ...initial, ...form.fields } });
 
 const isBad = (form: FormContext, name: string): boolean => form.issues.some(({ field }) => field === name);
 
@@ -128,10 +134,17 @@ export function Tick({ form, name, label }: { readonly form: FormContext; readon
 }
 
 export function Select({ form, name, label, options }: Omit<ChoiceProps, 'legend'> & { readonly label: string }) {
+  const bad = isBad(form, name);
   return (
-    <div className="field">
+    <div className={bad ? 'field bad' : 'field'}>
       <label htmlFor={idOf(name)}>{label}</label>
-      <select id={idOf(name)} name={name} defaultValue={form.fields[name] ?? options[0]?.value}>
+      <select
+        id={idOf(name)}
+        name={name}
+        defaultValue={form.fields[name] ?? options[0]?.value}
+        aria-invalid={bad || undefined}
+        aria-describedby={bad ? problemId(name) : undefined}
+      >
         {options.map(({ value, label: text }) => (
           <option value={value} key={value}>
             {text}

@@ -1,18 +1,25 @@
-import { AUDIENCE_WORDS, MOST_COMMENDED } from '@chung-suc/api-contract';
-import type { Audience } from '@chung-suc/domain';
-import { KnewAt } from './adjustment.forms';
-import { After, Choice, Form, Part, TextField, rowCount, type FormContext } from './form-parts';
+import { AUDIENCE_WORDS, MOST_COMMENDED, reportFields } from '@chung-suc/api-contract';
+import type { Audience, ReportFigures } from '@chung-suc/domain';
+import { After, Choice, Form, Part, TextField, filledIn, rowCount, type ClosedCommands, type FormContext } from './form-parts';
+import { KnewAt } from './knew-at';
 
-/** The unit reports, or says that it did not take place. */
-export function ReportForm({
-  form,
-  audience,
-  troubleClosed,
-}: {
+interface ReportFormProps {
   readonly form: FormContext;
   readonly audience: readonly Audience[];
-  readonly troubleClosed: string | null;
-}) {
+  /** What was reported before, when the report was asked for again. */
+  readonly report: ReportFigures | null;
+  readonly closed: ClosedCommands;
+}
+
+/** The unit reports, or says that it did not take place. A report that was returned is filled in with what it said. */
+export function ReportForm({ form: typed, audience, report, closed }: ReportFormProps) {
+  const earlier =
+    report &&
+    reportFields(
+      report,
+      audience.map(({ group }) => group),
+    );
+  const form = earlier ? filledIn(typed, earlier) : typed;
   return (
     <Form form={form} send="Gửi báo cáo">
       <Choice
@@ -22,8 +29,12 @@ export function ReportForm({
         initially="yes"
         options={[
           { value: 'yes', label: 'Đã diễn ra' },
-          { value: 'no', label: 'Không diễn ra' },
-          { value: 'trouble', label: 'Chưa báo cáo được, đang gặp khó khăn', ...(troubleClosed === null ? {} : { closed: troubleClosed }) },
+          { value: 'no', label: 'Không diễn ra', ...(closed.reportNotHeld ? { closed: closed.reportNotHeld } : {}) },
+          {
+            value: 'trouble',
+            label: 'Chưa báo cáo được, đang gặp khó khăn',
+            ...(closed.declareTrouble ? { closed: closed.declareTrouble } : {}),
+          },
         ]}
       />
       <Part choice="held" legend="Nếu đã diễn ra">
@@ -87,12 +98,28 @@ export function ConfirmForm({ form }: { readonly form: FormContext }) {
   );
 }
 
-/** The committee accepts the report. */
+/** The committee accepts the report, or asks for it again and says what is missing. */
 export function ReviewForm({ form }: { readonly form: FormContext }) {
   return (
-    <Form form={form} send="Ghi nhận báo cáo">
-      <TextField form={form} name="remark" label="Nhận xét (không bắt buộc)" hint="Đơn vị và địa phương đọc phần này." long />
-      <After form={form} command="review" />
+    <Form form={form} send="Gửi">
+      <Choice
+        form={form}
+        name="verdict"
+        legend="Ban Thường vụ xem xét"
+        initially="accept"
+        options={[
+          { value: 'accept', label: 'Ghi nhận báo cáo' },
+          { value: 'return', label: 'Đề nghị bổ sung báo cáo' },
+        ]}
+      />
+      <Part choice="accept" legend="Nếu ghi nhận">
+        <TextField form={form} name="remark" label="Nhận xét (không bắt buộc)" hint="Đơn vị và địa phương đọc phần này." long />
+        <After form={form} command="review" />
+      </Part>
+      <Part choice="return" legend="Nếu đề nghị bổ sung">
+        <TextField form={form} name="missing" label="Còn thiếu gì" hint="Đơn vị đọc phần này và gửi lại báo cáo." long />
+        <After form={form} command="returnReport" />
+      </Part>
     </Form>
   );
 }

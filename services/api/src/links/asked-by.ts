@@ -1,0 +1,38 @@
+import { formatMoment } from '@chung-suc/domain';
+import { partyOf } from '../cases/party-of';
+import type { LinkSituation } from './link-situation.service';
+
+/** Whoever consents through this link, by name. */
+export function answeringFor({ duty, reading }: Pick<LinkSituation, 'duty' | 'reading'>): string {
+  const { unit, locality, coUnits, state } = reading;
+  const party = partyOf(duty, state);
+  if (party === 'unit') return unit.name;
+  if (party === 'locality') return locality.name;
+  return coUnits.find(({ id }) => party === `co:${id}`)?.name ?? unit.name;
+}
+
+/** Who asks for what, and for whom the reader answers. */
+export function askedBy(situation: LinkSituation): string {
+  const { duty, reading, history, personName } = situation;
+  const { unit, locality, state } = reading;
+  const me = answeringFor(situation);
+  const { fullName } = history.events.find(({ event }) => event.kind === 'requested') ?? {};
+  const requester = fullName ? `Đ/c ${fullName}, ${locality.name},` : locality.name;
+  const asked: Record<typeof duty.kind, string> = {
+    wait: `${locality.name} đang chờ đến lượt; có suất trống là được hỏi theo thứ tự gửi đến. Đ/c ${personName} thay mặt ${locality.name}.`,
+    takePlace: `Có suất vừa trống, đang giữ cho ${locality.name}. Đ/c ${personName} trả lời thay mặt ${locality.name}.`,
+    answer: state.proposal?.proposed
+      ? `${locality.name} đề xuất nội dung này lúc ${formatMoment(state.proposal.at)}. Đ/c ${personName} trả lời thay mặt ${unit.name}.`
+      : `${requester} gửi đề nghị này lúc ${formatMoment(state.requestedAt)}. Đ/c ${personName} trả lời thay mặt ${unit.name}.`,
+    consent: `${state.proposal?.by === 'unit' ? unit.name : locality.name} đề xuất nội dung này lúc ${formatMoment(state.proposal?.at ?? duty.since)}. Đ/c ${personName} trả lời thay mặt ${me}.`,
+    join: `${unit.name} và ${locality.name} đã đồng ý với nhau, mời ${me} tham gia phối hợp. Đ/c ${personName} trả lời thay mặt ${me}.`,
+    choose: `Ban Thường vụ đề nghị ${locality.name} chọn một phương án. Đ/c ${personName} chọn thay mặt ${locality.name}.`,
+    hold: `Nội dung đã thống nhất. Đ/c ${personName} thay mặt ${unit.name}.`,
+    decide: `Việc này được chuyển để Ban Thường vụ quyết định. Đ/c ${personName} quyết định thay mặt Ban Thường vụ; ai quyết định trước thì việc được ghi nhận.`,
+    report: `Hoạt động đã đến giờ kết thúc. Đ/c ${personName} báo cáo thay mặt ${unit.name}.`,
+    confirm: `${unit.name} đã báo cáo kết quả. Đ/c ${personName} xác nhận thay mặt ${locality.name}.`,
+    review: `${unit.name} đã báo cáo kết quả. Đ/c ${personName} xem xét thay mặt Ban Thường vụ.`,
+    commend: `Ban Thường vụ đã ghi nhận báo cáo. Đ/c ${personName} cho biết ${unit.name} biểu dương ai.`,
+  };
+  return asked[duty.kind];
+}

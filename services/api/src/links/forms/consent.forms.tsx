@@ -1,0 +1,163 @@
+import { PROBLEMS } from '@chung-suc/api-contract';
+import { formatSpan, overlaps, type Side, type Span } from '@chung-suc/domain';
+import type { LinkSituation } from '../link-situation.service';
+import { After, Choice, Form, Part, TextField, type ClosedCommands, type FormContext } from './form-parts';
+import { KnewAt } from './knew-at';
+import { TermsFields } from './terms.fields';
+
+interface ConsentProps {
+  readonly form: FormContext;
+  readonly situation: LinkSituation;
+  readonly closed: ClosedCommands;
+}
+
+const PRESELECTED: Readonly<Record<string, string>> = { 'dong-y': 'accept', 'de-xuat': 'propose' };
+
+/** A side answers a proposal: consent, other terms, or what is agreed stays; the page says what each leads to. */
+export function ConsentForm({ form, situation, closed }: ConsentProps) {
+  const { duty, reading } = situation;
+  const by: Side = duty.postId === reading.state.posts.unit ? 'unit' : 'locality';
+  const isAgreed = reading.state.stage === 'agreed';
+  const whyNot = noDateLeft(situation) ?? closed.accept ?? null;
+  return (
+    <Form form={form} send="Gửi trả lời">
+      <Version situation={situation} />
+      <Choice
+        form={form}
+        name="verdict"
+        legend={`${by === 'unit' ? reading.unit.name : reading.locality.name} trả lời`}
+        initially={PRESELECTED[form.choice ?? '']}
+        options={[
+          { value: 'accept', label: 'Đồng ý với đề xuất', ...(whyNot === null ? {} : { closed: whyNot }) },
+          { value: 'propose', label: 'Đề xuất khác', ...(closed.propose ? { closed: closed.propose } : {}) },
+          ...(isAgreed ? [{ value: 'turnDown', label: 'Giữ nguyên như đã thống nhất, không thay đổi' }] : []),
+          ...(closed.cancel ? [] : [{ value: 'cancel', label: isAgreed ? 'Hủy hoạt động' : 'Hủy đề nghị, không thực hiện nữa' }]),
+        ]}
+      />
+      {whyNot === null ? (
+        <Part choice="accept" legend="Nếu đồng ý">
+          <DateChoice form={form} situation={situation} />
+          <AfterDates form={form} situation={situation} command="accept" />
+        </Part>
+      ) : null}
+      <Part choice="propose" legend="Nếu đề xuất khác">
+        <TermsFields form={form} situation={situation} by={by} />
+      </Part>
+      <Part choice="why" legend="Vì sao">
+        <TextField form={form} name="reason" label="Lý do" hint="Các bên đọc phần này." long />
+      </Part>
+      <Part choice="turn-down" legend="Nếu giữ nguyên">
+        <After form={form} command="turnDown" />
+      </Part>
+      <Part choice="cancel" legend="Nếu hủy">
+        <After form={form} command="cancel" />
+      </Part>
+    </Form>
+  );
+}
+
+/** A co-unit takes part in what the sides have settled, or cannot (R11). */
+export function JoinForm({ form, situation, closed }: ConsentProps) {
+  const whyNot = noDateLeft(situation) ?? closed.accept ?? null;
+  return (
+    <Form form={form} send="Gửi trả lời">
+      <Version situation={situation} />
+      <Choice
+        form={form}
+        name="verdict"
+        legend="Đơn vị phối hợp trả lời"
+        initially={form.choice === 'dong-y' ? 'accept' : form.choice === 'chua-the' ? 'decline' : undefined}
+        options={[
+          { value: 'accept', label: 'Đồng ý tham gia phối hợp', ...(whyNot === null ? {} : { closed: whyNot }) },
+          { value: 'decline', label: 'Chưa thể tham gia', ...(closed.decline ? { closed: closed.decline } : {}) },
+        ]}
+      />
+      {whyNot === null ? (
+        <Part choice="accept" legend="Nếu đồng ý">
+          <After form={form} command="accept" />
+        </Part>
+      ) : null}
+      <Part choice="decline" legend="Nếu chưa thể tham gia">
+        <TextField form={form} name="reason" label="Lý do" hint="Đơn vị, địa phương và Ban Thường vụ đọc phần này." long />
+        <TextField form={form} name="alternative" label="Đề xuất khác (nếu có)" hint="Ngày khác, người khác…" long />
+        <KnewAt form={form} />
+        <After form={form} command="decline" />
+      </Part>
+    </Form>
+  );
+}
+
+/** What the page shows, so that nobody consents to something else. */
+export const Version = ({ situation: { reading } }: { readonly situation: LinkSituation }) => (
+  <input type="hidden" name="version" value={reading.state.versions} />
+);
+
+interface Dated extends Span {
+  /** As the form sends it: empty for the version's own date, else the index among the others. */
+  readonly value: string;
+  readonly closed: string | null;
+}
+
+/** The dates of the version on the table; one that has passed, or at which the unit is engaged, says so. */
+function datesOf({ reading, engagements, facts }: LinkSituation): Dated[] {
+  const { proposal } = reading.state;
+  if (proposal === null) return [];
+  const whyClosed = (span: Span): string | null => {
+    if (span.start <= facts.asOf) return PROBLEMS.startPassed.title.vi;
+    return engagements.some((engaged) => overlaps(engaged, span)) ? PROBLEMS.unitTaken.title.vi : null;
+  };
+  return [proposal.terms, ...proposal.otherDates].map(({ start, end }, index) => ({
+    start,
+    end,
+    value: index === 0 ? '' : String(index - 1),
+    closed: whyClosed({ start, end }),
+  }));
+}
+
+/** Why no date of the version can be taken; null while one can. */
+export function noDateLeft(situation: LinkSituation): string | null {
+  const dates = datesOf(situation);
+  if (dates.length === 0 || dates.some(({ closed }) => closed === null)) return null;
+  const isPast = dates.every(({ start }) => start <= situation.facts.asOf);
+  return isPast ? PROBLEMS.startPassed.detail.vi : PROBLEMS.unitTaken.detail.vi;
+}
+
+/** What follows once it is agreed: on each of the dates something else. */
+export function AfterDates({
+  form,
+  situation,
+  command,
+}: {
+  readonly form: FormContext;
+  readonly situation: LinkSituation;
+  readonly command: 'agree' | 'accept';
+}) {
+  const dates = datesOf(situation);
+  if (dates.length < 2) return <After form={form} command={command} />;
+  return dates.map(({ value, start, end, closed }) =>
+    closed === null ? (
+      <Part key={value} choice={`date-${value || 'own'}`} legend={formatSpan(start, end)}>
+        <After form={form} command={value === '' ? command : `${command}.${value}`} />
+      </Part>
+    ) : null,
+  );
+}
+
+/** Which of the dates, where there is more than one. */
+export function DateChoice({ form, situation }: { readonly form: FormContext; readonly situation: LinkSituation }) {
+  const dates = datesOf(situation);
+  if (dates.length < 2) return null;
+  return (
+    <Choice
+      form={form}
+      name="date"
+      legend="Vào ngày nào?"
+      initially={dates.find(({ closed }) => closed === null)?.value}
+      options={dates.map(({ value, start, end, closed }) => ({
+        value,
+        label: formatSpan(start, end),
+        ...(closed === null ? {} : { closed }),
+      }))}
+    />
+  );
+}
