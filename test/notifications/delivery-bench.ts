@@ -12,6 +12,7 @@ import type { MailSink } from '../kit';
 import { RecordBench } from '../record/record-bench';
 
 export const PUBLIC_URL = 'http://chung-suc.example.org';
+const SENDER = { name: 'Chung Sức', address: 'chung-suc@example.org', domain: 'example.org' };
 const MINUTE = 60_000;
 /** One secret for all, as the services of an installation have. */
 const SIGNER = new LinkSigner(randomBytes(32).toString('base64'));
@@ -30,7 +31,7 @@ export class DeliveryBench {
     readonly database: DataSource,
     readonly sink: MailSink,
   ) {
-    this.mailer = new SmtpMailer(sink.url, { name: 'Chung Sức', address: 'chung-suc@example.org', domain: 'example.org' });
+    this.mailer = new SmtpMailer(sink.url, SENDER);
     this.bench = new RecordBench(database);
   }
 
@@ -62,6 +63,7 @@ export class DeliveryBench {
       cases: { submit: (command) => this.take(command) },
       signer: this.signer,
       publicUrl: PUBLIC_URL,
+      sender: SENDER,
     });
   }
 

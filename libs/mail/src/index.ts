@@ -1,4 +1,4 @@
-export { calendarFile, methodOf, type EngagementFile } from './calendar/calendar-file';
+export { calendarFile, methodOf, sequenceOf, type EngagementFile } from './calendar/calendar-file';
 export { LINK_PLACEHOLDER, linkName, withLinks, type LinkAddress } from './link-placeholder';
 export type {
   Addressee,

@@ -42,6 +42,7 @@ class MailModule {
               cases: new CaseCommands(database, engine.client, clock),
               signer: new LinkSigner(settings.LINK_SECRET),
               publicUrl: settings.PUBLIC_URL,
+              sender: settings.MAIL_FROM,
             }),
         },
         {

@@ -10,7 +10,9 @@ export interface EngagementFile {
   readonly entry: CalendarEntry;
   readonly about: CaseInMail;
   readonly reader: { readonly name: string; readonly address: string };
-  /** Whom an answer of the calendar program reaches; null when nobody coordinates. */
+  /** Whom an answer of the calendar program reaches. Without an organizer it is no request and no withdrawal (RFC 5546). */
+  readonly organizer: { readonly name: string; readonly address: string };
+  readonly coUnits: readonly string[];
   readonly coordinator: Contact | null;
   readonly renderedAt: Instant;
 }
@@ -22,7 +24,7 @@ const UID_DOMAIN = 'chung-suc.invalid';
  * The calendar file of an agreed engagement (RFC 5545, RFC 5546): a request with a growing SEQUENCE, or its withdrawal. It is made of the case as it
  * stands when the mail is rendered, so nothing that is sent later says something older.
  */
-export function calendarFile({ caseId, entry, about, reader, coordinator, renderedAt }: EngagementFile): string {
+export function calendarFile({ caseId, entry, about, reader, organizer, coUnits, coordinator, renderedAt }: EngagementFile): string {
   const calendar = ical({
     method: entry.withdrawn ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
     prodId: { company: 'Chung Suc', product: 'Chung Suc', language: 'VI' },
@@ -39,13 +41,14 @@ export function calendarFile({ caseId, entry, about, reader, coordinator, render
     description: [
       printedItem(about),
       `${about.unit} và ${unionOf(about.locality)}, ${MODE[entry.mode]}.`,
+      ...(coUnits.length === 0 ? [] : [`Đơn vị phối hợp: ${coUnits.join(', ')}.`]),
       ...(coordinator === null
         ? []
         : [`Đầu mối: Đ/c ${[coordinator.name, coordinator.phone, coordinator.email].filter(Boolean).join(', ')}.`]),
       `Hồ sơ ${about.caseNumber}.`,
     ].join('\n'),
   });
-  if (coordinator?.email) event.organizer({ name: coordinator.name, email: coordinator.email });
+  event.organizer({ name: organizer.name, email: organizer.address });
   event.createAttendee({
     name: reader.name,
     email: reader.address,
@@ -55,6 +58,9 @@ export function calendarFile({ caseId, entry, about, reader, coordinator, render
   });
   return calendar.toString();
 }
+
+/** How many changes a file knows of. */
+export const sequenceOf = (file: string): number => Number(/^SEQUENCE:(\d+)/m.exec(file)?.[1] ?? 0);
 
 /** `REQUEST` or `CANCEL`: mail programs want it beside the file too. */
 export const methodOf = (file: string): string => /^METHOD:(\S+)/m.exec(file)?.[1] ?? 'PUBLISH';

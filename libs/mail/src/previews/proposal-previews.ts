@@ -141,6 +141,15 @@ export const MORE_PROPOSAL_MAILS: readonly { readonly name: string; readonly mai
       sentence: 'Đoàn Sở Mẫu A trả lời Phường Ví Dụ trước 17h00, thứ Tư 17/06/2026 (còn 5 ngày làm việc).',
     },
   },
-  { name: 'cancelledTold-locality', mail: { ...PROPOSAL_MAILS.cancelledTold, ...toLocality, by: 'unit', reader: 'locality' } },
+  {
+    name: 'cancelledTold-locality',
+    mail: {
+      ...PROPOSAL_MAILS.cancelledTold,
+      ...toLocality,
+      by: 'unit',
+      reader: 'locality',
+      sentence: 'Đơn vị đã hủy, hồ sơ đã khép lại lúc 10h15, thứ Ba 16/06/2026.',
+    },
+  },
   { name: 'placePassedTold-tooLate', mail: { ...PROPOSAL_MAILS.placePassedTold, because: 'tooLate' } },
 ];

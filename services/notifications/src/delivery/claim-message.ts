@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { Instant } from '@chung-suc/domain';
-import { LinkRow, MessageRow, PersonRow, holdersOf, type PostHolder } from '@chung-suc/persistence';
+import type { CalendarEntry, Instant } from '@chung-suc/domain';
+import { CaseRow, LinkRow, MessageRow, PersonRow, holdersOf, type PostHolder } from '@chung-suc/persistence';
+import { staleness } from '../mails/calendar-data';
+import type { Sender } from '../settings';
 import { compose, expiryOf, type Reachable } from './compose';
 import { isNoteWaiting, noteOf, type DeliveryNote } from './delivery-note';
 import { endMessage, type EndingMessage } from './end-message';
@@ -37,7 +39,7 @@ const over = (notes: readonly DeliveryNote[] = []): Claim => ({ kind: 'over', no
  * Takes a message, in one transaction: sees that it is still wanted, finds who holds the post now, takes along what falls due together,
  * renders it unless it has been, and stores what will be sent before it is sent. `at` is the service's time.
  */
-export async function claimMessage(manager: EntityManager, messageId: string, at: Instant): Promise<Claim> {
+export async function claimMessage(manager: EntityManager, messageId: string, sender: Sender, at: Instant): Promise<Claim> {
   return manager.transaction(async (transaction) => {
     await takeTurn(transaction, messageId, at);
     const messages = transaction.getRepository(MessageRow);
@@ -50,13 +52,14 @@ export async function claimMessage(manager: EntityManager, messageId: string, at
     const isReachable = whyUnreachable(holder) === null;
     if (!mayBeOut && isReachable) await mergeReminders(transaction, message, (holder as Reachable).personId, at);
     const told = await toldBy(transaction, message, holder, at);
-    if (told === 'over') {
+    const age = staleness(message.calendar, await entryOf(transaction, message));
+    if (told === 'over' || age === 'overtaken') {
       await messages.update({ id: messageId }, { state: 'superseded' });
       return over();
     }
     const fence = message.fence + 1;
     const claimed = { ...message, fence, state: 'sending' as const, failureCode: null };
-    if (!isRendered(message) || (await isOutdated(transaction, message, { told, holder, mayBeOut }))) {
+    if (!isRendered(message) || age === 'outdated' || (await isOutdated(transaction, message, { told, holder, mayBeOut }))) {
       const unreachable = whyUnreachable(holder);
       if (unreachable) {
         await messages.update({ id: messageId }, { fence, state: 'sending' });
@@ -64,7 +67,7 @@ export async function claimMessage(manager: EntityManager, messageId: string, at
           await endMessage(transaction, { ...claimed, tells: tellsOf(message, told) }, { state: 'failed', code: unreachable }, at),
         );
       }
-      Object.assign(claimed, await compose(transaction, message, holder as Reachable, told, at));
+      Object.assign(claimed, await compose(transaction, message, holder as Reachable, told, sender, at));
     }
     const { subject, html, text, calendar, personId, address, renderedAt } = claimed;
     await messages.update(
@@ -99,6 +102,12 @@ async function isOutdated(manager: EntityManager, message: MessageRow, { told, h
   if (mayBeOut) return links.some((link) => !owed.some((one) => linkOf(one) === link));
   const isAsTold = links.length === owed.length && owed.every((one) => linkOf(one)?.expiresAt.getTime() === expiryOf(one).getTime());
   return !isAsTold || !isFor(message, holder);
+}
+
+/** What the case has in calendars now; asked only for a mail that is stored with a calendar file. */
+async function entryOf(manager: EntityManager, { calendar, caseId }: MessageRow): Promise<CalendarEntry | null> {
+  if (calendar === null || caseId === null) return null;
+  return (await manager.getRepository(CaseRow).findOneBy({ id: caseId }))?.state.calendarEntry ?? null;
 }
 
 const isRendered = (message: MessageRow): boolean => message.renderedAt !== null;

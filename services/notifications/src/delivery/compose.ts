@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { DAY_MS, type Instant, type MessageTemplate } from '@chung-suc/domain';
 import { renderMail, type Mail } from '@chung-suc/mail';
 import { LinkRow, readCase, type MessageRow, type PostHolder } from '@chung-suc/persistence';
+import type { Sender } from '../settings';
 import { calendarOf } from '../mails/calendar-data';
 import { caseFacts } from '../mails/case-facts';
 import { committeeDigest, mailFor, severalReminders, type MailSource } from '../mails/mail-for';
@@ -23,9 +24,10 @@ export async function compose(
   message: MessageRow,
   holder: Reachable,
   told: readonly ToldDuty[],
+  sender: Sender,
   at: Instant,
 ): Promise<Composed> {
-  const { mail, calendar } = await mailOf(manager, message, holder, told, at);
+  const { mail, calendar } = await mailOf(manager, message, holder, told, sender, at);
   const rendered = renderMail(mail);
   for (const one of told) if (one.owes) await keepLink(manager, message, holder.personId, one);
   return { ...rendered, calendar, personId: holder.personId, address: holder.email, renderedAt: new Date(at) };
@@ -36,6 +38,7 @@ async function mailOf(
   message: MessageRow,
   holder: Reachable,
   told: readonly ToldDuty[],
+  sender: Sender,
   at: Instant,
 ): Promise<{ readonly mail: Mail; readonly calendar: string | null }> {
   const about = async (caseId: string, duty: MailSource['duty']): Promise<MailSource> => {
@@ -53,7 +56,7 @@ async function mailOf(
   const caseId = only?.caseId ?? message.caseId;
   if (caseId === null) throw new Error(`Message ${message.id} belongs to no case`);
   const source = await about(caseId, only?.duty ?? null);
-  return { mail: mailFor<MessageTemplate>(message.template, source), calendar: calendarOf(message.template, source) };
+  return { mail: mailFor<MessageTemplate>(message.template, source), calendar: calendarOf(message.template, source, sender) };
 }
 
 /** When the link of a duty ends; so it also says which due time the mail was rendered with. */

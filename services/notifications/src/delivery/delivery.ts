@@ -6,6 +6,7 @@ import { coordinatorFor } from '@chung-suc/persistence';
 import { EngineAway, type CaseCommands } from '@chung-suc/platform/case-commands';
 import type { Clock } from '@chung-suc/platform/clock';
 import type { LinkSigner } from '@chung-suc/platform/links';
+import type { Sender } from '../settings';
 import type { Mailer } from '../smtp/mailer';
 import { claimMessage, type ClaimedMessage } from './claim-message';
 import { commandOf, type DeliveryNote } from './delivery-note';
@@ -19,6 +20,7 @@ export interface DeliveryDeps {
   readonly cases: Pick<CaseCommands, 'submit'>;
   readonly signer: LinkSigner;
   readonly publicUrl: string;
+  readonly sender: Sender;
 }
 
 /** Longest hand-over to the mail server: a server that trickles its answers is given up. */
@@ -43,7 +45,7 @@ export class Delivery {
   }
 
   private async sendOnce(session: EntityManager, messageId: string, signal: AbortSignal): Promise<readonly DeliveryNote[]> {
-    const claim = await claimMessage(session, messageId, await this.deps.clock.now());
+    const claim = await claimMessage(session, messageId, this.deps.sender, await this.deps.clock.now());
     if (claim.kind === 'over') return claim.notes;
     const { message } = claim;
     const outcome = await this.hand(message, signal);
