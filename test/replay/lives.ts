@@ -4,7 +4,7 @@ import { CASES_TASK_QUEUE, COMMITTEE_DIGEST_WORKFLOW, SUPPORT_REQUEST_WORKFLOW, 
 import { eventually } from '../kit';
 import { EngineCase, type Engine } from '../fixtures/engine';
 import { aCommendation, aConfirmation, aDecline, aReport, aRequest, aReview, anAgreement } from '../fixtures/requests';
-import { PEOPLE } from '../fixtures/small-plan';
+import { OFFERINGS, PEOPLE } from '../fixtures/small-plan';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -93,6 +93,43 @@ export const LIVES: Readonly<Record<string, Life>> = {
     await one.submit('choose', { option: 0, reason: null }, PEOPLE.localityContact);
     await one.submit('agree', anAgreement(), PEOPLE.unitContact);
     await engine.skipper.skip(otherDate.end + HOUR - (await engine.now()));
+    await one.submit('report', aReport(), PEOPLE.unitContact);
+    return concluded(one, PEOPLE.unitContact);
+  },
+  'proposed-changed-and-cancelled': async (engine) => {
+    const one = await aCase(engine, 20);
+    const { contents, presenters, note } = anAgreement();
+    const termsOn = (days: number) => aRequest({ start: one.start + days * DAY, end: one.end + days * DAY }).terms;
+    const proposal = (version: number, days: number): CommandBodies['propose'] => ({
+      version,
+      terms: termsOn(days),
+      otherDates: [],
+      details: { contents, presenters, note },
+      note: null,
+    });
+    await one.submit('propose', proposal(1, 3), PEOPLE.unitContact);
+    await one.submit('accept', { version: 2, date: null }, PEOPLE.localityContact);
+    await one.submit('propose', proposal(2, 5), PEOPLE.unitContact);
+    await one.submit('turnDown', { version: 3, reason: 'Hội trường đã đặt' }, PEOPLE.localityContact);
+    await one.submit('cancel', { reason: 'Mưa lũ' }, PEOPLE.localityContact);
+    return one.caseId;
+  },
+  'place-handed-over': async (engine) => {
+    const [winner, next] = [await EngineCase.daysAhead(engine, 20), await EngineCase.daysAhead(engine, 20)];
+    for (const one of [winner, next]) {
+      const asked = aRequest({ start: one.start, end: one.end }, OFFERINGS.limited);
+      await one.submit('request', asked, PEOPLE.localityContact, one.requestId);
+    }
+    await winner.submit('cancel', { reason: 'Trường bận thi' }, PEOPLE.localityContact);
+    // The freeing case ends only when the next has heard of it.
+    await engine.connection.client.workflow.getHandle(winner.caseId).result();
+    await next.submit('takePlace', { take: false, reason: null }, PEOPLE.localityContact);
+    return winner.caseId;
+  },
+  'returned-report': async (engine) => {
+    const one = await aCase(engine);
+    await reported(engine, one, PEOPLE.unitContact);
+    await one.submit('returnReport', { missing: 'Thiếu số người dự' }, PEOPLE.reviewer);
     await one.submit('report', aReport(), PEOPLE.unitContact);
     return concluded(one, PEOPLE.unitContact);
   },
