@@ -62,7 +62,7 @@ export { extendable, whyClosed } from './support-request/decide/adjust';
 export { NO_CLAIMS, claimsOf, placeKey, waitsFor, type Booking, type Claims, type PlaceClaim } from './support-request/claims';
 export { differencesOf, type Difference } from './support-request/differences';
 export { awaitsAnswer, duties, isPaused, isShortNotice, rosterOf } from './support-request/duties';
-export { awaited, dateOf, hasConsented, partiesOf, postOf } from './support-request/parties';
+export { awaited, dateOf, hasConsented, partiesOf, partyOf, postOf } from './support-request/parties';
 export { MOST_REMEDIES, unitsNamedIn, type Remedy, type Resolution, type ResolutionKind } from './support-request/remedies';
 export type {
   CasePosts,

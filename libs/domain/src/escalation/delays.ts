@@ -50,7 +50,7 @@ const endsIt = (event: DomainEvent, n: number): boolean =>
 
 /** A decline and a declared trouble stand right before the escalation that they open. */
 function tellingOf(before: DomainEvent | undefined, days: (from: Instant, to: Instant) => number): Delays['telling'] {
-  if (before?.kind !== 'declined' && before?.kind !== 'troubleDeclared') return null;
+  if (before?.kind !== 'declined' && before?.kind !== 'coUnitDeclined' && before?.kind !== 'troubleDeclared') return null;
   const knewAt = before.body.knewAt ?? before.at;
   return { knewAt, toldAt: before.at, workingDays: days(knewAt, before.at) };
 }

@@ -3,7 +3,7 @@ import { isEntered, isWorkingDay, workingDaysAfter, workingDaysBetween, type Wor
 import type { Duty, DutyKind } from '../duty/duty';
 import { momentFor } from '../escalation/chain';
 import type { Deadline, Policy } from '../policy/policy';
-import { awaited, hasConsented, postOf } from './parties';
+import { awaited, hasConsented, joinRound, postOf } from './parties';
 import type { SupportRequest } from './state';
 
 /** Reminders go at the start of the working day. */
@@ -101,7 +101,7 @@ function* consenting(state: SupportRequest, policy: Policy, calendar: WorkingCal
     const since = index >= 0 ? (proposal.settledAt ?? proposal.at) : proposal.at;
     yield {
       kind: index >= 0 ? 'join' : 'consent',
-      round: index >= 0 ? (proposal.n - 1) * coUnits.length + index + 1 : proposal.n,
+      round: index >= 0 ? joinRound(proposal, index, coUnits) : proposal.n,
       postId,
       since,
       deadline: index >= 0 ? policy.unitAnswers : policy.localityChooses,

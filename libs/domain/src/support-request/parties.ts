@@ -1,3 +1,4 @@
+import { roundOf, type Duty } from '../duty/duty';
 import type { DomainEvent, Party } from './events';
 import type { SupportRequest, TermsVersion } from './state';
 import type { Span, Terms } from './terms';
@@ -29,6 +30,20 @@ export const isComplete = (state: Pick<SupportRequest, 'coUnits' | 'proposal'>):
 export function postOf(party: Party, { posts, coUnits }: Pick<SupportRequest, 'posts' | 'coUnits'>): string | null {
   if (party === 'unit' || party === 'locality') return posts[party];
   return coUnits.find(({ unitId }) => party === `co:${unitId}`)?.postId ?? null;
+}
+
+/** Which of the co-units' duties of all versions a duty is: their number tells it, since one post may answer for several. */
+export const joinRound = ({ n }: Pick<TermsVersion, 'n'>, index: number, coUnits: readonly unknown[]): number =>
+  (n - 1) * coUnits.length + index + 1;
+
+/** Whose consent a duty asks for; undefined for duties of other kinds. */
+export function partyOf(
+  duty: Pick<Duty, 'id' | 'kind' | 'postId'>,
+  { posts, coUnits }: Pick<SupportRequest, 'posts' | 'coUnits'>,
+): Party | undefined {
+  if (duty.kind === 'consent') return duty.postId === posts.unit ? 'unit' : 'locality';
+  const coUnit = duty.kind === 'join' && coUnits.length > 0 ? coUnits[(roundOf(duty) - 1) % coUnits.length] : undefined;
+  return coUnit && `co:${coUnit.unitId}`;
 }
 
 /** The dates of a version by index; null for its own. Undefined for a date that it does not name. */

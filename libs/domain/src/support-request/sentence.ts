@@ -5,6 +5,7 @@ import type { Duty } from '../duty/duty';
 import { dutySentence, type SentenceNames } from '../duty/sentence';
 import type { Outcome } from './stages';
 import { rosterOf } from './duties';
+import { partyOf } from './parties';
 import type { SupportRequest } from './state';
 
 const CLOSED: Record<Language, Record<Outcome, string>> = {
@@ -29,10 +30,10 @@ const CLOSED: Record<Language, Record<Outcome, string>> = {
 };
 
 /** The names of a case, with that of whoever owes a duty that is not the same party's each time: consent to a proposal, or beside the unit. */
-export function namesFor(duty: Duty, { posts, coUnits }: SupportRequest, names: SentenceNames): SentenceNames {
-  if (duty.kind === 'consent') return { ...names, asked: duty.postId === posts.unit ? names.unit : names.locality };
-  const coUnit = duty.kind === 'join' ? coUnits.find(({ postId }) => postId === duty.postId) : undefined;
-  const asked = coUnit && names.coUnits?.[coUnit.unitId];
+export function namesFor(duty: Duty, state: SupportRequest, names: SentenceNames): SentenceNames {
+  const party = partyOf(duty, state);
+  if (party === undefined) return names;
+  const asked = party === 'unit' || party === 'locality' ? names[party] : names.coUnits?.[party.slice('co:'.length)];
   return asked === undefined ? names : { ...names, asked };
 }
 

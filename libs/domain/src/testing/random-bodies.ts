@@ -116,7 +116,7 @@ const resolution = (dice: Dice, around: Around): Resolution =>
       4,
     ],
     [() => extension(dice, around), 4],
-    [() => ({ kind: 'keep' }), 3],
+    [() => ({ kind: 'keep' }), around.state?.coUnits.some(({ declined }) => declined) ? 12 : 3],
     [() => ({ kind: 'close' }), 1],
   ])();
 

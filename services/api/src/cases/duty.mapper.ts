@@ -10,9 +10,9 @@ import {
   type SentenceNames,
   type SupportRequest,
   type WorkingCalendar,
+  partyOf,
 } from '@chung-suc/domain';
 import type { PostHolder } from '@chung-suc/persistence';
-import { partyOf } from './party-of';
 
 /** What the sentence of a case is made of. */
 export interface SentenceParts {

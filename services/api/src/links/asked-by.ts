@@ -1,5 +1,4 @@
-import { formatMoment } from '@chung-suc/domain';
-import { partyOf } from '../cases/party-of';
+import { formatMoment, partyOf } from '@chung-suc/domain';
 import type { LinkSituation } from './link-situation.service';
 
 /** Whoever consents through this link, by name. */

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { differenceWords, positionWords, spanDifference, type DifferenceInWords } from '@chung-suc/api-contract';
-import { differencesOf, formatMoment, formatSpan, isRural, type DomainEventOf, type Terms } from '@chung-suc/domain';
+import { differencesOf, formatMoment, formatSpan, isRural, type DomainEventOf, type Terms, partyOf } from '@chung-suc/domain';
 import { partsOf } from '../cases/case.mapper';
 import { dutySentenceOf } from '../cases/duty.mapper';
 import { whatHappened } from '../cases/event-words';
-import { partyOf } from '../cases/party-of';
 import { stoodBy } from '../cases/versions';
 import { Facts, Notice } from '../pages/sheet';
 import type { LinkSituation } from './link-situation.service';

@@ -226,6 +226,7 @@ describe('what is agreed is to be changed', () => {
   });
 
   it('not once it has begun', () => {
+    expect(decideOn(changing, to('accept'), by(contactOfUnitA, { asOf: STORY.start }))).toEqual(refusedWith('startPassed'));
     expect(proposing({}, by(contactOfViDu, { asOf: STORY.start }), aRequest().agreed())).toEqual(refusedWith('startPassed'));
   });
 });

@@ -35,6 +35,8 @@ export function accept(body: CommandBodies['accept'], state: SupportRequest, fac
   if (proposal === null) return refuse('nothingProposed');
   if (body.version !== proposal.n) return refuse('versionSuperseded');
   if (isPaused(state) || state.declined) return refuse('underAdjustment');
+  // What has begun is not moved any more.
+  if (state.stage === 'agreed' && state.terms.start <= facts.asOf) return refuse('startPassed');
   const party = mine.find((one) => awaited(state).includes(one));
   if (party === undefined) return refuse('alreadyAnswered');
   // A request needs more than consent: the unit makes it specific (R17).
