@@ -7,7 +7,7 @@ import type { DomainEvent } from '../events';
 import type { Facts } from '../facts';
 import type { SupportRequest } from '../state';
 import { event, happened, type Decision } from './decision';
-import { escalated, toldBy } from './escalate';
+import { escalated, silenceEnds, toldBy } from './escalate';
 import { passedOn } from './places';
 
 /**
@@ -16,13 +16,17 @@ import { passedOn } from './places';
  */
 export function clockReached(state: SupportRequest, owed: readonly Duty[], facts: Facts): Decision {
   const due = clockSteps(state, owed, facts.policy.chain).filter((step) => step.at <= facts.asOf);
+  const isHeld = due.some(({ kind }) => kind === 'hold');
   const isLatest = (step: ClockStep): boolean =>
     step.kind !== 'remind' ||
     !due.some((other) => other.kind === 'close' || ('duty' in other && other.duty.id === step.duty.id && other.at > step.at));
-  const steps = due.filter(isLatest);
+  const steps = due.filter((step) => isLatest(step) && !(isHeld && isAboutChange(step)));
   const [climb] = steps.filter((step) => step.kind === 'climb');
   return happened(...steps.filter((step) => step.kind !== 'climb' || step === climb).flatMap((step) => eventsOf(step, state, facts)));
 }
+
+/** Consent to a change is asked for until the engagement is held. */
+const isAboutChange = (step: ClockStep): boolean => 'duty' in step && (step.duty.kind === 'consent' || step.duty.kind === 'join');
 
 function eventsOf(step: ClockStep, state: SupportRequest, facts: Facts): DomainEvent[] {
   switch (step.kind) {
@@ -33,7 +37,8 @@ function eventsOf(step: ClockStep, state: SupportRequest, facts: Facts): DomainE
     case 'climb':
       return [escalated(state, 'silence', step.duty.id, facts)];
     case 'hold':
-      return [event('held', facts, { heldAt: state.terms.end })];
+      // It was held as it had been agreed: whoever did not answer the proposed change need not any more.
+      return [...['consent', 'join'].flatMap((kind) => silenceEnds(state, kind, facts)), event('held', facts, { heldAt: state.terms.end })];
     case 'lapse':
       return passedOn(step.duty.kind === 'wait' ? 'tooLate' : 'notTaken', null, facts);
     case 'close':

@@ -3,7 +3,7 @@ import { agreementDetails, terms, to } from '../../testing/commands';
 import { at } from '../../testing/dates';
 import { decideOn, eventsOf, refusedWith, wrong } from '../../testing/decisions';
 import { facts } from '../../testing/facts';
-import { POST, UNIT_B, contactOfUnitA, contactOfUnitB, contactOfViDu, member, observer } from '../../testing/people';
+import { POST, UNIT_B, contactOfUnitA, contactOfUnitB, contactOfViDu, member, observer, theSystem } from '../../testing/people';
 import { STORY } from '../../testing/story';
 import type { CommandBodies } from '../commands';
 
@@ -228,5 +228,17 @@ describe('what is agreed is to be changed', () => {
   it('not once it has begun', () => {
     expect(decideOn(changing, to('accept'), by(contactOfUnitA, { asOf: STORY.start }))).toEqual(refusedWith('startPassed'));
     expect(proposing({}, by(contactOfViDu, { asOf: STORY.start }), aRequest().agreed())).toEqual(refusedWith('startPassed'));
+  });
+});
+
+describe('a change that nobody has answered', () => {
+  const changing = aRequest().agreed().proposed('locality', { details: agreementDetails() });
+  const clock = (when: number, request = changing) => eventsOf(decideOn(request, to('clockReached'), facts({ by: theSystem, when })));
+
+  it('is over when the engagement is held as it had been agreed, and so is the silence that was brought to the committee', () => {
+    // Heard late: what the engagement has overtaken is not told any more.
+    expect(clock(STORY.end)).toEqual([{ kind: 'held', at: STORY.end, body: { heldAt: STORY.end } }]);
+    const silent = changing.escalated('silence', { dutyId: 'consent-2' }, STORY.silent);
+    expect(clock(STORY.end, silent)).toMatchObject([{ kind: 'escalationEnded' }, { kind: 'held' }]);
   });
 });
