@@ -1,7 +1,7 @@
 import { roundOf, type Duty } from '../duty/duty';
-import type { DomainEvent, Party } from './events';
+import type { Party } from './events';
 import type { SupportRequest, TermsVersion } from './state';
-import type { Span, Terms } from './terms';
+import type { Span } from './terms';
 
 const SIDES: readonly Party[] = ['unit', 'locality'];
 
@@ -49,24 +49,3 @@ export function partyOf(
 /** The dates of a version by index; null for its own. Undefined for a date that it does not name. */
 export const dateOf = ({ terms, otherDates }: Pick<TermsVersion, 'terms' | 'otherDates'>, date: number | null): Span | undefined =>
   date === null ? { start: terms.start, end: terms.end } : otherDates[date];
-
-/** True when nothing of two terms differs, whatever the order of their lists. */
-export const sameTerms = (one: Terms, other: Terms): boolean => JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
-
-const inOrder = ({ start, end, mode, place, audience, costs, wishes, modeDeviation }: Terms) => ({
-  start,
-  end,
-  mode,
-  place: place.trim(),
-  audience: audience.map(({ group, count }) => `${group}:${count}`).sort(),
-  costs: costs.map(({ item, bearer }) => `${item}:${bearer}`).sort(),
-  wishes: wishes?.trim() || null,
-  modeDeviation: modeDeviation?.trim() || null,
-});
-
-/** The last event of a kind among those of one decision. */
-export const eventOf = <K extends DomainEvent['kind']>(
-  events: readonly DomainEvent[],
-  kind: K,
-): Extract<DomainEvent, { kind: K }> | undefined =>
-  events.filter((event): event is Extract<DomainEvent, { kind: K }> => event.kind === kind).at(-1);

@@ -10,7 +10,7 @@ import {
   type SentenceNames,
   type SupportRequest,
   type WorkingCalendar,
-  partyOf,
+  namesFor,
 } from '@chung-suc/domain';
 import type { PostHolder } from '@chung-suc/persistence';
 
@@ -25,32 +25,24 @@ export interface SentenceParts {
   readonly calendar: WorkingCalendar;
 }
 
-const namesIn = (language: keyof Words, parts: SentenceParts, duty: Duty | undefined): SentenceNames => {
-  const asked = duty && askedFor(duty, parts);
-  const { unit, locality } = parts;
-  return { unit, locality, committee: COMMITTEE_WORDS[language], ...(asked === undefined ? {} : { asked }) };
-};
-
-/** Whoever owes consent: not the same for all duties of its kind. */
-function askedFor(duty: Duty, { state, unit, locality, coUnits }: SentenceParts): string | undefined {
-  const party = partyOf(duty, state);
-  if (party === 'unit') return unit;
-  if (party === 'locality') return locality;
-  return coUnits.find(({ id }) => party === `co:${id}`)?.name;
-}
+const namesIn = (language: keyof Words, { unit, locality, coUnits }: SentenceParts): SentenceNames => ({
+  unit,
+  locality,
+  committee: COMMITTEE_WORDS[language],
+  coUnits: Object.fromEntries(coUnits.map(({ id, name }) => [id, name])),
+});
 
 /** Where a case stands, in both languages. */
 export function sentenceOf(parts: SentenceParts, now: Instant): Words {
-  const next = parts.owed.filter(({ kind }) => kind !== 'hold').sort((one, other) => one.dueAt - other.dueAt)[0];
   const say = (language: keyof Words): string =>
-    caseSentence(parts.state, parts.owed, namesIn(language, parts, next), now, parts.calendar, language);
+    caseSentence(parts.state, parts.owed, namesIn(language, parts), now, parts.calendar, language);
   return { vi: say('vi'), en: say('en') };
 }
 
 /** Who owes this duty, to whom, until when. */
 export function dutySentenceOf(duty: Duty, parts: SentenceParts, now: Instant): Words {
   const say = (language: keyof Words): string =>
-    dutySentence(duty, namesIn(language, parts, duty), now, parts.calendar, language, rosterOf(duty, parts.state));
+    dutySentence(duty, namesFor(duty, parts.state, namesIn(language, parts)), now, parts.calendar, language, rosterOf(duty, parts.state));
   return { vi: say('vi'), en: say('en') };
 }
 

@@ -1,8 +1,9 @@
 import type { CommandBodies } from '../commands';
 import type { DomainEvent, Party, Side } from '../events';
+import { differencesOf } from '../differences';
 import { evolve } from '../evolve';
 import type { Facts } from '../facts';
-import { awaited, dateOf, hasConsented, isComplete, partiesOf, postOf, sameTerms } from '../parties';
+import { awaited, dateOf, hasConsented, isComplete, partiesOf, postOf } from '../parties';
 import { refuse, type FieldError } from '../refusals';
 import type { SupportRequest, TermsVersion } from '../state';
 import type { AgreementDetails } from '../terms';
@@ -111,7 +112,7 @@ export function propose(body: CommandBodies['propose'], state: SupportRequest, f
 /** A proposal says something new: it differs from what is on the table, or else from what is agreed. */
 function repeats({ terms, otherDates }: CommandBodies['propose'], { proposal, terms: standing }: SupportRequest): boolean {
   const before = proposal ?? { terms: standing, otherDates: [] };
-  return sameTerms(terms, before.terms) && JSON.stringify(otherDates) === JSON.stringify(before.otherDates);
+  return differencesOf(before.terms, terms).length === 0 && JSON.stringify(otherDates) === JSON.stringify(before.otherDates);
 }
 
 /** A change is refused, or withdrawn by its own side: the agreement stands as it is. Says why. */
@@ -142,7 +143,5 @@ export function settled(events: readonly DomainEvent[], state: SupportRequest, f
   const details = next.proposal?.details ?? next.agreement;
   if (!details) return happened(...events);
   // In the usual case consent and agreement are one: the unit was the last to be asked.
-  const [only] = events.filter(({ kind }) => kind === 'consented');
-  const others = only && events.length > 0 ? events.filter((one) => one !== only) : events;
-  return happened(...others, event('agreed', facts, details));
+  return happened(...events.filter(({ kind }) => kind !== 'consented'), event('agreed', facts, details));
 }
