@@ -62,16 +62,30 @@ export { extendable, whyClosed } from './support-request/decide/adjust';
 export { NO_CLAIMS, claimsOf, placeKey, waitsFor, type Booking, type Claims, type PlaceClaim } from './support-request/claims';
 export { differencesOf, type Difference } from './support-request/differences';
 export { awaitsAnswer, duties, isPaused, isShortNotice, rosterOf } from './support-request/duties';
-export { awaited, dateOf, hasConsented, partiesOf, partyOf, postOf } from './support-request/parties';
-export { MOST_REMEDIES, unitsNamedIn, type Remedy, type Resolution, type ResolutionKind } from './support-request/remedies';
+export {
+  awaited,
+  componentsOf,
+  dateOf,
+  hasConsented,
+  isTorn,
+  judgedUnits,
+  partUnits,
+  partiesOf,
+  partyOf,
+  postOf,
+} from './support-request/parties';
+export { MOST_REMEDIES, unitsNamedBy, unitsNamedIn, type Remedy, type Resolution, type ResolutionKind } from './support-request/remedies';
 export type {
   CasePosts,
+  Channel,
   CoUnit,
+  DeclineSaid,
   DomainEvent,
   DomainEventOf,
   EscalationTrigger,
   EventBodies,
   EventKind,
+  PartApart,
   Party,
   PlaceLimit,
   Side,
@@ -85,8 +99,10 @@ export {
   tiedUnitsOf,
   type Actor,
   type CoUnitFacts,
+  type ComponentFacts,
   type Facts,
   type HeldPost,
+  type LocalityFacts,
   type OfferingFacts,
   type PostKind,
   type ChainFacts,
@@ -114,6 +130,7 @@ export { purposesOf, type Purpose } from './support-request/purposes';
 export { caseSentence, namesFor } from './support-request/sentence';
 export {
   COMMANDS_OPEN_IN,
+  CREATING,
   STAGES,
   isOpenFor,
   type CommandKind,
@@ -127,9 +144,12 @@ export type {
   CalendarEntry,
   DutyProgress,
   OpenEscalation,
+  Part,
   PendingOffer,
   PlaceStanding,
   SupportRequest,
+  Suspension,
+  TakingPart,
   TermsVersion,
 } from './support-request/state';
 export {
@@ -137,7 +157,9 @@ export {
   COST_ITEMS,
   DEFAULT_COST_SPLIT,
   MOST_OTHER_DATES,
+  openCosts,
   totalOf,
+  type Agreement,
   type AgreementDetails,
   type Audience,
   type AudienceGroup,
@@ -146,6 +168,7 @@ export {
   type CostItem,
   type CostLine,
   type DeliveryMode,
+  type PartDetails,
   type Presenter,
   type PresenterKind,
   type ReportFigures,

@@ -245,11 +245,13 @@ describe('short notice', () => {
 });
 
 describe('the roster by which a duty is counted', () => {
+  const owing = (postId: string) => ({ id: 'report-1', kind: 'report' as const, postId });
+
   it('is that of the unit for what the unit owes, and nobody’s for the others', () => {
     const { state } = CASE_IN.reported;
-    expect(rosterOf({ postId: POST.unitA }, state)).toBe(UNIT_A);
-    for (const postId of [POST.viDu, POST.secondMember]) expect(rosterOf({ postId }, state)).toBeUndefined();
-    expect(rosterOf({ postId: POST.unitB }, aRequest().declined().reassigned().state)).toBe(UNIT_B);
+    expect(rosterOf(owing(POST.unitA), state)).toBe(UNIT_A);
+    for (const postId of [POST.viDu, POST.secondMember]) expect(rosterOf(owing(postId), state)).toBeUndefined();
+    expect(rosterOf(owing(POST.unitB), aRequest().declined().reassigned().state)).toBe(UNIT_B);
   });
 });
 

@@ -21,6 +21,9 @@ export const REFUSALS = {
   unitTaken: 'state',
   noPlaceOffered: 'state',
   notRestorable: 'state',
+  nothingToSplit: 'state',
+  noPlaceLeft: 'state',
+  nobodyToMatch: 'state',
   resolutionNotOpen: 'state',
   notYours: 'notYours',
   notALocality: 'notYours',
@@ -63,7 +66,13 @@ export type FieldProblem =
   | 'notADay'
   | 'unknownOption'
   | 'sameAsBefore'
-  | 'tooManyDates';
+  | 'tooManyDates'
+  | 'unknownComponent'
+  | 'componentTwice'
+  | 'componentDeclined'
+  | 'componentStands'
+  | 'unknownLocality'
+  | 'notOverYet';
 
 export interface FieldError {
   readonly field: string;
