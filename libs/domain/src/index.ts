@@ -59,6 +59,7 @@ export type { Decision } from './support-request/decide/decision';
 export { chooseReviewer } from './support-request/decide/execution';
 export { clockSteps, wakeAt, type ClockStep } from './support-request/clock-steps';
 export { extendable, whyClosed } from './support-request/decide/adjust';
+export { openedBySplit } from './support-request/decide/split';
 export { NO_CLAIMS, claimsOf, placeKey, waitsFor, type Booking, type Claims, type PlaceClaim } from './support-request/claims';
 export { differencesOf, type Difference } from './support-request/differences';
 export { awaitsAnswer, duties, isPaused, isShortNotice, rosterOf } from './support-request/duties';

@@ -127,7 +127,7 @@ export function outgoingMessages(
         for (const { postId } of partUnits(state))
           tell('splitTold', postId, null, `:${event.body.apart.map(({ part }) => part).join('.')}`);
         if (state.stage === 'requested') tell('splitTold', unit, null, `:${event.body.apart.map(({ part }) => part).join('.')}`);
-        for (const { postId } of event.body.apart) tell('splitTold', postId, null, ':apart');
+        for (const { postId, part } of event.body.apart) tell('splitTold', postId, null, `:apart.${part}`);
         break;
       case 'suspended':
         for (const postId of everybody(state)) tell('suspendedTold', postId, null, `:${state.suspensions}`);

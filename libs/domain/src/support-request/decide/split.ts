@@ -1,5 +1,5 @@
 import type { CommandBodies } from '../commands';
-import type { CoUnit, PartApart } from '../events';
+import type { CoUnit, DomainEvent, PartApart } from '../events';
 import type { Facts } from '../facts';
 import { componentsOf, isTorn } from '../parties';
 import { refuse, type FieldError } from '../refusals';
@@ -41,6 +41,14 @@ export function split(body: CommandBodies['split'], state: SupportRequest, facts
   const lead: CoUnit | null = state.declined && first ? { unitId: first.unitId, postId: first.postId, part: first.part } : null;
   const ended = state.escalation ? [event('escalationEnded', facts, { n: state.escalation.n, because: 'split' })] : [];
   return settled([...ended, event('split', facts, { kept: kept.map(({ part }) => part), apart, lead })], state, facts);
+}
+
+/** What opens the case of the components that were taken apart; null where nothing was. `state`: the case after the command. */
+export function openedBySplit(caseId: string, events: readonly DomainEvent[], state: SupportRequest): CommandBodies['openPart'] | null {
+  const made = events.find((one) => one.kind === 'split');
+  if (made?.kind !== 'split') return null;
+  const { offeringId, localityId, posts, terms } = state;
+  return { splitFrom: caseId, offeringId, localityId, localityPostId: posts.locality, terms, apart: made.body.apart };
 }
 
 /** The components that another case is held without: asked for as they were there, declined as they were there, and brought to the committee (R12, R18). */
