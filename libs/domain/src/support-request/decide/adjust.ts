@@ -73,6 +73,7 @@ export function whyClosed(
       // More time for one co-unit would leave another, which cannot, to nobody.
       return extendable(owed).length === 0 || state.coUnits.some(({ declined }) => declined) ? 'resolutionNotOpen' : null;
     case 'keep':
+      if (state.stage === 'suspended') return 'resolutionNotOpen';
       if (state.stage === 'registered') return state.escalation === null ? 'resolutionNotOpen' : null;
       if (state.escalation === null || componentsOf(state).some(({ declined }) => declined) || state.declined) return 'resolutionNotOpen';
       if (state.escalation.trigger === 'silence' && !isAboutCoUnit(state)) return 'resolutionNotOpen';
