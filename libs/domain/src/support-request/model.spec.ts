@@ -49,7 +49,7 @@ describe('any case, whatever is tried on it by whomever and whenever', () => {
       ...['stageRefuses', 'caseClosed', 'alreadyRequested', 'startPassed', 'notStartedYet', 'nobodyToReview', 'underAdjustment'],
       ...['alreadyEscalated', 'nothingToChoose', 'resolutionNotOpen', 'notYours', 'notALocality', 'recused', 'invalidFields'],
       ...['alreadyAnswered', 'versionSuperseded', 'nothingProposed', 'unitTaken', 'noPlaceOffered', 'notRestorable'],
-      ...['nothingToSplit', 'noPlaceLeft'],
+      ...['nothingToSplit', 'noPlaceLeft', 'offeringUnassigned'],
     ];
     const everywhere = [...new Set([...events, ...outcomes, ...resolutions, ...refusals])].sort();
     expect([...new Set(fc.sample(STEPS, EVERYWHERE).flatMap(placesOn))].sort()).toEqual(everywhere);

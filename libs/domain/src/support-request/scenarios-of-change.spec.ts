@@ -160,7 +160,7 @@ describe('scenario 7, half an agreement', () => {
     const opens = state && openedBySplit('case-a', events, state);
     const other = new Walk(inParts, CALENDAR_2026).by(people.theSystem, at('06/05/2026 15:30'), to('openPart', opens ?? {}));
     expect(other.file.state).toMatchObject({ stage: 'requested', part: 'part-b', splitFrom: 'case-a', leadUnitId: people.UNIT_B });
-    expect(other.owed).toEqual([`decide-1 ${POST.secondMember} 08/05 17h00`]);
+    expect(other.owed).toEqual([`decide-1 ${POST.firstMember}+${POST.secondMember} 08/05 17h00`]);
     // Nobody hears anew what was said in the other case; the members are told by the escalation.
     expect(other.mails).toEqual([]);
   });

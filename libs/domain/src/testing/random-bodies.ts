@@ -154,7 +154,11 @@ export function randomBody<K extends CommandKind>(kind: K, dice: Dice, around: A
         report: { attendance: audience(dice), summary: text(dice), difficulties: maybeText(dice) },
       }));
     },
-    openPart: () => to('openPart', { terms: { ...around.world.terms, ...span(dice, around) } }).body,
+    openPart: () => {
+      // Terms of another case: they were checked there.
+      const start = around.now + (1 + dice.roll(20)) * DAY_MS;
+      return to('openPart', { terms: { ...around.world.terms, start, end: start + 7_200_000 } }).body;
+    },
     match: () => ({ unitId: dice.oneIn(2) ? null : unitId(dice, around), note: maybeText(dice) }),
     split: () => {
       const stands = around.state ? componentsOf(around.state).filter(({ declined }) => !declined) : [];
