@@ -126,7 +126,7 @@ export {
   type RefusalCategory,
   type RefusalCode,
 } from './support-request/refusals';
-export { inOrderOfPreference, isRural, likelyDuplicates, overlaps, type Likeness } from './support-request/rivals';
+export { inOrderOfPreference, isRural, likelyDuplicates, likelyHeldBefore, overlaps, type Likeness } from './support-request/rivals';
 export { purposesOf, type Purpose } from './support-request/purposes';
 export { caseSentence, namesFor } from './support-request/sentence';
 export {

@@ -136,7 +136,7 @@ export function outgoingMessages(
         for (const postId of everybody(state)) if (!isAsked(postId)) tell('resumedTold', postId, null, `:${state.suspensions}`);
         break;
       case 'waitlisted':
-        tell('waitlistedTold', locality);
+        tell('waitlistedTold', locality, 'wait-1');
         break;
       case 'placeTaken':
         if (state.stage === 'requested' && state.parentPostId !== null) tell('requestForParentUnit', state.parentPostId);
@@ -197,6 +197,7 @@ export function outgoingMessages(
         if (event.body.resolution.kind !== 'offer') tell('adjustedTold', locality, null, adjustment(event.body, state, events));
         // Whoever answered until now hears it, also when another unit answers from now on.
         tell('adjustedTold', formerUnit(events) ?? unit, null, adjustment(event.body, state, events));
+        for (const postId of withDeadEntry(state, events)) tell('adjustedTold', postId, null, adjustment(event.body, state, events));
         break;
       case 'reassigned': {
         const { parentPostId } = event.body;
@@ -205,6 +206,8 @@ export function outgoingMessages(
       }
       case 'chosen':
         if (formerUnit(events) !== undefined) tell('adjustedTold', formerUnit(events) ?? unit, null, `:${state.answerRound}`);
+        if (isAskedAnew(events) && state.calendarEntry?.withdrawn) tell('requestSent', locality, null, `:${state.answerRound}`);
+        for (const postId of withDeadEntry(state, events)) tell('adjustedTold', postId, null, `:${state.answerRound}`);
         break;
       case 'notHeld':
         tell('notHeldTold', event.body.saidBy === 'unit' ? locality : unit);
@@ -224,6 +227,15 @@ export function outgoingMessages(
 
 /** With a fresh due time it is asked for as if for the first time. */
 const ASKED_ANEW: readonly DutyKind[] = ['answer', 'answerPart', 'consent', 'join'];
+
+const isAskedAnew = (events: readonly DomainEvent[]): boolean =>
+  events.some(({ kind }) => kind === 'reassigned' || kind === 'termsChanged');
+
+/** Co-units are not asked before the others have settled, and would keep an entry that is not true any more. */
+const withDeadEntry = (state: SupportRequest, events: readonly DomainEvent[]): string[] =>
+  isAskedAnew(events) && state.calendarEntry?.withdrawn
+    ? state.coUnits.filter(({ part }) => part === null).map(({ postId }) => postId)
+    : [];
 
 /** Everybody who has something to do with the engagement, once. */
 const everybody = (state: SupportRequest): string[] => [

@@ -13,7 +13,7 @@ const CLOCKS_DIFFER_MS = 60_000;
 
 /** Mails that only inform, and what makes each of them untrue: then it is not sent, if it has not been. */
 const OVERTAKEN_BY: Partial<Record<MessageTemplate, readonly EventKind[]>> = {
-  requestSent: ['agreed', 'declined', 'closed'],
+  requestSent: ['matched', 'agreed', 'declined', 'closed'],
   requestForParentUnit: ['closed', 'reassigned'],
   waitlistedTold: ['placeTaken', 'closed'],
   agreedToLocality: ['agreed', 'reassigned', 'termsChanged', 'closed'],
