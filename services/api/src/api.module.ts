@@ -16,6 +16,7 @@ import { CasesController } from './cases/cases.controller';
 import { CasesService } from './cases/cases.service';
 import { CommandsController } from './cases/commands.controller';
 import { CommandsService } from './cases/commands.service';
+import { RegistrationsController } from './cases/registrations.controller';
 import { DutiesController } from './duties/duties.controller';
 import { DutiesService } from './duties/duties.service';
 import { IdentityGuard } from './identity/identity.guard';
@@ -80,6 +81,7 @@ export class ApiModule {
         LinksController,
         MeController,
         OutlookController,
+        RegistrationsController,
         StartController,
       ],
       providers: [

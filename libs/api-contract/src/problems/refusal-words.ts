@@ -132,7 +132,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, ProblemWords> = {
   nothingToSplit: {
     title: { vi: 'Không có phần nào để tách', en: 'Nothing to split' },
     detail: {
-      vi: 'Chỉ tổ chức trước được khi có phần đã nhận lời và có phần chưa thể hỗ trợ. Hồ sơ này hiện không ở tình huống đó.',
+      vi: 'Chỉ tổ chức trước được khi có phần chưa thể hỗ trợ và có phần khác vẫn còn. Hồ sơ này hiện không ở tình huống đó.',
       en: 'Parts can be held first only while some were declined and others stand. That is not so on this case now.',
     },
   },

@@ -85,8 +85,13 @@ export const ADJUSTMENT_WORDS: { readonly [K in Adjusting]: (event: DomainEventO
       `Brought to the Standing Committee: ${TRIGGER_WORDS[trigger].en}`,
       skippedNote(skipped),
     ),
-  escalationEnded: () =>
-    nobody('Đã thực hiện, Ban Thường vụ không còn phải quyết định', 'Done after all: nothing is left for the committee to decide'),
+  escalationEnded: ({ body: { because } }) =>
+    because === 'split'
+      ? nobody(
+          'Phần chưa nhận lời được Ban Thường vụ xử lý ở hồ sơ riêng',
+          'The committee goes on with what was declined in a case of its own',
+        )
+      : nobody('Đã thực hiện, Ban Thường vụ không còn phải quyết định', 'Done after all: nothing is left for the committee to decide'),
   adjusted: ({ body: { resolution, reason } }, names) => ({
     did: { vi: 'quyết định', en: 'decided' },
     exactly: both((language) => describeResolution(resolution, { ...names, day: (date) => formatDate(date) }, language)),
