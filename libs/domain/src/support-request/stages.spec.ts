@@ -1,4 +1,4 @@
-import { stageRefusal } from './decide/decide';
+import { stageRefusal } from './stage-refusal';
 import { REFUSALS, categoryOf, type RefusalCode } from './refusals';
 import { COMMANDS_OPEN_IN, CREATING, STAGES, isOpenFor, type CommandKind, type StageOrNew } from './stages';
 

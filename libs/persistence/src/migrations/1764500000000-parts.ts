@@ -33,6 +33,8 @@ const UP = [
   `ALTER TABLE cases ADD split_from_id uuid CONSTRAINT cases_split_from_fk REFERENCES cases(id)`,
   `CREATE INDEX cases_split_from_idx ON cases (split_from_id) WHERE split_from_id IS NOT NULL`,
   STATE_ADDITIONS,
+  // What is registered is booked before its case is written, in one transaction.
+  `ALTER TABLE booking ALTER CONSTRAINT booking_case_fk DEFERRABLE INITIALLY DEFERRED`,
 ];
 
 const DOWN = [
@@ -40,6 +42,7 @@ const DOWN = [
   `UPDATE cases SET stage = 'closed', closed_at = updated_at, outcome = 'closedByCommittee', wake_at = NULL,
      state = state || '{"stage":"closed","outcome":"closedByCommittee"}' WHERE stage IN ('matching','suspended','registered')`,
   `DELETE FROM duty WHERE kind IN ('match','answerPart','split','resume')`,
+  `ALTER TABLE booking ALTER CONSTRAINT booking_case_fk NOT DEFERRABLE`,
   `ALTER TABLE cases DROP split_from_id`,
   oneOf('cases', 'cases_stage_check', 'stage', STAGES),
   oneOf('duty', 'duty_kind_check', 'kind', DUTY_KINDS),

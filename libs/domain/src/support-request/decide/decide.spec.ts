@@ -7,7 +7,8 @@ import { STORY } from '../../testing/story';
 import type { Actor } from '../facts';
 import type { RefusalCode } from '../refusals';
 import { COMMANDS_OPEN_IN, CREATING, STAGES, type CommandKind, type Stage } from '../stages';
-import { decide, stageRefusal } from './decide';
+import { stageRefusal } from '../stage-refusal';
+import { decide } from './decide';
 
 /** Who may, of those in the story. */
 const WHO: Record<CommandKind, Actor> = {

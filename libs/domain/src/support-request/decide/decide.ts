@@ -3,8 +3,8 @@ import { claimsOf } from '../claims';
 import type { Command } from '../commands';
 import { evolve } from '../evolve';
 import type { Facts } from '../facts';
-import { refuse, type Refusal } from '../refusals';
-import { CREATING, isOpenFor, type CommandKind, type StageOrNew } from '../stages';
+import { refuse } from '../refusals';
+import { stageRefusal } from '../stage-refusal';
 import type { SupportRequest } from '../state';
 import { adjust } from './adjust';
 import { cancel } from './cancel';
@@ -22,13 +22,6 @@ import { request } from './request';
 import { openPart, split } from './split';
 import { resumeCase, suspend } from './suspend';
 import { declareTrouble } from './trouble';
-
-/** What the stage alone refuses, by the one table; null when the stage is open for the command. The workflow's validator asks the same. */
-export function stageRefusal(stage: StageOrNew, kind: CommandKind): Refusal | null {
-  if (isOpenFor(stage, kind)) return null;
-  if (stage === 'closed') return refuse('caseClosed');
-  return refuse(CREATING.includes(kind) ? 'alreadyRequested' : 'stageRefuses');
-}
 
 /**
  * What a command leads to. Pure and total: the same case, command, duties and facts give the same decision. `owed` are the case's duties
