@@ -11,7 +11,9 @@ const ABOUT_SEVERAL =
 
 /** What is said about the links of a mail, and whether it asks for anything. */
 export const aboutLinks = (letter: Letter): string[] => [
-  ...(asksForSomething(letter) || letter.isOwedAlready ? [] : [letter.actions.length > 0 ? ONLY_IF_NEEDED : NOTHING_OWED]),
+  ...(asksForSomething(letter) || letter.isOwedAlready
+    ? []
+    : [letter.noAnswer ?? (letter.actions.length > 0 ? ONLY_IF_NEEDED : NOTHING_OWED)]),
   ...((letter.items ?? []).length > 0 ? [ABOUT_SEVERAL] : letter.actions.length > 0 ? [ABOUT_LINKS] : []),
 ];
 
