@@ -104,6 +104,8 @@ export function commandOf(step: Step, twin: CoreTwin, now: Instant): { command: 
   const isAsked = twin.owed.some((duty) => duty.kind === 'consent' || duty.kind === 'join');
   if (!step.anyKind && isAsked && step.what % 2 === 0)
     kind = pick(['accept', 'accept', stage === 'agreed' ? 'turnDown' : 'decline'], step.body);
+  const isAskedInParts = twin.owed.some((duty) => duty.kind === 'answerPart');
+  if (!step.anyKind && isAskedInParts && step.what < 16) kind = pick(['agree', 'decline'], step.what);
   if (!step.anyKind && step.what > 25 && twin.state && isTorn(twin.state)) kind = 'split';
   if (step.also === 'rosterDay' && twin.state) kind = 'retime';
   const people = Object.values(PEOPLE);

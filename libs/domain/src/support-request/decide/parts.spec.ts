@@ -260,6 +260,15 @@ describe('the locality holds what stands (scenario 7)', () => {
     expect(held.owed()).toMatchObject([{ id: 'answer-2', postId: POST.unitB }]);
   });
 
+  it('of what the lost lead unit had proposed nothing is left but the date to which the locality has consented', () => {
+    const lead = declined(inParts.proposed('unit').consented('locality'), contactOfUnitA);
+    const events = eventsOf(holding(lead, ['part-b']));
+    const held = lead.with(events);
+    expect(held.state).toMatchObject({ terms: { start: STORY.otherStart }, proposal: { by: 'locality', consents: ['locality'] } });
+    expect(held.owed()).toMatchObject([{ id: 'answer-2', postId: POST.unitB }]);
+    expect(openedBySplit('case-1', events, held.state)?.terms.start).toBe(STORY.otherStart);
+  });
+
   it('gives up nothing that is not lost, and knows its parts', () => {
     expect(holding(torn, ['part-b'])).toEqual(wrong(['keep.0', 'componentDeclined']));
     expect(holding(torn, ['part-x'])).toEqual(wrong(['keep.0', 'unknownComponent']));

@@ -5,6 +5,7 @@ import { componentsOf, isTorn } from '../parties';
 import { refuse, type FieldError } from '../refusals';
 import type { SupportRequest } from '../state';
 import { evolve } from '../evolve';
+import { standingTerms } from '../evolving/units';
 import { settled } from './consent';
 import { event, happened, holds, type Decision } from './decision';
 import { escalated } from './escalate';
@@ -47,8 +48,8 @@ export function split(body: CommandBodies['split'], state: SupportRequest, facts
 export function openedBySplit(caseId: string, events: readonly DomainEvent[], state: SupportRequest): CommandBodies['openPart'] | null {
   const made = events.find((one) => one.kind === 'split');
   if (made?.kind !== 'split') return null;
-  const { offeringId, localityId, posts, terms } = state;
-  return { splitFrom: caseId, offeringId, localityId, localityPostId: posts.locality, terms, apart: made.body.apart };
+  const { offeringId, localityId, posts } = state;
+  return { splitFrom: caseId, offeringId, localityId, localityPostId: posts.locality, terms: standingTerms(state), apart: made.body.apart };
 }
 
 /** The components that another case is held without: asked for as they were there, declined as they were there, and brought to the committee (R12, R18). */

@@ -1,7 +1,9 @@
-import type { DomainEventOf } from '../events';
+import type { Instant } from '../../calendar/local-date';
+import type { CoUnit, DomainEventOf, Party } from '../events';
 import { hasConsented, partUnits } from '../parties';
-import type { SupportRequest, TakingPart } from '../state';
-import { askedAgain, settled } from './versions';
+import type { SupportRequest, TakingPart, TermsVersion } from '../state';
+import type { Terms } from '../terms';
+import { askedAgain, partsAsked, settled, versionOf } from './versions';
 
 /** The committee has said who is asked (R49): the unit's time begins. */
 export function matched(state: SupportRequest, { at, body }: DomainEventOf<'matched'>): SupportRequest {
@@ -55,10 +57,7 @@ export function split(state: SupportRequest, { at, body }: DomainEventOf<'split'
   const coUnits = state.coUnits.filter(({ unitId }) => unitId !== lead?.unitId && !apart.some((one) => one.unitId === unitId));
   const { proposal } = state;
   if (lead === null) return { ...state, coUnits, unable: false, proposal: proposal && settled(proposal, { coUnits }, at) };
-  const mine = `co:${lead.unitId}` as const;
-  const own = proposal?.parts.find(({ part }) => part === lead.part);
-  const consents = proposal?.consents.map((party) => (party === mine ? 'unit' : party)) ?? [];
-  return {
+  const next: SupportRequest = {
     ...state,
     coUnits,
     leadUnitId: lead.unitId,
@@ -68,14 +67,35 @@ export function split(state: SupportRequest, { at, body }: DomainEventOf<'split'
     parentPostId: null,
     declined: false,
     unable: false,
-    proposal:
-      proposal &&
-      settled(
-        { ...proposal, consents, details: own ?? null, parts: proposal.parts.filter(({ part }) => part !== lead.part) },
-        { coUnits },
-        at,
-      ),
-    // Its question is the case's question now.
-    ...(proposal && hasConsented(proposal, mine) ? {} : { answerRound: state.answerRound + 1, askedAt: at }),
+  };
+  return proposal && hasConsented(proposal, `co:${lead.unitId}`) ? ledBy(lead, proposal, next, at) : askedAsLead(next, at);
+}
+
+/** What it has said for its part is now what the lead unit has said; the former lead unit’s word is gone. */
+function ledBy(lead: CoUnit, proposal: TermsVersion, state: SupportRequest, at: Instant): SupportRequest {
+  const own = proposal.parts.find(({ part }) => part === lead.part);
+  const consents = proposal.consents.flatMap((party): Party[] =>
+    party === 'unit' ? [] : party === `co:${lead.unitId}` ? ['unit'] : [party],
+  );
+  const parts = proposal.parts.filter(({ part }) => part !== lead.part);
+  return { ...state, proposal: settled({ ...proposal, consents, details: own ?? null, parts, settledAt: null }, state, at) };
+}
+
+/** It has still to answer, and is asked now for what the locality stands by; so are the units of other components. */
+function askedAsLead(state: SupportRequest, at: Instant): SupportRequest {
+  const terms = standingTerms(state);
+  const versions = state.versions + 1;
+  return {
+    ...state,
+    ...partsAsked(state, at),
+    terms,
+    versions,
+    proposal: versionOf(terms, versions, at),
+    answerRound: state.answerRound + 1,
+    askedAt: at,
   };
 }
+
+/** What the locality stands by: its own request, or the proposal to which it has consented. */
+export const standingTerms = ({ proposal, terms }: Pick<SupportRequest, 'proposal' | 'terms'>): Terms =>
+  proposal && hasConsented(proposal, 'locality') ? proposal.terms : terms;
