@@ -1,13 +1,7 @@
 import type { DutyKind } from '@chung-suc/domain';
 import { LINK_PLACEHOLDER, linkName, previews, renderMail, withLinks, type Mail, type MailTemplate } from './index';
 import { ABOUT } from './previews/invented-case';
-
-function mailOf<T extends MailTemplate>(template: T): Extract<Mail, { template: T }> {
-  const preview = previews().find(({ mail }) => mail.template === template);
-  if (!preview) throw new Error(`No preview of ${template}`);
-  return preview.mail as Extract<Mail, { template: T }>;
-}
-const previewOf = (wanted: string): Mail => previews().find(({ name }) => name === wanted)?.mail ?? mailOf('requestToUnit');
+import { mailOf, previewOf, words } from './testing/previewed';
 
 /** Text as a reader sees it: tags away, entities back. */
 const readable = (html: string): string =>
@@ -44,7 +38,6 @@ const COLLECTING: readonly MailTemplate[] = ['severalReminders', 'committeeDiges
 const asks = (mail: Mail): boolean => Object.values(ASKING).flat().includes(mail.template) || mail.template === 'dutyReminder';
 const collects = (mail: Mail): boolean => COLLECTING.includes(mail.template);
 const sentencesOf = (mail: Mail): readonly string[] => ('items' in mail ? mail.items.map(({ sentence }) => sentence) : [mail.sentence]);
-const words = (mail: Mail): string => renderMail(mail).text;
 
 describe('the request to a unit', () => {
   const rendered = renderMail(mailOf('requestToUnit'));

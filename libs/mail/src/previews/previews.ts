@@ -2,6 +2,7 @@ import { instantAt } from '@chung-suc/domain';
 import type { Mail, MailTemplate } from '../mail';
 import { COMMITTEE_MAILS, MORE_COMMITTEE_MAILS } from './committee-previews';
 import * as invented from './invented-case';
+import { MORE_PARTS_MAILS, PARTS_MAILS } from './parts-previews';
 import { MORE_PROPOSAL_MAILS, PROPOSAL_MAILS } from './proposal-previews';
 import { MORE_UNUSUAL_MAILS, UNUSUAL_MAILS } from './unusual-previews';
 
@@ -24,6 +25,7 @@ const CONFIRMED = { tookPlace: true, rating: 5, comment: 'Bà con rất quan tâ
 const MAILS: { readonly [T in MailTemplate]: Extract<Mail, { template: T }> } = {
   ...COMMITTEE_MAILS,
   ...PROPOSAL_MAILS,
+  ...PARTS_MAILS,
   ...UNUSUAL_MAILS,
   requestToUnit: {
     template: 'requestToUnit',
@@ -149,6 +151,7 @@ export const previews = (): readonly Preview[] => [
   ...Object.values(MAILS).map((mail) => ({ name: mail.template, mail })),
   ...MORE_COMMITTEE_MAILS,
   ...MORE_PROPOSAL_MAILS,
+  ...MORE_PARTS_MAILS,
   ...MORE_UNUSUAL_MAILS,
   {
     name: 'requestToUnit-other-dates',
