@@ -27,15 +27,31 @@ describe('the pages of parts, of the two doors, and of what stands still, in a b
     bench.give('request', { ...aRequest({}, offeringId), ...over }, PEOPLE.localityContact, AT(10));
   const member = { postId: POSTS.reviewer, personId: PEOPLE.reviewer };
 
-  it('a part is answered for, what stands is held, and the committee gives a part to another', async () => {
+  const torn = async (): Promise<void> => {
     await asked({}, OFFERINGS.withParts);
-    await look(await bench.link('answerPart-1'), (page) => page.check('[value=agree]'));
     await bench.give('agree', anAgreement(), PEOPLE.unitContact, AT(11));
     await bench.give('decline', aDecline('Báo cáo viên nghỉ chế độ'), PEOPLE.parentContact, AT(14));
+  };
+
+  it('a part is answered for', async () => {
+    await asked({}, OFFERINGS.withParts);
+    await look(await bench.link('answerPart-1'), (page) => page.check('[value=agree]'));
+  });
+
+  it('one part was declined: whoever declined, the locality', async () => {
+    await torn();
     await look(await bench.link('answerPart-1'));
     await look(await bench.link('split-1'));
+  });
+
+  it('the committee gives a part to another', async () => {
+    await torn();
     await bench.prepare();
     await look(await bench.link('decide-1', member), (page) => page.check('[value=reassign]'));
+  });
+
+  it('what stands is held', async () => {
+    await torn();
     await bench.give('split', { keep: [PARTS.labour] }, PEOPLE.localityContact, AT(15));
     await look(await bench.link('split-1'));
     await look(await bench.link('hold-1'));
@@ -64,10 +80,8 @@ describe('the pages of parts, of the two doors, and of what stands still, in a b
     await bench.give('suspend', { reason: 'Nước ngập đường vào phường', until: '2026-06-15' }, PEOPLE.reviewer, AT(11));
     await look(await bench.link('answer-1'));
     await bench.clock(instantAt('2026-06-15', 8));
-    const who = { postId: POSTS.reviewer, personId: PEOPLE.reviewer };
-    await look(await bench.link('resume-1', who), (page) => page.check('[value=resume]'));
-    await look(await bench.link('resume-1', who), (page) => page.check('[value=suspend]'));
-    await look(await bench.link('resume-1', who), async (page) => {
+    await look(await bench.link('resume-1'), (page) => page.check('[value=resume]'));
+    await look(await bench.link('resume-1'), async (page) => {
       await page.check('[value=offer]');
       await page.click('form > button');
       await page.waitForSelector('[role=alert]');

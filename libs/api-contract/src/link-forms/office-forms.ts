@@ -6,12 +6,16 @@ import { readDay } from './moments';
 
 const asIs = (path: string): string => path;
 
-/** Which unit is asked (R49): the plan's own when nothing else was chosen. */
-export const readMatchForm = (fields: FormFields): FormReading<'match'> => ({
-  command: { kind: 'match', body: { unitId: formTextOrNull(fields, 'unitId'), note: keptOrNull(fields, 'note') } },
-  issues: textIssues(fields, ['note']),
-  fieldOf: asIs,
-});
+/** Which unit is asked (R49): the plan's own when nothing else was chosen, where it `isAssigned`. */
+export function readMatchForm(fields: FormFields, isAssigned: boolean): FormReading<'match'> {
+  const unitId = formTextOrNull(fields, 'unitId');
+  const unchosen: readonly FieldIssue[] = unitId === null && !isAssigned ? [{ field: 'unitId', code: 'choiceMissing' }] : [];
+  return {
+    command: { kind: 'match', body: { unitId, note: keptOrNull(fields, 'note') } },
+    issues: [...unchosen, ...textIssues(fields, ['note'])],
+    fieldOf: asIs,
+  };
+}
 
 /** What stands still goes on, or until a later day; or the locality is offered another date; or it is closed (R4). */
 export function readResumeForm(fields: FormFields): FormReading<'resumeCase' | 'suspend' | 'adjust'> {
@@ -36,7 +40,10 @@ export function readResumeForm(fields: FormFields): FormReading<'resumeCase' | '
       };
     case 'offer': {
       const { remedies, issues, fieldOf } = readOffer(fields, []);
-      return adjusting({ kind: 'offer', remedies }, issues, (path) => (path === 'resolution.remedies' ? 'own.start' : fieldOf(path)));
+      const untyped = (['own.start', 'own.end'] as const).filter((field) => formTextOrNull(fields, field) === null);
+      const missing = untyped.filter((field) => !issues.some((issue) => issue.field === field));
+      const wrong = [...issues, ...missing.map((field): FieldIssue => ({ field, code: 'required' }))];
+      return adjusting({ kind: 'offer', remedies }, wrong, (path) => (path === 'resolution.remedies' ? 'own.start' : fieldOf(path)));
     }
     case 'close':
       return adjusting({ kind: 'close' });

@@ -32,9 +32,13 @@ describe('the forms of an offering in parts', () => {
 
 describe('the forms of the office', () => {
   it('reads which unit is asked: the plan’s own when none was chosen', () => {
-    expect(readMatchForm({ unitId: '', note: ' ' }).command).toEqual({ kind: 'match', body: { unitId: null, note: null } });
-    expect(readMatchForm({ unitId: 'u', note: 'Gần hơn' }).command).toEqual({ kind: 'match', body: { unitId: 'u', note: 'Gần hơn' } });
-    expect(readMatchForm({ note: 'a\u0001' }).issues).toEqual([{ field: 'note', code: 'forbiddenCharacters' }]);
+    expect(readMatchForm({ unitId: '', note: ' ' }, true).command).toEqual({ kind: 'match', body: { unitId: null, note: null } });
+    expect(readMatchForm({ unitId: 'u', note: 'Gần hơn' }, false).command).toEqual({
+      kind: 'match',
+      body: { unitId: 'u', note: 'Gần hơn' },
+    });
+    expect(readMatchForm({}, false).issues).toEqual([{ field: 'unitId', code: 'choiceMissing' }]);
+    expect(readMatchForm({ note: 'a\u0001' }, true).issues).toEqual([{ field: 'note', code: 'forbiddenCharacters' }]);
   });
 
   it('reads how what stands still goes on', () => {
@@ -54,7 +58,12 @@ describe('the forms of the office', () => {
       reason: 'Dời',
     });
     expect(offer.fieldOf('resolution.remedies.0.end')).toBe('own.end');
-    expect(readResumeForm({ how: 'offer', reason: '' }).fieldOf('resolution.remedies')).toBe('own.start');
+    const untyped = readResumeForm({ how: 'offer', reason: '' });
+    expect(untyped.fieldOf('resolution.remedies')).toBe('own.start');
+    expect(untyped.issues).toEqual([
+      { field: 'own.start', code: 'required' },
+      { field: 'own.end', code: 'required' },
+    ]);
     expect(readResumeForm({}).issues).toEqual([{ field: 'how', code: 'choiceMissing' }]);
   });
 });

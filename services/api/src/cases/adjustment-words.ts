@@ -66,6 +66,8 @@ const both = (say: (language: Language) => string): Words => ({ vi: say('vi'), e
 
 export const ADJUSTMENT_WORDS: { readonly [K in Adjusting]: (event: DomainEventOf<K>, names: RemedyNames) => EventWords } = {
   reminded: ({ body: { dutyId, n, told, skipped } }) => {
+    // Of an engagement that is to be held nothing else is reminded of.
+    if (dutyId.startsWith('hold-')) return nobody('Nhắc hai bên: còn khoản chưa ai lo', 'Both sides are reminded of what nobody takes');
     const duty = dutyWords(dutyId);
     const also: Words = told.length > 0 ? { vi: ', báo cả bí thư đơn vị', en: ', the secretary of the unit too' } : { vi: '', en: '' };
     return nobody(`Nhắc lần ${n}: ${duty.vi}${also.vi}`, `Reminder ${n}: ${duty.en}${also.en}`, skippedNote(skipped));

@@ -38,10 +38,10 @@ const CALLED_OFF: Record<Side, Words> = {
   unit: { vi: 'do đơn vị', en: 'by the unit' },
 };
 
-/** Who has the last word makes the agreement; the committee’s decision can too, when it goes on without a co-unit. */
-function agreed({ event, postKind }: HistoricEvent & { event: DomainEventOf<'agreed'> }): EventWords {
+/** Who has the last word makes the agreement. */
+function agreed({ event, postKind, completed }: HistoricEvent & { event: DomainEventOf<'agreed'> }): EventWords {
   const written = lines(event.body.contents, event.body.note, ...(event.body.parts ?? []).map(({ contents }) => contents));
-  if (postKind === 'committeeMember' || postKind === null) {
+  if (completed) {
     return said({ vi: 'Các bên đã thống nhất', en: 'Everybody has consented' }, null, written);
   }
   if (postKind === 'localityContact') {

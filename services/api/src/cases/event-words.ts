@@ -117,8 +117,8 @@ const CONSEQUENCES: readonly EventKind[] = [
   ...(['reassigned', 'offered', 'termsChanged', 'retimed', 'waitlisted', 'placeOffered', 'coUnitReleased', 'matchAsked'] as const),
 ];
 
-const isAct = ({ event, givenName, postKind }: HistoricEvent): boolean =>
-  givenName !== null && !CONSEQUENCES.includes(event.kind) && !(event.kind === 'agreed' && postKind === 'committeeMember');
+const isAct = ({ event, givenName, completed }: HistoricEvent): boolean =>
+  givenName !== null && !CONSEQUENCES.includes(event.kind) && !completed;
 
 const THROUGH_LINK: Words = { vi: ' (qua liên kết trong thư)', en: ' (by the link in the mail)' };
 

@@ -9,6 +9,7 @@ import {
   type Duty,
   type DutyKind,
   type Instant,
+  type PersonCommand,
   type Remedy,
   type Resolution,
   type SupportRequest,
@@ -43,43 +44,39 @@ export const COMMANDS_OF: Record<DutyKind, readonly CaseCommandKind[]> = {
 export function afterwards(situation: LinkSituation): ReadonlyMap<string, string> {
   const { duty, reading, facts, names } = situation;
   const told = new Map<string, string>();
+  const tell = (key: string, foreseen: Foresight, unitName: UnitName = names.unit, now: CaseReading = reading): void => {
+    if (foreseen.open) told.set(key, steps(foreseen, now, unitName).join(' '));
+  };
+  const tellOf = (key: string, command: PersonCommand, unitName?: UnitName): void => tell(key, foresee(command, reading, facts), unitName);
   for (const kind of COMMANDS_OF[duty.kind]) {
     const foreseen = foreseeKind(kind, reading, facts);
-    if (foreseen.open) told.set(kind, steps(foreseen, kind === 'match' ? whicheverIsAsked(reading) : reading, names.unit).join(' '));
+    if (kind === 'match') tell(kind, foreseen, () => WHICHEVER, whicheverIsAsked(reading));
+    else tell(kind, foreseen);
   }
-  for (const [index] of (reading.state.proposal?.otherDates ?? []).entries()) {
-    const agree = foresee({ kind: 'agree', body: { ...AN_AGREEMENT, date: index } }, reading, facts);
-    const accept = foresee({ kind: 'accept', body: { version: reading.state.versions, date: index } }, reading, facts);
-    if (duty.kind === 'answer' && agree.open) told.set(`agree.${index}`, steps(agree, reading, names.unit).join(' '));
-    if (duty.kind === 'consent' && accept.open) told.set(`accept.${index}`, steps(accept, reading, names.unit).join(' '));
+  for (const [date] of (reading.state.proposal?.otherDates ?? []).entries()) {
+    if (duty.kind === 'answer') tellOf(`agree.${date}`, { kind: 'agree', body: { ...AN_AGREEMENT, date } });
+    if (duty.kind === 'consent') tellOf(`accept.${date}`, { kind: 'accept', body: { version: reading.state.versions, date } });
   }
-  if (duty.kind === 'takePlace') {
-    const foreseen = foresee({ kind: 'takePlace', body: { take: false, reason: null } }, reading, facts);
-    if (foreseen.open) told.set('takePlace.no', steps(foreseen, reading, names.unit).join(' '));
-  }
+  if (duty.kind === 'takePlace') tellOf('takePlace.no', { kind: 'takePlace', body: { take: false, reason: null } });
   if (duty.kind === 'confirm' && reading.state.stage === 'registered') {
-    const foreseen = foresee({ kind: 'confirmExecution', body: { tookPlace: false, rating: null, comment: '–' } }, reading, facts);
-    if (foreseen.open) told.set('confirmExecution.no', steps(foreseen, reading, names.unit).join(' '));
+    tellOf('confirmExecution.no', { kind: 'confirmExecution', body: { tookPlace: false, rating: null, comment: '–' } });
   }
   if (duty.kind === 'choose') {
-    reading.state.offer?.remedies.forEach((_, option) => {
-      const foreseen = foresee({ kind: 'choose', body: { option, reason: null } }, reading, facts);
-      if (foreseen.open) told.set(`choose.${option}`, steps(foreseen, reading, names.unit).join(' '));
-    });
+    reading.state.offer?.remedies.forEach((_, option) => tellOf(`choose.${option}`, { kind: 'choose', body: { option, reason: null } }));
   }
   if (duty.kind === 'decide' || duty.kind === 'resume') {
     for (const resolution of examples(situation)) {
-      const foreseen = foresee({ kind: 'adjust', body: { resolution, reason: '–' } }, reading, facts);
       // Which unit it will be is chosen on the page; who the bloc is, is known.
       const unitName = resolution.kind === 'reassign' ? () => 'Đơn vị mới' : names.unit;
-      if (foreseen.open) told.set(`adjust.${resolution.kind}`, steps(foreseen, reading, unitName).join(' '));
+      tellOf(`adjust.${resolution.kind}`, { kind: 'adjust', body: { resolution, reason: '–' } }, unitName);
     }
   }
   return told;
 }
 
 /** Which unit it will be is chosen on the page. */
-const whicheverIsAsked = (reading: CaseReading): CaseReading => ({ ...reading, unit: { ...reading.unit, name: 'Đơn vị được chọn' } });
+const WHICHEVER = 'Đơn vị được chọn';
+const whicheverIsAsked = (reading: CaseReading): CaseReading => ({ ...reading, unit: { ...reading.unit, name: WHICHEVER } });
 
 /** One decision of each kind that the page offers: what follows is the same whichever unit or date is taken. */
 function examples({ reading, proposals, facts }: LinkSituation): Resolution[] {
@@ -117,7 +114,7 @@ function steps(foreseen: Foreseen, now: CaseReading, unitName: UnitName): string
     ({ unitId }) => now.coUnits.find(({ id }) => id === unitId) ?? { id: unitId, name: unitName(unitId), holder: null },
   );
   const reading = { ...now, coUnits, unit: { id: state.leadUnitId, name } };
-  const readers = recipients(foreseen, now, name);
+  const readers = recipients(foreseen, now, reading);
   const first = readers === '' ? [] : [`${readers} nhận được thư ngay.`];
   if (state.escalation && !reading.state.escalation) first.push('Ban Thường vụ được báo ngay để quyết định hướng xử lý.');
   if (componentsOf(state).length < componentsOf(now.state).length) {
@@ -137,15 +134,22 @@ function steps(foreseen: Foreseen, now: CaseReading, unitName: UnitName): string
 const owes = (duties: readonly Duty[], state: SupportRequest, reading: CaseReading): string[] =>
   duties.map((duty) => dutySentenceOf(duty, { ...partsOf(reading), state, owed: duties }, duty.since).vi);
 
-/** `Phường Ví Dụ và Đoàn Sở Mẫu A`: who is written to at once. */
-function recipients({ mails, state }: Foreseen, { unit, locality, coUnits, names, state: before }: CaseReading, unitName: string): string {
+/** `Phường Ví Dụ và Đoàn Sở Mẫu A`: who is written to at once. `after`: the units as they are then. */
+function recipients(
+  { mails, state }: Foreseen,
+  { unit, locality, coUnits, names, state: before }: CaseReading,
+  after: Pick<CaseReading, 'unit' | 'coUnits'>,
+): string {
+  const beside = (of: SupportRequest, named: CaseReading['coUnits']) =>
+    of.coUnits.map(({ postId }, index): [string, string] => [postId, named[index]?.name ?? '']);
   const called = new Map<string | null, string>([
     [state.parentPostId, 'đơn vị cấp trên'],
     [state.reviewPostId, names.committee],
-    ...state.coUnits.map(({ postId, unitId }): [string, string] => [postId, coUnits.find(({ id }) => id === unitId)?.name ?? '']),
+    ...beside(before, coUnits),
+    ...beside(state, after.coUnits),
     [state.posts.locality, locality.name],
     [before.posts.unit, unit.name],
-    [state.posts.unit, unitName],
+    [state.posts.unit, after.unit.name],
   ]);
   const who = [...new Set(mails.flatMap(({ postId }) => called.get(postId) ?? []))];
   return who.length > 1 ? `${who.slice(0, -1).join(', ')} và ${who.at(-1)}` : (who[0] ?? '');

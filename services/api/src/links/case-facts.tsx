@@ -40,7 +40,7 @@ export function CaseFacts({ situation }: { readonly situation: LinkSituation }) 
       .map(({ item }) => COST_ITEM_WORDS[item].vi)
       .join(', ') || 'không có';
   const whoTakes = [
-    `${components.length > 1 ? 'Đơn vị của mỗi phần' : unit.name}: ${takes('unit')}`,
+    `${components.length > 1 ? 'Đơn vị của mỗi phần' : state.stage === 'matching' ? 'Đơn vị được chọn' : unit.name}: ${takes('unit')}`,
     `${reading.locality.name}: ${takes('locality')}`,
     `${COST_BEARER_WORDS.notNeeded.vi}: ${takes('notNeeded')}`,
     ...(openCosts(terms).length > 0 ? [`${COST_BEARER_WORDS.nobody.vi}: ${takes('nobody')}`] : []),
@@ -58,7 +58,7 @@ export function CaseFacts({ situation }: { readonly situation: LinkSituation }) 
     [terms.mode === 'online' ? 'Cách tham gia' : 'Địa điểm', terms.place],
     ['Đối tượng', people(terms.audience)],
     ['Ai lo gì', whoTakes],
-    ...(components.length > 1
+    ...(components.length > 1 && situation.duty.kind !== 'split'
       ? ([
           [
             'Các phần',
@@ -72,7 +72,7 @@ export function CaseFacts({ situation }: { readonly situation: LinkSituation }) 
     ...(terms.wishes ? ([['Mong muốn của địa phương', terms.wishes]] as [string, string][]) : []),
   ];
   for (const part of components) {
-    const made = part.id === state.part ? details : part.details;
+    const made = (part.id === state.part ? details : null) ?? part.details;
     if (components.length > 1 && made) {
       facts.push([part.name, [presentersOf(made), made.contents, made.note].filter(Boolean).join('\n')]);
     }

@@ -37,7 +37,7 @@ export function readForm(
     case 'answerPart':
       return readAnswerPartForm(fields);
     case 'match':
-      return readMatchForm(fields);
+      return readMatchForm(fields, reading.unit.id !== reading.programme.blocId);
     case 'split':
       return readSplitForm(fields);
     case 'resume':

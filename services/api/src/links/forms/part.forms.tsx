@@ -64,23 +64,25 @@ export function SplitForm({ form, situation }: PartFormProps) {
   const apart = parts.filter(({ standing }) => standing === 'declined');
   const isSettled = kept.every(({ standing }) => standing === 'accepted');
   return (
-    <Form form={form} send={isSettled ? 'Tổ chức trước phần đã nhận lời' : 'Tổ chức trước các phần còn lại'}>
-      <fieldset id="f-keep" className={form.issues.some(({ field }) => field === 'keep') ? 'bad' : undefined}>
-        <legend>Nếu tổ chức trước</legend>
-        <p>Giữ lại trong hồ sơ này:</p>
-        {listed(kept)}
-        <p>Tách thành một hồ sơ riêng, Ban Thường vụ tiếp tục tìm cách thực hiện:</p>
-        {listed(apart)}
-        {kept.map(({ id }, index) => (
-          <input key={id} type="hidden" name={`keep.${index}`} value={id} />
-        ))}
-        <Problem form={form} name="keep" />
-        <After form={form} command="split" />
-      </fieldset>
-      <fieldset>
-        <legend>Nếu chờ để tổ chức cùng nhau</legend>
+    <>
+      <Form form={form} send={isSettled ? 'Tổ chức trước phần đã nhận lời' : 'Tổ chức trước các phần còn lại'}>
+        <fieldset id="f-keep" className={form.issues.some(({ field }) => field === 'keep') ? 'bad' : undefined}>
+          <legend>Nếu tổ chức trước</legend>
+          <p>Giữ lại trong hồ sơ này:</p>
+          {listed(kept)}
+          <p>Tách thành một hồ sơ riêng, Ban Thường vụ tiếp tục tìm cách thực hiện:</p>
+          {listed(apart)}
+          {kept.map(({ id }, index) => (
+            <input key={id} type="hidden" name={`keep.${index}`} value={id} />
+          ))}
+          <Problem form={form} name="keep" />
+          <After form={form} command="split" />
+        </fieldset>
+      </Form>
+      <section>
+        <h2>Nếu chờ để tổ chức cùng nhau</h2>
         <p>Không cần gửi gì. Ban Thường vụ tìm đơn vị hoặc ngày khác cho phần chưa nhận lời; có kết quả, địa phương nhận được thư.</p>
-      </fieldset>
-    </Form>
+      </section>
+    </>
   );
 }
