@@ -50,7 +50,7 @@ describe('the documentation of the API', () => {
       expect(answer).toBeDefined();
       // There is no such case, and no such link; and what is asked about, or the key of a command, is left out.
       const wanted = path.includes('{id}') ? 'unknownCase' : path === '/api/cases' ? 'keyMissing' : 'invalidFields';
-      const codes = path.includes('{token}') && method === 'get' ? ['passwordLinkUnknown'] : [wanted];
+      const codes = path.includes('{token}') && method === 'get' ? ['linkUnknown'] : [wanted];
       if (answer && answer.status >= 300) expect({ method, path, codes: [problemIn(answer).code] }).toEqual({ method, path, codes });
     }
   });

@@ -30,7 +30,7 @@ export class PagesBench {
   /** What the sweep asks to be sent again. */
   sendAgain: (commandId: string) => Promise<void> = () => Promise.resolve();
   private app: NestExpressApplication | null = null;
-  private readonly signer = new LinkSigner(SECRET);
+  readonly signer = new LinkSigner(SECRET);
 
   private constructor(readonly db: TestDatabase) {}
 

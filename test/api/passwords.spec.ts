@@ -114,7 +114,7 @@ describe('passwords by mail', () => {
     const [{ id } = { id: '' }] = await links();
     // The mail of a case carries a link of another kind: its MAC says nothing here, and the other way round.
     for (const wrong of [id, `${good}x`, good.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), bench.pathOf(id).slice(3), 'x', '%00']) {
-      expect(problemIn(await nobody().get(`/api/password-tokens/${wrong}`)).code).toBe('passwordLinkUnknown');
+      expect(problemIn(await nobody().get(`/api/password-tokens/${wrong}`)).code).toBe('linkUnknown');
       expect((await setting(NEW_PASSWORD, wrong)).status).toBe(404);
     }
     expect((await fetch(`${url}/l/${good}`)).status).toBe(404);

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
+import { get } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import { CSRF_HEADER } from '@chung-suc/api-contract';
+import { CSRF_HEADER, meShape, sessionShape } from '@chung-suc/api-contract';
 import { AttemptRow, SessionRow } from '@chung-suc/persistence';
 import { PASSWORD, anAccount } from '../fixtures/accounts';
 import { PEOPLE } from '../fixtures/small-plan';
 import { apiAs, problemIn, shaped } from './api-client';
 import { PagesBench } from './pages-bench';
 import { WITHOUT_TOKEN, ask, signedIn, type SignedIn } from './sign-in';
-import { meShape, sessionShape } from '@chung-suc/api-contract';
 
 const EMAIL = 'thu.nv@example.vn';
 const HOUR = 3_600_000;
@@ -240,6 +240,26 @@ describe('demo people', () => {
       expect(people[3]?.posts).toHaveLength(2); // a member who is a unit's contact too
       for (const { id } of people) expect((await signedIn(url, ask(`${url}/api/session/demo`, { personId: id }))).view.person.id).toBe(id);
       expect((await ask(`${url}/api/session/demo`, { personId: 'person-nobody' })).status).toBe(404);
+    } finally {
+      await bench.end();
+    }
+  });
+
+  it('are not there for a page of another site that has given us its name', async () => {
+    const bench = await PagesBench.begin();
+    try {
+      const { port } = new URL(await bench.url());
+      const named = (host: string): Promise<number | undefined> =>
+        new Promise((resolve, reject) => {
+          const headers = { Host: host }; // `fetch` sends no host but the address's own
+          get({ host: '127.0.0.1', port, path: '/api/session/demo', headers }, (response) => resolve(response.resume().statusCode)).once(
+            'error',
+            reject,
+          );
+        });
+      expect(await named(`attacker.example:${port}`)).toBe(404);
+      expect(await named(`127.0.0.1.attacker.example:${port}`)).toBe(404);
+      expect(await named(`localhost:${port}`)).toBe(200);
     } finally {
       await bench.end();
     }

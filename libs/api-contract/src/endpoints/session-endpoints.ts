@@ -2,7 +2,7 @@ import type { ProblemCode } from '../problems/problem';
 import type { Endpoint } from './endpoint';
 
 const BODY_PROBLEMS: readonly ProblemCode[] = ['badJson', 'invalidFields', 'bodyTooLarge', 'wrongMediaType'];
-const LINK_PROBLEMS: readonly ProblemCode[] = ['passwordLinkUnknown', 'passwordLinkOver'];
+const LINK_PROBLEMS: readonly ProblemCode[] = ['linkUnknown', 'passwordLinkOver'];
 
 const SIGNED_IN = { status: 200, shape: 'Session', description: 'Signed in: the cookie is set.' } as const;
 

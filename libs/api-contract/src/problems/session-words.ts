@@ -57,14 +57,6 @@ export const SESSION_PROBLEMS = {
       en: 'Another account uses this e-mail address. Correct the directory and invite again.',
     },
   },
-  passwordLinkUnknown: {
-    status: 404,
-    title: { vi: 'Không có liên kết này', en: 'No such link' },
-    detail: {
-      vi: 'Địa chỉ này không đầy đủ hoặc không phải liên kết của chúng tôi. Xin mở lại từ thư đã nhận.',
-      en: 'The address is incomplete or not one of ours. Open it from the mail again.',
-    },
-  },
   passwordLinkOver: {
     status: 410,
     title: { vi: 'Liên kết không còn dùng được', en: 'The link can no longer be used' },

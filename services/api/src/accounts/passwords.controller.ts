@@ -28,8 +28,6 @@ export class PasswordsController {
   @HttpCode(200)
   async set(@Param('token') token: string, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SessionView> {
     const session = await this.passwords.set(token, bodyAs(passwordBody, request).password);
-    await this.sessions.end(request); // whoever was signed in before in this browser
-    this.sessions.setCookie(response, session);
-    return this.sessions.describe(session);
+    return this.sessions.handOver(session, request, response);
   }
 }

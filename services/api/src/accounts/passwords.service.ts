@@ -62,7 +62,7 @@ export class PasswordsService {
     });
   }
 
-  /** Whom a link is for. Throws `passwordLinkUnknown` or `passwordLinkOver`. */
+  /** Whom a link is for. Throws `linkUnknown` or `passwordLinkOver`. */
   async describe(token: string): Promise<PasswordTokenView> {
     const { purpose, expiresAt, account } = await this.linkOf(token, await this.clock.now());
     return { purpose, name: account.person?.fullName ?? '', email: account.email, expiresAt: toIso(expiresAt.getTime()) };
@@ -70,7 +70,7 @@ export class PasswordsService {
 
   /**
    * Sets the password of whoever the link is for, once, and signs them in; all their other sessions and links end.
-   * Throws `invalidFields`, `passwordLinkUnknown` or `passwordLinkOver`.
+   * Throws `invalidFields`, `linkUnknown` or `passwordLinkOver`.
    */
   async set(token: string, password: string): Promise<LiveSession> {
     const at = await this.clock.now();
@@ -98,7 +98,7 @@ export class PasswordsService {
       id === null
         ? null
         : await this.database.getRepository(PasswordLinkRow).findOne({ where: { id }, relations: { account: { person: true } } });
-    if (!row?.account) throw new ApiProblem('passwordLinkUnknown');
+    if (!row?.account) throw new ApiProblem('linkUnknown');
     if (row.usedAt !== null || row.expiresAt.getTime() <= at) throw new ApiProblem('passwordLinkOver');
     return { ...row, account: row.account };
   }

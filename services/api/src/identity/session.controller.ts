@@ -6,7 +6,7 @@ import { ApiProblem } from '../problems/api-problem';
 import { API_SETTINGS, type ApiSettings } from '../settings';
 import { DemoPeopleService } from './demo-people.service';
 import { acceptsDemoPeople } from './demo-people';
-import type { IdentifiedRequest, LiveSession } from './person';
+import type { IdentifiedRequest } from './person';
 import { SessionsService } from './sessions.service';
 import { SignInService } from './sign-in.service';
 
@@ -30,14 +30,13 @@ export class SessionController {
   @HttpCode(200)
   async begin(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SessionView> {
     const session = await this.signIn.withPassword(bodyAs(signInBody, request), request.ip ?? '');
-    return this.signedIn(session, request, response);
+    return this.sessions.handOver(session, request, response);
   }
 
   @Delete()
   @HttpCode(204)
-  async end(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
-    await this.sessions.end(request);
-    this.sessions.clearCookie(response);
+  end(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    return this.sessions.end(request, response);
   }
 
   @Get('demo')
@@ -50,17 +49,12 @@ export class SessionController {
   @HttpCode(200)
   async beginAsDemo(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SessionView> {
     this.refuseElsewhere(request);
-    return this.signedIn(await this.signIn.asDemoPerson(bodyAs(demoSignInBody, request).personId), request, response);
+    const session = await this.signIn.asDemoPerson(bodyAs(demoSignInBody, request).personId);
+    return this.sessions.handOver(session, request, response);
   }
 
   /** First where from, then who: elsewhere nobody learns which ids exist. */
   private refuseElsewhere(request: Request): void {
     if (!acceptsDemoPeople(this.settings, request)) throw new ApiProblem('notFound');
-  }
-
-  private async signedIn(session: LiveSession, request: Request, response: Response): Promise<SessionView> {
-    await this.sessions.end(request); // whoever was signed in before in this browser
-    this.sessions.setCookie(response, session);
-    return this.sessions.describe(session);
   }
 }

@@ -31,7 +31,12 @@ export class SessionsService {
   async of(request: Request): Promise<LiveSession | null> {
     const token = this.tokenOf(request);
     if (token === null) return null;
-    const row = await this.database.getRepository(SessionRow).findOne({ where: { tokenHash: hashOf(token) }, relations: { person: true } });
+    const row = await this.database
+      .getRepository(SessionRow)
+      .createQueryBuilder('session')
+      .innerJoinAndSelect('session.person', 'person')
+      .where({ tokenHash: hashOf(token) })
+      .getOne(); // one statement: it is asked with every request
     const now = await this.clock.now();
     if (!row || row.endedAt !== null || row.unusedUntil.getTime() <= now || row.expiresAt.getTime() <= now) return null;
     const until = unusedUntil(row.signedInBy, now, row.expiresAt.getTime());
@@ -64,10 +69,10 @@ export class SessionsService {
     return toLive(token, row, fullName);
   }
 
-  /** Ends the session of a request, when there is one. */
-  async end(request: Request): Promise<void> {
-    const token = this.tokenOf(request);
-    if (token !== null) await this.endWhere(this.database.manager, { tokenHash: hashOf(token) });
+  /** Ends the session of a request, when there is one; the browser forgets it. */
+  async end(request: Request, response: Response): Promise<void> {
+    await this.endOf(request);
+    response.clearCookie(this.cookie.name, this.cookie.options);
   }
 
   /** Ends every session of a person. */
@@ -75,13 +80,13 @@ export class SessionsService {
     return this.endWhere(manager, { personId });
   }
 
-  setCookie(response: Response, { token, signedInAt, expiresAt }: LiveSession): void {
+  /** Gives the browser a session that has begun, instead of the one that it had. */
+  async handOver(session: LiveSession, request: Request, response: Response): Promise<SessionView> {
+    await this.endOf(request);
+    const { token, signedInAt, expiresAt } = session;
     // By length, not by date: the browser's clock is not ours.
     response.cookie(this.cookie.name, token, { ...this.cookie.options, maxAge: expiresAt - signedInAt });
-  }
-
-  clearCookie(response: Response): void {
-    response.clearCookie(this.cookie.name, this.cookie.options);
+    return this.describe(session);
   }
 
   async describe({ token, personId, fullName, signedInAt, expiresAt }: LiveSession): Promise<SessionView> {
@@ -92,6 +97,11 @@ export class SessionsService {
       signedInAt: toIso(signedInAt),
       expiresAt: toIso(expiresAt),
     };
+  }
+
+  private async endOf(request: Request): Promise<void> {
+    const token = this.tokenOf(request);
+    if (token !== null) await this.endWhere(this.database.manager, { tokenHash: hashOf(token) });
   }
 
   private async endWhere(manager: EntityManager, which: { tokenHash: string } | { personId: string }): Promise<void> {
