@@ -3,6 +3,9 @@ import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schem
 import { Escalation1764100000000 } from './migrations/1764100000000-escalation';
 import { Agreement1764200000000 } from './migrations/1764200000000-agreement';
 import { Parts1764500000000 } from './migrations/1764500000000-parts';
+import { Accounts1764600000000 } from './migrations/1764600000000-accounts';
+import { AccountRow } from './rows/account.row';
+import { AttemptRow } from './rows/attempt.row';
 import { BookingRow } from './rows/booking.row';
 import { CalendarDayRow } from './rows/calendar-day.row';
 import { CaseEventRow } from './rows/case-event.row';
@@ -16,12 +19,14 @@ import { LinkRow } from './rows/link.row';
 import { MessageRow } from './rows/message.row';
 import { OfferingRow } from './rows/offering.row';
 import { OrganisationRow } from './rows/organisation.row';
+import { PasswordLinkRow } from './rows/password-link.row';
 import { PersonRow } from './rows/person.row';
 import { PlaceRow, PlaceWaitRow } from './rows/place.row';
 import { PlanVersionRow } from './rows/plan-version.row';
 import { PolicyRow } from './rows/policy.row';
 import { PostRow } from './rows/post.row';
 import { ProgrammeRow } from './rows/programme.row';
+import { SessionRow } from './rows/session.row';
 
 export const rows = [
   InstallationRow,
@@ -44,6 +49,10 @@ export const rows = [
   PlaceRow,
   PlaceWaitRow,
   BookingRow,
+  AccountRow,
+  SessionRow,
+  AttemptRow,
+  PasswordLinkRow,
 ];
 
 /** Options for every service: one schema, changed by migrations only. `poolSize` is the number of connections. */
@@ -51,7 +60,7 @@ export const dataSourceOptions = (url: string, poolSize = 10): DataSourceOptions
   type: 'postgres',
   url,
   entities: rows,
-  migrations: [FirstSchema1764000000000, Escalation1764100000000, Agreement1764200000000, Parts1764500000000],
+  migrations: [FirstSchema1764000000000, Escalation1764100000000, Agreement1764200000000, Parts1764500000000, Accounts1764600000000],
   synchronize: false,
   poolSize,
   // A database that is away must be noticed in seconds, not minutes.

@@ -1,7 +1,10 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import cookieParser from 'cookie-parser';
 import { securityHeaders } from './http/security-headers';
 import { serveDocumentation } from './openapi/documentation';
+import { API_SETTINGS, type ApiSettings } from './settings';
 
+export { ACCESS, type Access, type Standing } from './access/access-table';
 export { ApiModule } from './api.module';
 export type { ApiSettings } from './settings';
 export { IntakeSweepService, type Swept } from './sweep/intake-sweep.service';
@@ -12,6 +15,8 @@ const BODY_LIMIT = '1mb';
 export function configure(app: NestExpressApplication): void {
   app.disable('x-powered-by');
   app.use(securityHeaders);
+  app.use(cookieParser());
+  app.set('trust proxy', app.get<ApiSettings>(API_SETTINGS).TRUSTED_PROXIES);
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: false, parameterLimit: 200 });
   serveDocumentation(app);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Names a demo person; accepted only in the embedded mode, on loopback. */
-export const PERSON_HEADER = 'X-Demo-Person';
+/** Goes with every request that changes something as somebody who is signed in: the token that `GET /api/session` gives. */
+export const CSRF_HEADER = 'X-CSRF-Token';
 export const KEY_HEADER = 'Idempotency-Key';
 
 /** An idempotency key: 8–200 visible ASCII characters. */

@@ -72,7 +72,11 @@ export type FieldProblem =
   | 'componentDeclined'
   | 'componentStands'
   | 'unknownLocality'
-  | 'notOverYet';
+  | 'notOverYet'
+  | 'passwordTooShort'
+  | 'passwordTooLong'
+  | 'passwordCommon'
+  | 'passwordIsEmail';
 
 export interface FieldError {
   readonly field: string;

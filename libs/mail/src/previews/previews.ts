@@ -1,5 +1,6 @@
 import { instantAt } from '@chung-suc/domain';
 import type { Mail, MailTemplate } from '../mail';
+import { ACCOUNT_MAILS } from './account-previews';
 import { COMMITTEE_MAILS, MORE_COMMITTEE_MAILS } from './committee-previews';
 import * as invented from './invented-case';
 import { MORE_PARTS_MAILS, PARTS_MAILS } from './parts-previews';
@@ -27,6 +28,7 @@ const MAILS: { readonly [T in MailTemplate]: Extract<Mail, { template: T }> } = 
   ...PROPOSAL_MAILS,
   ...PARTS_MAILS,
   ...UNUSUAL_MAILS,
+  ...ACCOUNT_MAILS,
   requestToUnit: {
     template: 'requestToUnit',
     ...toUnit,
