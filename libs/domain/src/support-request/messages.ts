@@ -124,9 +124,10 @@ export function outgoingMessages(
         if (state.parentPostId !== null) tell('requestForParentUnit', state.parentPostId);
         break;
       case 'split':
-        for (const { postId } of partUnits(state))
-          tell('splitTold', postId, null, `:${event.body.apart.map(({ part }) => part).join('.')}`);
-        if (state.stage === 'requested') tell('splitTold', unit, null, `:${event.body.apart.map(({ part }) => part).join('.')}`);
+        // Whoever is asked anew for its part reads it there.
+        for (const postId of [...partUnits(state).map((one) => one.postId), ...(state.stage === 'requested' ? [unit] : [])]) {
+          if (!isAsked(postId)) tell('splitTold', postId, null, `:${event.body.apart.map(({ part }) => part).join('.')}`);
+        }
         for (const { postId, part } of event.body.apart) tell('splitTold', postId, null, `:apart.${part}`);
         break;
       case 'suspended':
