@@ -4,7 +4,7 @@ import { terms, to } from '../testing/commands';
 import { at } from '../testing/dates';
 import { deepFreeze } from '../testing/deep-freeze';
 import { facts, offering } from '../testing/facts';
-import { UNIT_A, contactOfMinhHoa, contactOfUnitA, contactOfUnitB, contactOfViDu, member, theSystem } from '../testing/people';
+import { contactOfMinhHoa, contactOfUnitA, contactOfUnitB, contactOfViDu, member, theSystem } from '../testing/people';
 import { STORY } from '../testing/story';
 import type { Command } from './commands';
 import type { Actor, Facts } from './facts';

@@ -100,6 +100,8 @@ export function outgoingMessages(
   const byClock = events.every((event) => CLOCK_EVENTS.includes(event.kind)) && !events.some(isUrgent);
   const tell = (template: MessageTemplate, postId: string, dutyId: string | null = null, again = ''): void => {
     const key = `${template}:${dutyId ?? '-'}:${postId}${again}`;
+    // One post may answer for several units: it is told once.
+    if (told.some((mail) => mail.key === key)) return;
     told.push({ key, template, postId, dutyId, causedBy: byClock ? 'clock' : 'person' });
   };
   const { locality, unit } = state.posts;
