@@ -58,6 +58,7 @@ function* owing(state: SupportRequest, policy: Policy, calendar: WorkingCalendar
       postId: locality,
       since: escalation.openedAt,
       deadline: policy.localityChooses,
+      noLaterThan: lastChance(state.terms.start, escalation.openedAt, policy, calendar, undefined),
       neverClimbs: true,
     };
   }

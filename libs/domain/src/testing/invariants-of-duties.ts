@@ -83,7 +83,7 @@ export function dutyTroubles({ owed }: CaseFile, state: SupportRequest, known: F
 }
 
 /** What would come too late after the engagement. */
-const AHEAD: readonly DutyKind[] = ['takePlace', 'match', 'answer', 'answerPart', 'consent', 'join', 'decide'];
+const AHEAD: readonly DutyKind[] = ['split', 'takePlace', 'match', 'answer', 'answerPart', 'consent', 'join', 'decide'];
 
 /** At 17:00 of a working day of whoever owes it, or at what the engagement itself or the committee has set. */
 function isDueRightly(duty: Duty, state: SupportRequest, { calendar }: Facts): boolean {

@@ -9,7 +9,7 @@ import { evolve } from '../evolve';
 import { awaited, componentsOf, judgedUnits } from '../parties';
 import type { SupportRequest } from '../state';
 import { checkText, event, happened, TEXT_LIMIT, type Decision } from './decision';
-import { escalated } from './escalate';
+import { stillDeclined } from './escalate';
 import { isTiedTo, sitsOnCommittee } from './recognition';
 import { settled } from './consent';
 import { checkSpan } from './terms-errors';
@@ -37,16 +37,11 @@ export function adjust(body: CommandBodies['adjust'], state: SupportRequest, owe
     event('adjusted', facts, { n: state.escalation?.n ?? null, resolution, reason: body.reason.trim() }),
     ...effects(resolution, state, owed, facts),
   ];
-  const events = [...made, ...stillDeclined(made, state, facts)];
+  const next = made.reduce<SupportRequest | null>(evolve, state);
+  // What keep leaves open it releases; what is given to another unit may leave another declined.
+  const events = [...made, ...(resolution.kind === 'close' ? [] : stillDeclined(next, facts))];
   // Without a co-unit that has declined, everybody may have consented already.
   return resolution.kind === 'keep' && state.stage === 'requested' ? settled(events, state, facts) : happened(...events);
-}
-
-/** What one component is given to another unit for may leave another declined: that is the committee's still (R12). */
-function stillDeclined(events: readonly DomainEvent[], state: SupportRequest, facts: Facts): DomainEvent[] {
-  const next = events.reduce<SupportRequest | null>(evolve, state);
-  const isLeft = next?.stage === 'requested' && next.escalation === null && next.offer === null;
-  return next && isLeft && componentsOf(next).some(({ declined }) => declined) ? [escalated(next, 'declined', null, facts)] : [];
 }
 
 /** The bloc's committee; the coordinator only where the escalation found no member free of the unit. */

@@ -43,6 +43,13 @@ export function escalated(
   }) as DomainEventOf<'escalated'>;
 }
 
+/** What one unit has declined stays with the committee when another's question is settled (R12, R19). `next`: the case after that. */
+export function stillDeclined(next: SupportRequest | null, facts: Facts): DomainEvent[] {
+  if (next?.stage !== 'requested' || next.escalation !== null || next.offer !== null) return [];
+  const isLeft = next.coUnits.some(({ declined }) => declined) || (next.part !== null && next.declined);
+  return isLeft ? [escalated(next, 'declined', null, facts)] : [];
+}
+
 /** Who is told by a step that goes to one post, or why nobody is. */
 export const toldBy = (to: 'unitSecretary' | 'coordinator', post: PostFacts | null): { told: string[]; skipped: SkippedStep[] } => ({
   told: post?.reachable ? [post.postId] : [],

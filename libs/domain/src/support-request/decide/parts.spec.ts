@@ -269,6 +269,15 @@ describe('the locality holds what stands (scenario 7)', () => {
     expect(openedBySplit('case-1', events, held.state)?.terms.start).toBe(STORY.otherStart);
   });
 
+  it('leaves a unit that only takes part, and cannot, with the committee (R11)', () => {
+    const withCoUnit = aRequest({ ...TWO_PARTS, coUnits: [...(TWO_PARTS.coUnits ?? []), { unitId: 'unit-c', postId: 'post-c' }] });
+    const both = declined(answered(withCoUnit, contactOfUnitA)).coUnitDeclined('unit-c');
+    const held = both.with(eventsOf(holding(both)));
+    expect(held.state).toMatchObject({ stage: 'requested', escalation: { n: 3, trigger: 'declined' } });
+    const kept = held.with(eventsOf(decideOn(held, to('adjust', { resolution: { kind: 'keep' } }), by(member))));
+    expect(kept.state).toMatchObject({ stage: 'agreed', coUnits: [] });
+  });
+
   it('gives up nothing that is not lost, and knows its parts', () => {
     expect(holding(torn, ['part-b'])).toEqual(wrong(['keep.0', 'componentDeclined']));
     expect(holding(torn, ['part-x'])).toEqual(wrong(['keep.0', 'unknownComponent']));

@@ -8,7 +8,7 @@ import { evolve } from '../evolve';
 import { standingTerms } from '../evolving/units';
 import { settled } from './consent';
 import { event, happened, holds, type Decision } from './decision';
-import { escalated } from './escalate';
+import { escalated, stillDeclined } from './escalate';
 
 /**
  * Partial success is the locality's choice (R12): it holds the components that stand; those that were declined become a case of their own,
@@ -41,7 +41,8 @@ export function split(body: CommandBodies['split'], state: SupportRequest, facts
   const [first] = kept;
   const lead: CoUnit | null = state.declined && first ? { unitId: first.unitId, postId: first.postId, part: first.part } : null;
   const ended = state.escalation ? [event('escalationEnded', facts, { n: state.escalation.n, because: 'split' })] : [];
-  return settled([...ended, event('split', facts, { kept: kept.map(({ part }) => part), apart, lead })], state, facts);
+  const made = [...ended, event('split', facts, { kept: kept.map(({ part }) => part), apart, lead })];
+  return settled([...made, ...stillDeclined(made.reduce<SupportRequest | null>(evolve, state), facts)], state, facts);
 }
 
 /** What opens the case of the components that were taken apart; null where nothing was. `state`: the case after the command. */
