@@ -26,6 +26,7 @@ type Side = 'locality' | 'unit' | 'coUnit' | 'parentUnit' | 'secretary';
 /** Everything of the committee and the office sees every case. */
 const OFFICE: readonly Who[] = ['coordinator', 'reviewer', 'tiedReviewer', 'recordsClerk', 'observer', 'administrator'];
 const MEMBERS: readonly Who[] = ['reviewer', 'tiedReviewer'];
+const UNIT_CONTACTS: readonly Who[] = ['unitContact', 'branchContact', 'parentContact', 'tiedReviewer'];
 
 /** Who is what to two cases: one led by a unit with a co-unit, one led by a branch. Whoever is not named is a stranger to it. */
 const CASES: Record<string, { offering: string; sides: Record<Side, readonly Who[]> }> = {
@@ -48,14 +49,18 @@ const CASES: Record<string, { offering: string; sides: Record<Side, readonly Who
 /** Which side a command belongs to. */
 const GIVEN_BY: Record<CaseCommandKind, readonly (Side | 'members' | 'coordinator')[]> = {
   takePlace: ['locality'],
+  match: ['members', 'coordinator'],
   propose: ['unit', 'locality'],
   accept: ['unit', 'locality', 'coUnit'],
   turnDown: ['unit', 'locality', 'coUnit'],
-  agree: ['unit'],
+  agree: ['unit', 'coUnit'],
   decline: ['unit', 'coUnit'],
-  declareTrouble: ['unit', 'locality'],
+  declareTrouble: ['unit', 'locality', 'coUnit'],
   adjust: ['members', 'coordinator'],
   choose: ['locality'],
+  split: ['locality'],
+  suspend: ['members', 'coordinator'],
+  resumeCase: ['members', 'coordinator'],
   cancel: ['unit', 'locality'],
   reportNotHeld: ['unit', 'locality'],
   report: ['unit'],
@@ -70,7 +75,8 @@ const LIMITED: Record<string, { readonly admits: readonly Who[]; readonly code: 
   'POST /api/invitations': { admits: ['coordinator', 'administrator'], code: 'notYours' },
   'PUT /api/calendar/days/:date': { admits: ['coordinator', 'recordsClerk'], code: 'notYours' },
   'POST /api/cases': { admits: ['localityContact', 'otherLocalityContact'], code: 'notALocality' },
-  'GET /api/requests/outlook': { admits: ['localityContact', 'otherLocalityContact'], code: 'notALocality' },
+  'POST /api/registrations': { admits: UNIT_CONTACTS, code: 'notYours' },
+  'GET /api/requests/outlook': { admits: ['localityContact', 'otherLocalityContact', ...UNIT_CONTACTS], code: 'notALocality' },
 };
 /** Whoever is signed in. */
 const PERSONAL = ['GET /api/session', 'GET /api/me', 'GET /api/duties', 'GET /api/catalogue', 'GET /api/calendar', 'GET /api/cases'];

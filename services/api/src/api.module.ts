@@ -20,6 +20,7 @@ import { CasesController } from './cases/cases.controller';
 import { CasesService } from './cases/cases.service';
 import { CommandsController } from './cases/commands.controller';
 import { CommandsService } from './cases/commands.service';
+import { RegistrationsController } from './cases/registrations.controller';
 import { DutiesController } from './duties/duties.controller';
 import { DutiesService } from './duties/duties.service';
 import { AttemptsService } from './identity/attempts.service';
@@ -90,6 +91,7 @@ export class ApiModule {
         MeController,
         OutlookController,
         PasswordsController,
+        RegistrationsController,
         SessionController,
         StartController,
       ],

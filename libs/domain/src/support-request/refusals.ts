@@ -21,6 +21,9 @@ export const REFUSALS = {
   unitTaken: 'state',
   noPlaceOffered: 'state',
   notRestorable: 'state',
+  nothingToSplit: 'state',
+  noPlaceLeft: 'state',
+  nobodyToMatch: 'state',
   resolutionNotOpen: 'state',
   notYours: 'notYours',
   notALocality: 'notYours',
@@ -67,7 +70,13 @@ export type FieldProblem =
   | 'passwordTooShort'
   | 'passwordTooLong'
   | 'passwordCommon'
-  | 'passwordIsEmail';
+  | 'passwordIsEmail'
+  | 'unknownComponent'
+  | 'componentTwice'
+  | 'componentDeclined'
+  | 'componentStands'
+  | 'unknownLocality'
+  | 'notOverYet';
 
 export interface FieldError {
   readonly field: string;

@@ -4,14 +4,54 @@ import {
   categoryOf,
   decide,
   type Actor,
+  type Channel,
+  type CommandOf,
   type Facts,
   type Instant,
   type RefusalCode,
 } from '@chung-suc/domain';
 import type { OfferingRow, ProgrammeRow } from '@chung-suc/persistence';
 
+/** Who would open a case of an offering, and when. */
+export interface Opener {
+  readonly programme: ProgrammeRow;
+  /** Who matches localities and units; null when the bloc has no coordinator. */
+  readonly coordinatorPostId: string | null;
+  readonly actor: Actor;
+  readonly now: Instant;
+}
+
 /** What is refused whatever one enters, when this actor asks for this offering now; null when it can be asked for. */
-export function refusalOf(offering: OfferingRow, programme: ProgrammeRow, actor: Actor, now: Instant): RefusalCode | null {
+export const refusalOf = (offering: OfferingRow, opener: Opener, channel: Channel = 'direct'): RefusalCode | null =>
+  refusedWhateverEntered(
+    { kind: 'request', body: { offeringId: offering.id, terms: someTerms(offering, opener.now), channel } },
+    offering,
+    opener,
+  );
+
+/** The same, when this actor registers what has been held of this offering (R50). */
+export const registrationRefusalOf = (offering: OfferingRow, opener: Opener): RefusalCode | null =>
+  refusedWhateverEntered(
+    {
+      kind: 'register',
+      body: {
+        offeringId: offering.id,
+        localityId: '',
+        terms: someTerms(offering, opener.now),
+        details: { presenters: [], contents: '', note: null },
+        report: { attendance: [], summary: '', difficulties: null },
+      },
+    },
+    offering,
+    opener,
+  );
+
+/** What was entered here was made up: that it does not fit says nothing about the offering. */
+function refusedWhateverEntered(
+  command: CommandOf<'request' | 'register'>,
+  offering: OfferingRow,
+  { programme, coordinatorPostId, actor, now }: Opener,
+): RefusalCode | null {
   const facts: Facts = {
     asOf: now,
     actor,
@@ -27,6 +67,12 @@ export function refusalOf(offering: OfferingRow, programme: ProgrammeRow, actor:
       unitPostId: offering.unitPostId,
       parentPostId: null,
       coUnits: [],
+      components: offering.components.map(({ id, leadUnitId, unitPostId }) => ({
+        part: id,
+        unitId: leadUnitId,
+        postId: unitPostId ?? coordinatorPostId,
+      })),
+      coordinatorPostId,
       place: null,
     },
     caseNumber: '',
@@ -36,9 +82,9 @@ export function refusalOf(offering: OfferingRow, programme: ProgrammeRow, actor:
     kept: [],
     taken: [],
     restored: null,
+    locality: null,
   };
-  const decision = decide(null, { kind: 'request', body: { offeringId: offering.id, terms: someTerms(offering, now) } }, [], facts);
-  // What was entered here was made up: that it does not fit says nothing about the offering.
+  const decision = decide(null, command, [], facts);
   return decision.refused && categoryOf(decision.code) !== 'invalid' ? decision.code : null;
 }
 
