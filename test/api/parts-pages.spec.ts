@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { instantAt, type CommandBodies } from '@chung-suc/domain';
 import { aDecline, aReport, aRequest, anAgreement } from '../fixtures/requests';
 import { OFFERINGS, PARTS, PEOPLE, POSTS } from '../fixtures/small-plan';
@@ -59,6 +60,14 @@ describe('the pages of parts, of the two doors, and of what stands still', () =>
       says(await open(await bench.link('answer-1')), 'về phần “Bộ luật Lao động”', 'Chế độ bảo hiểm xã hội một lần');
     });
 
+    it('its unit sees who else asks for it at that time', async () => {
+      const mine = bench.caseId;
+      bench.caseId = randomUUID();
+      await bench.give('request', aRequest({}, OFFERINGS.withParts), PEOPLE.otherLocalityContact, AT(11));
+      bench.caseId = mine;
+      says(await open(await bench.link('answerPart-1')), 'Các địa phương cùng đề nghị vào giờ này', 'Xã Minh Họa (địa bàn xã)');
+    });
+
     it('its unit cannot: the locality chooses, or waits', async () => {
       await bench.give('agree', anAgreement(), PEOPLE.unitContact, AT(11));
       bench.now = AT(14);
@@ -80,7 +89,7 @@ describe('the pages of parts, of the two doors, and of what stands still', () =>
       bench.now = AT(15);
       expect((await choice.change({})).status).toBe(303);
       expect((await bench.eventKinds()).slice(-3)).toEqual(['escalationEnded', 'split', 'agreed']);
-      says(await open(path), 'Đã chọn tổ chức trước', 'phần của Đoàn Cơ quan Y thành một hồ sơ riêng');
+      says(await open(path), 'Đã chọn tổ chức trước', 'phần của Đoàn Cơ quan Y thành một hồ sơ riêng', 'Phần tách riêng Hồ sơ CS-2026-');
       // Whoever declined reads what it said, and no more of a case that is not its own any longer.
       says(await open(await bench.link('answerPart-1')), 'chưa thể tham gia');
     });

@@ -150,6 +150,20 @@ describe('the mails of what does not happen in every case', () => {
     expect(to(eve, LOCALITY).text).not.toContain('http');
   });
 
+  it('an overdue review names the member who owes it', async () => {
+    await bench.request();
+    await bench.command('agree', anAgreement(), PEOPLE.unitContact);
+    await bench.clockUntil(instantAt('2026-06-19', 8));
+    await bench.command('report', aReport(), PEOPLE.unitContact);
+    await bench.clockUntil(instantAt('2026-06-26', 17));
+    bench.now = instantAt('2026-06-29', 8); // what the clock causes waits for working hours
+    const mail = to(
+      (await told()).filter(({ subject }) => subject.includes('Quá hạn')),
+      COORDINATOR,
+    );
+    expect(mail.text).toContain('- Người phụ trách: Đ/c Trần Thị Ví Dụ, Ủy viên Ban Thường vụ');
+  });
+
   it('in line: the locality has a page to leave it by', async () => {
     await bench.request(OFFERINGS.limited);
     await told();

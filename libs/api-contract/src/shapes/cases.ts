@@ -78,7 +78,9 @@ export const caseShape = z.strictObject({
     name: z.string(),
     printed: z.string().meta({ description: "The plan's own wording." }),
   }),
-  unit: z.strictObject({ id: z.string(), name: z.string() }),
+  unit: z
+    .strictObject({ id: z.string(), name: z.string() })
+    .meta({ description: 'Who leads it now. Until it is matched (R49) whom the plan assigns, or else the bloc itself.' }),
   locality: z.strictObject({ id: z.string(), name: z.string() }),
   purposes: z.array(z.strictObject({ code: purpose, title: words })).meta({ description: 'Purposes of the plan (I.1) that it serves.' }),
   terms: termsShape.meta({ description: 'What is agreed; before that what the locality stands by.' }),

@@ -100,6 +100,8 @@ export function outgoingMessages(
   const byClock = events.every((event) => CLOCK_EVENTS.includes(event.kind)) && !events.some(isUrgent);
   const tell = (template: MessageTemplate, postId: string, dutyId: string | null = null, again = ''): void => {
     const key = `${template}:${dutyId ?? '-'}:${postId}${again}`;
+    // One post may answer for several units: it is told once.
+    if (told.some((mail) => mail.key === key)) return;
     told.push({ key, template, postId, dutyId, causedBy: byClock ? 'clock' : 'person' });
   };
   const { locality, unit } = state.posts;
@@ -124,9 +126,10 @@ export function outgoingMessages(
         if (state.parentPostId !== null) tell('requestForParentUnit', state.parentPostId);
         break;
       case 'split':
-        for (const { postId } of partUnits(state))
-          tell('splitTold', postId, null, `:${event.body.apart.map(({ part }) => part).join('.')}`);
-        if (state.stage === 'requested') tell('splitTold', unit, null, `:${event.body.apart.map(({ part }) => part).join('.')}`);
+        // Whoever is asked anew for its part reads it there.
+        for (const postId of [...partUnits(state).map((one) => one.postId), ...(state.stage === 'requested' ? [unit] : [])]) {
+          if (!isAsked(postId)) tell('splitTold', postId, null, `:${event.body.apart.map(({ part }) => part).join('.')}`);
+        }
         for (const { postId, part } of event.body.apart) tell('splitTold', postId, null, `:apart.${part}`);
         break;
       case 'suspended':

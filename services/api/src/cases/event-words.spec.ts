@@ -84,6 +84,25 @@ describe('a line of the timeline', () => {
     expect(describeEvent(by(agreed.event, { postKind: 'localityContact' })).text.en).toContain('consented, everybody agrees');
   });
 
+  it('says what a reminder of an agreed engagement is about, and what silence was split from', () => {
+    const reminded = by({ kind: 'reminded', at: AT, body: { dutyId: 'hold-1', n: 1, told: [], skipped: [] } }, { givenName: null });
+    expect(describeEvent(reminded).text).toEqual({
+      vi: 'Nhắc hai bên: còn khoản chưa ai lo.',
+      en: 'Both sides are reminded of what nobody takes.',
+    });
+    const ended = by({ kind: 'escalationEnded', at: AT, body: { n: 1, because: 'split' } });
+    expect(describeEvent(ended).text.vi).toBe('Phần chưa nhận lời được Ban Thường vụ xử lý ở hồ sơ riêng.');
+    const part = by({
+      kind: 'consented',
+      at: AT,
+      body: { n: 1, party: 'co:u', details: { presenters: [], contents: 'Luật', note: null } },
+    });
+    expect(describeEvent(part)).toMatchObject({
+      text: { vi: 'Đ/c Thử (Đoàn Sở Mẫu A) trả lời: nhận lời về phần của mình.' },
+      written: 'Luật',
+    });
+  });
+
   it('calls closing nobody’s act', () => {
     const closed = by({ kind: 'closed', at: AT, body: { outcome: 'declined' } });
     expect(describeEvent(closed).text.vi).toBe('Hồ sơ khép lại: đơn vị chưa thể hỗ trợ.');

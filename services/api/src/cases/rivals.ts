@@ -13,14 +13,15 @@ export interface Rival {
   readonly otherDates: readonly Span[];
 }
 
-/** Requests to a unit that wait for an answer and overlap with these hours, in the order in which the unit is shown them: rural communes first. */
+/** Requests to a unit, or for a component that it answers for, that wait for an answer and overlap with these hours, in the order in which the unit is shown them: rural communes first. */
 export async function rivalsFor(database: Database, unitId: string, span: Span): Promise<Rival[]> {
   const rows = (await database.query(
     `SELECT c.id, c.number, y.id AS "localityId", y.name AS locality, y.kind AS "localityKind", c.state->'requestedAt' AS "requestedAt",
             jsonb_build_object('start', c.state->'terms'->'start', 'end', c.state->'terms'->'end') AS span,
             coalesce(c.state->'proposal'->'otherDates', '[]') AS "otherDates"
        FROM cases c JOIN organisation y ON y.id = c.locality_id
-      WHERE c.lead_unit_id = $1 AND c.stage = 'requested' AND NOT (c.state->>'declined')::boolean`,
+      WHERE c.stage = 'requested' AND ((c.lead_unit_id = $1 AND NOT (c.state->>'declined')::boolean) OR jsonb_path_exists(c.state,
+            '$.coUnits[*] ? (@.unitId == $unit && @.part != null && @.declined == false)', jsonb_build_object('unit', $1::text)))`,
     [unitId],
   )) as Rival[];
   return inOrderOfPreference(rows.filter((row) => overlaps(row.span, span)));

@@ -28,7 +28,7 @@ const presentersOf = ({ presenters }: AgreementDetails): string =>
 
 /** What is asked for, or agreed, or has to be consented to; and what has become of it. */
 export function CaseFacts({ situation }: { readonly situation: LinkSituation }) {
-  const { reading, history } = situation;
+  const { reading, history, surroundings } = situation;
   const { state, offering, unit } = reading;
   const components = componentsNow(reading);
   const coUnits = reading.coUnits.filter((_, index) => state.coUnits[index]?.part === null);
@@ -82,6 +82,9 @@ export function CaseFacts({ situation }: { readonly situation: LinkSituation }) 
     facts.push(['Nội dung cụ thể', details.contents]);
     if (details.note) facts.push(['Ghi chú của đơn vị', details.note]);
   }
+  const { splitFrom, splitOff } = surroundings;
+  if (splitOff.length > 0) facts.push(['Phần tách riêng', splitOff.map(({ number }) => `Hồ sơ ${number}, Ban Thường vụ xử lý`).join('\n')]);
+  if (splitFrom) facts.push(['Tách từ', `Hồ sơ ${splitFrom.number}, các phần còn lại thực hiện ở đó`]);
   const adjusted = history.events.findLast(({ event }) => event.kind === 'adjusted');
   if (adjusted) {
     const { text, written } = describeEvent(adjusted);

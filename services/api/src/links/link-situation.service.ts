@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
   overlaps,
+  partUnits,
+  partyOf,
   personActor,
   postsOf,
   roundOf,
@@ -30,7 +32,7 @@ import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { LinkSigner } from '@chung-suc/platform/links';
 import { factsNow, unitChoices, type UnitChoice } from '../cases/acting-facts';
 import { loadHistory, type CaseHistory } from '../cases/case-history';
-import { surroundingsOf } from '../cases/case-surroundings';
+import { surroundingsOf, type CaseSurroundings } from '../cases/case-surroundings';
 import { engagementsIn, rivalsFor, type Rival } from '../cases/rivals';
 import { versionsOf, type HistoricVersion } from '../cases/versions';
 import { ApiProblem } from '../problems/api-problem';
@@ -61,8 +63,8 @@ export interface LinkSituation {
   readonly rivals: readonly Rival[];
   /** When the units are engaged elsewhere at a date of the version on the table; only where consent is asked for. */
   readonly engagements: readonly Span[];
-  /** In line for a place, from 1; null when it is in no line. */
-  readonly position: number | null;
+  /** Its position in line, and the cases that it is linked to. */
+  readonly surroundings: CaseSurroundings;
   readonly now: Instant;
 }
 
@@ -94,8 +96,8 @@ export class LinkSituationService {
     const duty = toDuty(dutyRow);
     const decides = duty.kind === 'decide';
     const units = decides || duty.kind === 'match' ? await unitChoices(this.database, link.caseId) : [];
-    const [rivals, engagements, { position }] = await Promise.all([
-      duty.kind === 'answer' ? rivalsFor(this.database, reading.state.leadUnitId, reading.state.terms) : [],
+    const [rivals, engagements, surroundings] = await Promise.all([
+      this.rivalsOf(duty, reading),
       this.engagementsOf(duty, reading),
       surroundingsOf(this.database, link.caseId, reading.state),
     ]);
@@ -116,7 +118,7 @@ export class LinkSituationService {
       versions: versionsOf(history.events.map(({ event }) => event)),
       rivals,
       engagements,
-      position,
+      surroundings,
       now,
     };
   }
@@ -124,6 +126,13 @@ export class LinkSituationService {
   /** Whether this very command has been sent: whoever sends a form twice gets the first answer again. */
   wasSent(commandId: string): Promise<boolean> {
     return this.database.getRepository(IntakeRow).existsBy({ commandId });
+  }
+
+  /** Whoever else asks the unit that answers here for these hours. */
+  private async rivalsOf(duty: Duty, { state }: CaseReading): Promise<Rival[]> {
+    const part = partUnits(state).find(({ unitId }) => partyOf(duty, state) === `co:${unitId}`);
+    const unitId = duty.kind === 'answer' ? state.leadUnitId : duty.kind === 'answerPart' ? part?.unitId : undefined;
+    return unitId === undefined ? [] : rivalsFor(this.database, unitId, state.terms);
   }
 
   /** Back to back is no clash, and what lies between two dates is none either. */

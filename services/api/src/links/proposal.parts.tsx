@@ -175,7 +175,8 @@ function Returned({ situation: { history, now } }: Props) {
 }
 
 /** Nobody has to do anything while a case is in line. */
-function InLine({ situation: { position } }: Props) {
+function InLine({ situation: { surroundings } }: Props) {
+  const { position } = surroundings;
   return (
     <Notice kind="info" title="Đã có địa phương đăng ký, không còn suất">
       {position === null ? null : <p>{positionWords(position).vi}.</p>}

@@ -26,6 +26,8 @@ const LABELS: Record<How, string> = {
   keep: 'Giữ nguyên như đã thống nhất',
   close: 'Khép lại hồ sơ',
 };
+/** Against what the locality has said, or when it has said nothing (R51). */
+const AS_REGISTERED = 'Chấp nhận như đơn vị đã ghi nhận';
 const HOWS = Object.keys(LABELS) as readonly How[];
 
 /** The committee decides on one page: what could be done, with the grounds, and a reason that both sides read. */
@@ -34,7 +36,11 @@ export function DecideForm({ form, situation }: { readonly form: FormContext; re
   const { state, owed } = reading;
   const options = HOWS.map((kind) => {
     const closed = whyClosed({ kind }, state, owed, facts);
-    return { value: kind, label: LABELS[kind], ...closedBecause(closed && PROBLEMS[closed].detail.vi) };
+    return {
+      value: kind,
+      label: kind === 'keep' && state.stage === 'registered' ? AS_REGISTERED : LABELS[kind],
+      ...closedBecause(closed && PROBLEMS[closed].detail.vi),
+    };
   });
   const proposed = proposals.flatMap(({ remedy, grounds }) => (remedy.kind === 'reassign' ? [{ id: remedy.unitId, grounds }] : []));
   const free = units.filter(({ id }) => !judgedUnits(state).includes(id));
