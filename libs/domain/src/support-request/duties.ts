@@ -4,6 +4,7 @@ import { roundOf, type Duty, type DutyKind } from '../duty/duty';
 import { momentFor } from '../escalation/chain';
 import type { Deadline, Policy } from '../policy/policy';
 import { awaited, hasConsented, isTorn, joinRound, partUnits, postOf } from './parties';
+import { standingTerms } from './evolving/units';
 import { openCosts } from './terms';
 import type { SupportRequest } from './state';
 
@@ -51,14 +52,15 @@ function* owing(state: SupportRequest, policy: Policy, calendar: WorkingCalendar
   if (offer) yield { kind: 'choose', round: offer.n, postId: locality, since: offer.since, deadline: policy.localityChooses };
   yield* placed(state, policy, calendar);
   yield* matching(state, policy, calendar);
-  if (escalation && !offer && isTorn(state)) {
+  // After the asked start there is nothing left to hold.
+  if (escalation && !offer && isTorn(state) && standingTerms(state).start > escalation.openedAt) {
     yield {
       kind: 'split',
       round: escalation.n,
       postId: locality,
       since: escalation.openedAt,
       deadline: policy.localityChooses,
-      noLaterThan: lastChance(state.terms.start, escalation.openedAt, policy, calendar, undefined),
+      noLaterThan: lastChance(standingTerms(state).start, escalation.openedAt, policy, calendar, undefined),
       neverClimbs: true,
     };
   }

@@ -17,7 +17,7 @@ import { escalated, stillDeclined } from './escalate';
 export function split(body: CommandBodies['split'], state: SupportRequest, facts: Facts): Decision {
   if (!holds(facts, state.posts.locality)) return refuse('notYours');
   if (!isTorn(state) || state.offer !== null) return refuse('nothingToSplit');
-  if (state.terms.start <= facts.asOf) return refuse('startPassed');
+  if (standingTerms(state).start <= facts.asOf) return refuse('startPassed');
   const components = componentsOf(state);
   const errors: FieldError[] = [];
   body.keep.forEach((part, index) => {
