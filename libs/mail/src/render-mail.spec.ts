@@ -40,7 +40,6 @@ const collects = (mail: Mail): boolean => COLLECTING.includes(mail.template);
 const isOfAccount = (mail: Mail): boolean => mail.template === 'passwordReset' || mail.template === 'invitation';
 const sentencesOf = (mail: Mail): readonly string[] =>
   'items' in mail ? mail.items.map(({ sentence }) => sentence) : 'sentence' in mail ? [mail.sentence] : [];
-const words = (mail: Mail): string => renderMail(mail).text;
 
 describe('the request to a unit', () => {
   const rendered = renderMail(mailOf('requestToUnit'));
