@@ -1,5 +1,7 @@
 // words
 export type { Words } from './words/words';
+export { RESOLUTION_WORDS } from './words/resolution-words';
+export { DUTY_COMMANDS } from './words/duty-commands';
 export { TERM_WORDS, differenceWords, spanDifference, type DifferenceInWords } from './words/difference-words';
 export {
   CO_UNIT_WORDS,
@@ -59,15 +61,18 @@ export {
   type OpenCommand,
   type TimelineEntry,
 } from './shapes/cases';
+export { adjustmentShape, type AdjustmentView, type RemedyBody } from './shapes/adjustment';
 export { calendarDayBody, calendarShape, type CalendarView } from './shapes/calendar';
 export { catalogueShape, type Catalogue, type CatalogueOffering } from './shapes/catalogue';
-export { COMMAND_BODIES, requestBody, type RequestBody } from './shapes/command-bodies';
+export { COMMAND_BODIES, requestBody, type CommandBody, type RequestBody } from './shapes/command-bodies';
 export { myDutiesShape, type DutyView, type HolderView, type MyDuties, type MyDutyView } from './shapes/duties';
-export { KEY_HEADER, PERSON_HEADER, idempotencyKey } from './shapes/headers';
+export { KEY_HEADER, PERSON_HEADER } from './shapes/header-names';
+export { idempotencyKey } from './shapes/headers';
 export { meShape, type Me } from './shapes/me';
 export { outlookQuery, outlookShape, type RequestOutlook, type RequestOutlookQuery } from './shapes/outlook';
+export { previewBody, previewShape, type CommandPreview } from './shapes/preview';
 export { readAs, type Read } from './shapes/reading';
-export { toIso, toIsoOrNull } from './shapes/texts';
+export { toIso, toIsoOrNull } from './words/iso';
 export type { CoUnitView, LinkedCaseView, PartyView, PlaceView, ProposalView, VersionView } from './shapes/versions';
 
 // forms behind mail links

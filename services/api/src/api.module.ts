@@ -11,11 +11,13 @@ import { CalendarController } from './calendar/calendar.controller';
 import { CalendarSweepService } from './calendar/calendar-sweep.service';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { CatalogueService } from './catalogue/catalogue.service';
+import { AdjustmentService } from './cases/adjustment.service';
 import { CaseListService } from './cases/case-list.service';
 import { CasesController } from './cases/cases.controller';
 import { CasesService } from './cases/cases.service';
 import { CommandsController } from './cases/commands.controller';
 import { CommandsService } from './cases/commands.service';
+import { PreviewService } from './cases/preview.service';
 import { DutiesController } from './duties/duties.controller';
 import { DutiesService } from './duties/duties.service';
 import { IdentityGuard } from './identity/identity.guard';
@@ -32,6 +34,7 @@ import { API_SETTINGS, type ApiSettings } from './settings';
 import { StartController } from './start/start.controller';
 import { StartService } from './start/start.service';
 import { IntakeSweepService } from './sweep/intake-sweep.service';
+import { WebController } from './web/web.controller';
 
 /** What every feature needs: settings, time, the engine, the one way in for commands, links. */
 @Module({})
@@ -81,9 +84,11 @@ export class ApiModule {
         MeController,
         OutlookController,
         StartController,
+        WebController,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
+        AdjustmentService,
         CalendarSweepService,
         CatalogueService,
         CaseListService,
@@ -96,6 +101,7 @@ export class ApiModule {
         LinkSituationService,
         MeService,
         OutlookService,
+        PreviewService,
         StartService,
       ],
     };

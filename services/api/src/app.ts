@@ -1,5 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { securityHeaders } from './http/security-headers';
+import { API_SETTINGS, type ApiSettings } from './settings';
+import { serveWebFiles } from './web/web-files';
 import { serveDocumentation } from './openapi/documentation';
 
 export { ApiModule } from './api.module';
@@ -14,5 +16,6 @@ export function configure(app: NestExpressApplication): void {
   app.use(securityHeaders);
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: false, parameterLimit: 200 });
+  serveWebFiles(app, app.get<ApiSettings>(API_SETTINGS).WEB_DIST);
   serveDocumentation(app);
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { problemShape } from '../problems/problem';
+import { adjustmentShape } from '../shapes/adjustment';
 import { calendarDayBody, calendarShape } from '../shapes/calendar';
 import { caseListShape, caseShape, caseSummaryShape } from '../shapes/cases';
 import { catalogueShape } from '../shapes/catalogue';
@@ -7,12 +8,14 @@ import { COMMAND_BODIES, requestBody } from '../shapes/command-bodies';
 import { dutyShape, myDutiesShape } from '../shapes/duties';
 import { meShape } from '../shapes/me';
 import { outlookShape } from '../shapes/outlook';
+import { previewBody, previewShape } from '../shapes/preview';
 import { words } from '../shapes/texts';
 
 /** Shapes that come in. */
 export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
   SupportRequest: requestBody,
   CalendarDay: calendarDayBody,
+  Preview: previewBody,
   TakePlace: COMMAND_BODIES.takePlace,
   Propose: COMMAND_BODIES.propose,
   Accept: COMMAND_BODIES.accept,
@@ -39,6 +42,8 @@ export const ANSWER_SHAPES: Readonly<Record<string, z.ZodType>> = {
   Calendar: calendarShape,
   Catalogue: catalogueShape,
   Case: caseShape,
+  Adjustment: adjustmentShape,
+  CommandPreview: previewShape,
   CaseSummary: caseSummaryShape,
   CaseList: caseListShape,
   RequestOutlook: outlookShape,

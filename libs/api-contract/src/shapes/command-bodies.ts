@@ -166,3 +166,6 @@ export const COMMAND_BODIES = {
 } satisfies { [K in CaseCommandKind]: z.ZodType<CommandBodies[K]> };
 
 export type RequestBody = z.input<typeof requestBody>;
+
+/** What a client sends for a command. */
+export type CommandBody<K extends CaseCommandKind> = z.input<(typeof COMMAND_BODIES)[K]>;

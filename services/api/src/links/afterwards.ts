@@ -1,32 +1,16 @@
-import type { CaseCommandKind } from '@chung-suc/api-contract';
-import { extendable, formatMoment, localDateOf, type Duty, type DutyKind, type Resolution, type SupportRequest } from '@chung-suc/domain';
+import { DUTY_COMMANDS } from '@chung-suc/api-contract';
+import { extendable, formatMoment, localDateOf, type Duty, type Resolution, type SupportRequest } from '@chung-suc/domain';
 import type { CaseReading } from '@chung-suc/persistence';
 import { partsOf } from '../cases/case.mapper';
 import { dutySentenceOf } from '../cases/duty.mapper';
 import { AN_AGREEMENT, foresee, foreseeKind, type Foresight } from '../cases/foresight';
 import type { LinkSituation } from './link-situation.service';
 
-/** What the page of each duty can send. */
-export const COMMANDS_OF: Record<DutyKind, readonly CaseCommandKind[]> = {
-  wait: ['cancel'],
-  takePlace: ['takePlace'],
-  answer: ['agree', 'propose', 'decline', 'declareTrouble'],
-  consent: ['accept', 'propose', 'turnDown', 'cancel'],
-  join: ['accept', 'decline'],
-  choose: ['choose'],
-  hold: ['declareTrouble', 'propose', 'turnDown', 'cancel', 'reportNotHeld'],
-  decide: ['adjust'],
-  report: ['report', 'reportNotHeld', 'declareTrouble'],
-  confirm: ['confirmExecution'],
-  review: ['review', 'returnReport'],
-  commend: ['commend'],
-};
-
 /** What happens once it is sent, for each command that the page can send now, computed from the rules that will act. */
 export function afterwards(situation: LinkSituation): ReadonlyMap<string, string> {
   const { duty, reading, facts, names } = situation;
   const told = new Map<string, string>();
-  for (const kind of COMMANDS_OF[duty.kind]) {
+  for (const kind of DUTY_COMMANDS[duty.kind]) {
     const foreseen = foreseeKind(kind, reading, facts);
     if (foreseen.open) told.set(kind, steps(foreseen, reading, names.unit).join(' '));
   }

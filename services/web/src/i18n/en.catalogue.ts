@@ -1,0 +1,42 @@
+import type { Texts } from './vi';
+import type { catalogueVi } from './vi.catalogue';
+
+export const catalogueEn: Texts<typeof catalogueVi> = {
+  catalogue: {
+    title: 'Catalogue',
+    period: 'From {{from}} to {{to}}',
+    none: 'There is no plan yet',
+    noneWhy: 'The catalogue appears when the coordinator publishes the plan of the year.',
+    find: 'Search the offerings',
+    findHint: 'Such as: toa an, an toan thuc pham',
+    area: 'Area',
+    unit: 'Unit',
+    mode: 'Mode',
+    asking: 'Requests',
+    askable: 'Can be asked for now',
+    all: 'All',
+    found: 'Offerings: {{count}}',
+    nothing: 'No offering fits',
+    nothingWhy: 'Try fewer words, or take away some of the filters.',
+    clear: 'Clear all filters',
+    printed: 'The plan’s own wording:',
+    noUnit: 'No unit answers for it yet',
+    with: 'with {{units}}',
+    contact: 'Đ/c {{name}}',
+    ask: 'Ask for it',
+    askFor: 'Ask for it: {{name}}',
+  },
+  request: {
+    title: 'Support request',
+    unknown: 'There is no such offering',
+    unknownWhy: 'The plan may have changed. Choose again in the catalogue.',
+    back: 'Back to the catalogue',
+    send: 'Send the request',
+    mind: 'Mind before you send',
+    free: 'No clash and no double request seen at that time.',
+    sent: 'The request was sent',
+    mailed: 'Whoever answers for it has been mailed; your locality gets a confirmation too.',
+    next: 'What comes next, if nobody does anything',
+    open: 'Open the case',
+  },
+};
