@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { STAGE_WORDS, placeLimitWords, toIso, type RequestOutlook, type RequestOutlookQuery } from '@chung-suc/api-contract';
-import { isRural, likelyDuplicates, placeKey, type PlaceLimit, type Span, type Stage } from '@chung-suc/domain';
-import { OfferingRow } from '@chung-suc/persistence';
+import { isRural, likelyDuplicates, personActor, placeKey, type Instant, type PlaceLimit, type Span, type Stage } from '@chung-suc/domain';
+import { OfferingRow, type ProgrammeRow } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { engagementsIn, rivalsFor } from '../cases/rivals';
 import { toSpanView } from '../cases/terms.mapper';
 import { programmeInForce } from '../catalogue/programme-in-force';
 import type { ActingPerson } from '../identity/person';
 import { ApiProblem } from '../problems/api-problem';
+import { afterAsking } from './after-asking';
 import { warningsOf } from './outlook-words';
 
 interface OpenCase {
@@ -29,11 +30,12 @@ export class OutlookService {
   ) {}
 
   /** Throws `notALocality`, `unknownOffering`, or `invalidFields` for hours that end before they begin. */
-  async for({ posts }: ActingPerson, { offeringId, start, end }: RequestOutlookQuery): Promise<RequestOutlook> {
+  async for({ personId, posts }: ActingPerson, { offeringId, start, end }: RequestOutlookQuery): Promise<RequestOutlook> {
     const localityId = posts.find(({ kind }) => kind === 'localityContact')?.organisationId;
     if (localityId === undefined) throw new ApiProblem('notALocality');
     if (end <= start) throw new ApiProblem('invalidFields', { fields: [{ field: 'end', code: 'endNotAfterStart' }] });
-    const offering = await this.offering(offeringId);
+    const now = await this.clock.now();
+    const { programme, offering } = await this.offering(offeringId, now);
     const span = { start, end };
     const units = offering.leadUnitId === null ? [] : [offering.leadUnitId, ...offering.coUnitIds];
     const [place, engagements, rivals, own] = await Promise.all([
@@ -43,8 +45,14 @@ export class OutlookService {
       this.openCases(localityId, offering.id),
     ]);
     const duplicates = likelyDuplicates({ offeringId: offering.id, localityId, start, end }, own);
+    const afterwards = await afterAsking(
+      this.database,
+      { offering, programme, actor: personActor(personId, posts), now },
+      { ...span, place: place && { count: place.count, scope: place.scope, isFull: place.taken >= place.count } },
+    );
     const outlook: Omit<RequestOutlook, 'warnings'> = {
       place,
+      afterwards,
       engagements: engagements.map(toSpanView),
       requests: rivals.map((rival) => ({
         ...toSpanView(rival.span),
@@ -63,13 +71,13 @@ export class OutlookService {
     return { ...outlook, warnings: warningsOf(outlook) };
   }
 
-  private async offering(id: string): Promise<OfferingRow> {
-    const programme = await programmeInForce(this.database, await this.clock.now());
+  private async offering(id: string, now: Instant): Promise<{ programme: ProgrammeRow; offering: OfferingRow }> {
+    const programme = await programmeInForce(this.database, now);
     const offering =
       programme &&
       (await this.database.getRepository(OfferingRow).findOneBy({ programmeId: programme.id, planVersion: programme.planVersion, id }));
-    if (!offering) throw new ApiProblem('unknownOffering');
-    return offering;
+    if (!programme || !offering) throw new ApiProblem('unknownOffering');
+    return { programme, offering };
   }
 
   private async placeOf({ id, capacityCount, capacityScope }: OfferingRow, localityId: string): Promise<RequestOutlook['place']> {

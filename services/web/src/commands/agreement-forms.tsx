@@ -69,7 +69,7 @@ export const proposeForm: CommandForm<'propose'> = {
     return (
       <>
         <p className="small quiet">{t('give.filled')}</p>
-        <TermsFields plannedMode={null} alwaysDeviation />
+        <TermsFields usualMode={(versionOf(view)?.terms ?? view.terms).mode} />
         {view.mySide === 'unit' ? <DetailsFields prefix="details." /> : null}
         <LongField name="note" label={t('give.proposeWhy')} hint={t('give.proposeWhyHint')} />
       </>

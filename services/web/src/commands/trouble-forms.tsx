@@ -1,4 +1,4 @@
-import { Choice, LongField, TextField } from '../forms/fields';
+import { Choice, DayField, Group, LongField, TimeField } from '../forms/fields';
 import { readMoment, textOf, textOrNull } from '../forms/reading';
 import { useWords } from '../i18n/use-words';
 import type { CommandForm } from './command-form';
@@ -6,8 +6,17 @@ import type { CommandForm } from './command-form';
 /** R19 asks for both: when it was known and when it was told. */
 function KnewAt() {
   const { t } = useWords();
-  return <TextField name="knewAt" label={t('give.knewAt')} hint={t('give.knewAtHint')} kind="datetime-local" />;
+  return (
+    <Group label={t('give.knewAt')} hint={t('give.knewAtHint')}>
+      <div className="fields-row">
+        <DayField name="knewAt.day" label={t('form.day')} />
+        <TimeField name="knewAt.time" label={t('form.hour')} />
+      </div>
+    </Group>
+  );
 }
+
+const knewAtField = (path: string): string => (path === 'knewAt' ? 'knewAt.day' : path);
 
 function Reason() {
   const { t } = useWords();
@@ -27,7 +36,11 @@ export const declineForm: CommandForm<'decline'> = {
   },
   read: (values) => {
     const { at, issues } = readMoment(values, 'knewAt');
-    return { body: { reason: textOf(values, 'reason'), alternative: textOrNull(values, 'alternative'), knewAt: at }, issues };
+    return {
+      body: { reason: textOf(values, 'reason'), alternative: textOrNull(values, 'alternative'), knewAt: at },
+      issues,
+      fieldOf: knewAtField,
+    };
   },
 };
 
@@ -52,7 +65,7 @@ export const troubleForm: CommandForm<'declareTrouble'> = {
   },
   read: (values) => {
     const { at, issues } = readMoment(values, 'knewAt');
-    return { body: { reason: textOf(values, 'reason'), unable: values['unable'] === 'yes', knewAt: at }, issues };
+    return { body: { reason: textOf(values, 'reason'), unable: values['unable'] === 'yes', knewAt: at }, issues, fieldOf: knewAtField };
   },
 };
 

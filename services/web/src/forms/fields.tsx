@@ -1,6 +1,8 @@
 import { Checkbox, NativeSelect, TextInput, Textarea } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
+import { useWords } from '../i18n/use-words';
 import { useField } from './form-state';
+import { dayText, readDay, readTime, timeText } from './moments';
 
 interface FieldProps {
   /** The path in the body that is sent, or another name that the form's reading knows. */
@@ -10,23 +12,60 @@ interface FieldProps {
 }
 
 /** One line. `kind` decides the keyboard of the phone. */
-export function TextField({
-  name,
-  label,
-  hint,
-  kind = 'text',
-}: FieldProps & { readonly kind?: 'text' | 'number' | 'date' | 'time' | 'datetime-local' }) {
+export function TextField({ name, label, hint, kind = 'text' }: FieldProps & { readonly kind?: 'text' | 'number' }) {
   const { id, value, set, error } = useField(name, label);
   return (
     <TextInput
       id={id}
       label={label}
       description={hint}
-      type={kind === 'number' ? 'text' : kind}
       {...(kind === 'number' ? { inputMode: 'numeric' as const } : {})}
       value={value}
       error={error}
       onChange={(event) => set(event.currentTarget.value)}
+    />
+  );
+}
+
+/** Fingers have the picker of their phone; at a keyboard a day is typed day first, whatever the browser's language. */
+const HAS_FINGERS = window.matchMedia('(pointer: coarse)').matches;
+
+export function DayField({ name, label, hint }: FieldProps) {
+  const { t } = useWords();
+  const { id, value, set, error } = useField(name, label);
+  const day = readDay(value);
+  const asShown = HAS_FINGERS ? (day ?? '') : /^\d{4}-/.test(value) && day ? dayText(day) : value;
+  return (
+    <TextInput
+      id={id}
+      label={label}
+      description={hint}
+      type={HAS_FINGERS ? 'date' : 'text'}
+      placeholder={t('form.dayShape')}
+      value={asShown}
+      error={error}
+      onChange={(event) => set(event.currentTarget.value)}
+    />
+  );
+}
+
+export function TimeField({ name, label, hint }: FieldProps) {
+  const { id, value, set, error } = useField(name, label);
+  return (
+    <TextInput
+      id={id}
+      label={label}
+      description={hint}
+      inputMode="numeric"
+      placeholder="14h00"
+      value={value}
+      error={error}
+      onChange={(event) => set(event.currentTarget.value)}
+      // As it was understood: `8` becomes `08h00`.
+      onBlur={() => {
+        const time = readTime(value);
+        if (time) set(timeText(time));
+      }}
     />
   );
 }

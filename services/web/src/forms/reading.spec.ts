@@ -2,7 +2,7 @@ import { countIssues, fieldInRows, numberOf, readMoment, readSpan, rowsOf, spanF
 
 describe('what a form says', () => {
   it('reads a day and two hours on the clock of Ho Chi Minh City', () => {
-    expect(readSpan({ 'terms.date': '2026-06-18', 'terms.from': '14:00', 'terms.to': '16:30' }, 'terms.')).toEqual({
+    expect(readSpan({ 'terms.date': '18/6/2026', 'terms.from': '14h00', 'terms.to': '16h30' }, 'terms.')).toEqual({
       start: '2026-06-18T14:00:00+07:00',
       end: '2026-06-18T16:30:00+07:00',
       issues: [],
@@ -20,9 +20,9 @@ describe('what a form says', () => {
   });
 
   it('reads a moment, or none', () => {
-    expect(readMoment({ at: '2026-06-18T07:05' }, 'at').at).toBe('2026-06-18T07:05:00+07:00');
+    expect(readMoment({ 'at.day': '18/6/2026', 'at.time': '7h05' }, 'at').at).toBe('2026-06-18T07:05:00+07:00');
     expect(readMoment({}, 'at')).toEqual({ at: null, issues: [] });
-    expect(readMoment({ at: 'hôm qua' }, 'at').issues).toHaveLength(1);
+    expect(readMoment({ 'at.day': 'hôm qua' }, 'at').issues).toHaveLength(1);
   });
 
   it('reads head-counts as people write them', () => {

@@ -1,5 +1,5 @@
 import { FIELD_PROBLEM_WORDS, SHAPE_PROBLEM_WORDS, toIso, type Words } from '@chung-suc/api-contract';
-import { instantAt, isLocalDate, type Instant } from '@chung-suc/domain';
+import { readInstant } from './moments';
 
 /** What is typed into a form: one text per field. */
 export type Values = Readonly<Record<string, string>>;
@@ -41,21 +41,13 @@ export interface SpanRead {
   readonly issues: readonly Issue[];
 }
 
-const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
-
-function instantOf(date: string, time: string): Instant | null {
-  const [, hour, minute] = TIME.exec(time) ?? [];
-  return isLocalDate(date) && hour !== undefined ? instantAt(date, Number(hour), Number(minute)) : null;
-}
-
-/** On the wall clock of Ho Chi Minh City, wherever the browser stands. */
 export function readSpan(values: Values, prefix: string): SpanRead {
   const [date, from, to] = ['date', 'from', 'to'].map((part) => textOf(values, prefix + part)) as [string, string, string];
   const last = textOf(values, `${prefix}last`) || date;
   const issues = (['date', 'from', 'to'] as const)
     .filter((part) => textOf(values, prefix + part) === '')
     .map((part) => required(prefix + part));
-  const [start, end] = [instantOf(date, from), instantOf(last, to)];
+  const [start, end] = [readInstant(date, from), readInstant(last, to)];
   if (issues.length === 0 && (start === null || end === null))
     issues.push({ field: `${prefix}date`, message: SHAPE_PROBLEM_WORDS.notAMoment });
   return { start: start === null ? '' : toIso(start), end: end === null ? '' : toIso(end), issues };
@@ -67,13 +59,14 @@ export const isSpanTyped = (values: Values, prefix: string): boolean =>
 /** `terms.start` of a body is the day and first hour of the form, `terms.end` the other hour. */
 export const spanField = (path: string): string => path.replace(/(^|\.)start$/, '$1date').replace(/(^|\.)end$/, '$1to');
 
-/** One moment, as a field for day and hour holds it: `2026-06-18T14:00`; null when nothing was entered. */
+/** One moment, in the fields `day` and `time`; null when nothing was entered. */
 export function readMoment(values: Values, name: string): { readonly at: string | null; readonly issues: readonly Issue[] } {
-  const typed = textOf(values, name);
-  if (typed === '') return { at: null, issues: [] };
-  const [date = '', time = ''] = typed.split('T');
-  const at = instantOf(date, time.slice(0, 5));
-  return at === null ? { at: null, issues: [{ field: name, message: SHAPE_PROBLEM_WORDS.notAMoment }] } : { at: toIso(at), issues: [] };
+  const [day, time] = [textOf(values, `${name}.day`), textOf(values, `${name}.time`)];
+  if (day === '' && time === '') return { at: null, issues: [] };
+  const at = readInstant(day, time);
+  return at === null
+    ? { at: null, issues: [{ field: `${name}.day`, message: SHAPE_PROBLEM_WORDS.notAMoment }] }
+    : { at: toIso(at), issues: [] };
 }
 
 /** Rows `name.0.column`, … in which something was typed, with their numbers in the form. */

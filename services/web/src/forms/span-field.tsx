@@ -1,6 +1,6 @@
 import { formatSpan } from '@chung-suc/domain';
 import { useWords } from '../i18n/use-words';
-import { TextField } from './fields';
+import { DayField, TimeField } from './fields';
 import { useForm } from './form-state';
 import { readSpan } from './reading';
 
@@ -13,16 +13,16 @@ export function SpanField({ prefix, label }: { readonly prefix: string; readonly
     <fieldset>
       <legend>{label}</legend>
       <div className="fields-row">
-        <TextField name={`${prefix}date`} label={t('form.day')} kind="date" />
-        <TextField name={`${prefix}from`} label={t('form.from')} kind="time" />
-        <TextField name={`${prefix}to`} label={t('form.to')} kind="time" />
+        <DayField name={`${prefix}date`} label={t('form.day')} />
+        <TimeField name={`${prefix}from`} label={t('form.from')} />
+        <TimeField name={`${prefix}to`} label={t('form.to')} />
       </div>
       <p className="small quiet" role="status">
         {issues.length === 0 ? formatSpan(Date.parse(start), Date.parse(end), language) : t('form.spanHint')}
       </p>
       <details className="folded">
         <summary className="small">{t('form.severalDays')}</summary>
-        <TextField name={`${prefix}last`} label={t('form.lastDay')} kind="date" />
+        <DayField name={`${prefix}last`} label={t('form.lastDay')} />
       </details>
     </fieldset>
   );

@@ -11,26 +11,20 @@ export const optionsOf = (words: Readonly<Record<string, Words>>, say: (words: W
   Object.entries(words).map(([value, text]) => ({ value, label: capital(say(text)) }));
 
 interface TermsFieldsProps {
-  /** The plan's, when it says one. */
-  readonly plannedMode: DeliveryMode | null;
-  /** The plan's mode is not known here: the reason for another one can always be given. */
-  readonly alwaysDeviation?: boolean;
+  /** The plan's, or what stands now; another one is a deviation and says why. Null when the plan names none. */
+  readonly usualMode: DeliveryMode | null;
 }
 
 /** When, how, where, for how many, and who takes what: of a request and of a proposal alike. */
-export function TermsFields({ plannedMode, alwaysDeviation = false }: TermsFieldsProps) {
+export function TermsFields({ usualMode }: TermsFieldsProps) {
   const { t, say } = useWords();
   const { values } = useForm();
   return (
     <>
       <SpanField prefix="terms." label={t('terms.when')} />
       <SelectField name="terms.mode" label={t('terms.mode')} options={optionsOf(MODE_WORDS, say)} />
-      {alwaysDeviation || (plannedMode !== null && values['terms.mode'] !== plannedMode) ? (
-        <TextField
-          name="terms.modeDeviation"
-          label={t('terms.modeDeviation')}
-          hint={plannedMode ? t('terms.modeDeviationHint', { mode: say(MODE_WORDS[plannedMode]) }) : t('terms.modeDeviationAny')}
-        />
+      {(usualMode !== null && values['terms.mode'] !== usualMode) || values['terms.modeDeviation'] ? (
+        <TextField name="terms.modeDeviation" label={t('terms.modeDeviation')} hint={t('terms.modeDeviationHint')} />
       ) : null}
       <TextField name="terms.place" label={t('terms.place')} hint={t('terms.placeHint')} />
       <Group label={t('terms.audience')} hint={t('terms.audienceHint')}>

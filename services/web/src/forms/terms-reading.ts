@@ -9,6 +9,7 @@ import {
   type CostBearer,
   type DeliveryMode,
 } from '@chung-suc/domain';
+import { dayText, timeText } from './moments';
 import { fieldInRows, isSpanTyped, numberOf, readSpan, spanField, textOf, textOrNull, type Issue, type Values } from './reading';
 
 type TermsBody = RequestBody['terms'];
@@ -60,18 +61,15 @@ export const freshTerms = (mode: DeliveryMode | null): Values => ({
   ...Object.fromEntries(DEFAULT_COST_SPLIT.map(({ item, bearer }) => [`costs.${item}`, bearer])),
 });
 
-const pad = (n: number): string => String(n).padStart(2, '0');
-
 /** A span as the form's fields hold it. */
 export function spanValues(prefix: string, span: { readonly start: string; readonly end: string }): Values {
   const [start, end] = [Date.parse(span.start), Date.parse(span.end)];
-  const clock = (at: number): string => `${pad(localTimeOf(at).hour)}:${pad(localTimeOf(at).minute)}`;
   const [first, last] = [localDateOf(start), localDateOf(end)];
   return {
-    [`${prefix}date`]: first,
-    [`${prefix}from`]: clock(start),
-    [`${prefix}to`]: clock(end),
-    ...(last === first ? {} : { [`${prefix}last`]: last }),
+    [`${prefix}date`]: dayText(first),
+    [`${prefix}from`]: timeText(localTimeOf(start)),
+    [`${prefix}to`]: timeText(localTimeOf(end)),
+    ...(last === first ? {} : { [`${prefix}last`]: dayText(last) }),
   };
 }
 

@@ -76,14 +76,6 @@ export const caseEn: Texts<typeof caseVi> = {
     show: 'Show',
     shown: { all: 'Everything', event: 'What happened', mail: 'Mails' },
     willBe: 'To come:',
-    mail: {
-      queued: 'queued',
-      sending: 'being sent',
-      sent: 'delivered',
-      failed: 'could not be delivered',
-      superseded: 'no longer needed',
-      merged: 'merged into a digest',
-    },
   },
   committee: {
     title: 'Steering',

@@ -34,6 +34,7 @@ export const catalogueEn: Texts<typeof catalogueVi> = {
     send: 'Send the request',
     mind: 'Mind before you send',
     free: 'No clash and no double request seen at that time.',
+    then: 'Once it is sent',
     sent: 'The request was sent',
     mailed: 'Whoever answers for it has been mailed; your locality gets a confirmation too.',
     next: 'What comes next, if nobody does anything',

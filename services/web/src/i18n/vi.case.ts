@@ -73,14 +73,6 @@ export const caseVi = {
     show: 'Hiện',
     shown: { all: 'Tất cả', event: 'Việc đã diễn ra', mail: 'Thư' },
     willBe: 'Sẽ:',
-    mail: {
-      queued: 'chờ gửi',
-      sending: 'đang gửi',
-      sent: 'đã nhận',
-      failed: 'không đến được',
-      superseded: 'không cần gửi nữa',
-      merged: 'gộp vào thư tổng hợp',
-    },
   },
   committee: {
     title: 'Điều hành',

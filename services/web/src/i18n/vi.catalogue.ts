@@ -31,6 +31,7 @@ export const catalogueVi = {
     send: 'Gửi đề nghị',
     mind: 'Xin lưu ý trước khi gửi',
     free: 'Chưa thấy trùng lịch hay trùng đề nghị vào giờ này.',
+    then: 'Gửi xong',
     sent: 'Đã gửi đề nghị',
     mailed: 'Thư đã được gửi cho người phụ trách; địa phương cũng nhận một thư xác nhận.',
     next: 'Tiếp theo, nếu không ai làm gì thêm',

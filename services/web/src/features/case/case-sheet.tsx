@@ -24,7 +24,9 @@ export function CaseSheet({ view }: { readonly view: CaseView }) {
           </>
         }
       >
-        <CaseTools view={view} />
+        <div className="tools-above">
+          <CaseTools view={view} />
+        </div>
       </PageHead>
       <Progress view={view} />
       <p className="sentence" data-late={view.stage === 'closed' ? undefined : late} aria-live="polite">
@@ -53,6 +55,9 @@ export function CaseSheet({ view }: { readonly view: CaseView }) {
         <People view={view} />
       </div>
       <Timeline view={view} />
+      <div className="tools-below">
+        <CaseTools view={view} />
+      </div>
     </>
   );
 }

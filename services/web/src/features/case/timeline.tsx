@@ -24,17 +24,13 @@ export function Timeline({ view }: { readonly view: CaseView }) {
         />
       </div>
       <ol className="timeline">
-        {past.map(({ at, kind, text, detail, by, mailState }, index) => (
+        {past.map(({ at, kind, text, detail, mailState }, index) => (
           <li key={index} data-kind={kind}>
             <time className="small nowrap" dateTime={at}>
               {shortMoment(at)}
             </time>
             <div>
-              <p>
-                {say(text)}
-                {kind === 'mail' && by ? <span className="quiet"> → {by}</span> : null}
-                {mailState ? <span className="small quiet"> · {t(`case.mail.${mailState}`)}</span> : null}
-              </p>
+              <p data-failed={mailState === 'failed' || undefined}>{say(text)}</p>
               {detail ? <p className="written small quoted">{detail}</p> : null}
             </div>
           </li>

@@ -4,12 +4,13 @@ import { useEffect, useState } from 'react';
 import { outlook, type OutlookAsked } from '../../api/queries';
 import { readSpan, type Values } from '../../forms/reading';
 import { useWords } from '../../i18n/use-words';
+import { moment } from '../../ui/moments';
 
 const QUIET_MS = 400;
 
 /** What stands in the way of the hours that are typed, and what comes once it is sent. It warns; the request can be sent all the same. */
 export function OutlookNotice({ offeringId, values }: { readonly offeringId: string; readonly values: Values }) {
-  const { t, say } = useWords();
+  const { t, say, language } = useWords();
   const { start, end, issues } = readSpan(values, 'terms.');
   const asked = useSettled(issues.length === 0 && start < end ? `${start} ${end}` : '');
   const [from = '', to = ''] = asked.split(' ');
@@ -20,7 +21,7 @@ export function OutlookNotice({ offeringId, values }: { readonly offeringId: str
     retry: false, // a warning that does not come keeps nobody from sending
   });
   if (asked === '' || !query.data) return null;
-  const { warnings, likelyDuplicates } = query.data;
+  const { warnings, likelyDuplicates, afterwards } = query.data;
   return (
     <div aria-live="polite" className="stack">
       {warnings.length > 0 ? (
@@ -42,6 +43,21 @@ export function OutlookNotice({ offeringId, values }: { readonly offeringId: str
       ) : (
         <p className="small quiet">{t('request.free')}</p>
       )}
+      {afterwards ? (
+        <section className="after stack-tight">
+          <h3>{t('request.then')}</h3>
+          {afterwards.owed.map((sentence) => (
+            <p key={sentence.vi}>{say(sentence)}</p>
+          ))}
+          <ol className="small">
+            {afterwards.coming.map(({ at, text }, index) => (
+              <li key={index}>
+                <strong>{moment(at, language)}</strong>: {say(text)}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
     </div>
   );
 }

@@ -80,7 +80,7 @@ function RequestFor({ placed: { offering, areaTitle } }: { readonly placed: Plac
           >
             {(values) => (
               <>
-                <TermsFields plannedMode={offering.mode} />
+                <TermsFields usualMode={offering.mode} />
                 <OutlookNotice offeringId={offering.id} values={values} />
               </>
             )}

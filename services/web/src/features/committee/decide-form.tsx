@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { RESOLUTION_WORDS, type AdjustmentView, type CaseView, type CommandBody } from '@chung-suc/api-contract';
 import { caseView, giveCommand, previewCommand } from '../../api/queries';
 import { useShowCase } from '../../commands/give-command';
-import { Choice, Group, LongField, SelectField, TextField, Tick } from '../../forms/fields';
+import { Choice, DayField, Group, LongField, SelectField, Tick } from '../../forms/fields';
 import { Form } from '../../forms/form';
 import type { Values } from '../../forms/reading';
 import { SpanField } from '../../forms/span-field';
@@ -127,7 +127,7 @@ function Part({ values, options }: { readonly values: Values; readonly options: 
               label: t('committee.dutyNow', { title: say(title), due: moment(dueAt, language) }),
             }))}
           />
-          <TextField name="until" label={t('committee.until')} kind="date" />
+          <DayField name="until" label={t('committee.until')} />
         </div>
       );
     default:

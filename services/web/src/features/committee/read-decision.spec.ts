@@ -22,9 +22,9 @@ describe("the committee's decision as a form has it", () => {
     const { body, issues, fieldOf } = read({
       how: 'offer',
       'offer.1': 'yes',
-      'own.date': '2026-06-25',
-      'own.from': '14:00',
-      'own.to': '16:00',
+      'own.date': '25/6/2026',
+      'own.from': '14h00',
+      'own.to': '16h00',
     });
     expect(body.resolution).toEqual({
       kind: 'offer',
@@ -42,11 +42,11 @@ describe("the committee's decision as a form has it", () => {
     const fields = (values: Record<string, string>) => read(values).issues.map(({ field }) => field);
     expect(fields({})).toEqual(['how']);
     expect(fields({ how: 'reassign' })).toEqual(['unitId']);
-    expect(fields({ how: 'offer', 'own.date': '2026-06-25' })).toEqual(['own.from', 'own.to']);
+    expect(fields({ how: 'offer', 'own.date': '25/6/2026' })).toEqual(['own.from', 'own.to']);
   });
 
   it('finds the fields of an extension', () => {
-    const { body, fieldOf } = read({ how: 'extend', dutyId: 'answer-1', until: '2026-06-30' });
+    const { body, fieldOf } = read({ how: 'extend', dutyId: 'answer-1', until: '30/6/2026' });
     expect(body.resolution).toEqual({ kind: 'extend', dutyId: 'answer-1', until: '2026-06-30' });
     expect([fieldOf?.('resolution.until'), fieldOf?.('resolution.kind'), fieldOf?.('reason')]).toEqual(['until', 'how', 'reason']);
   });

@@ -1,4 +1,5 @@
 import { SHAPE_PROBLEM_WORDS, type AdjustmentView, type CommandBody, type RemedyBody } from '@chung-suc/api-contract';
+import { readDay } from '../../forms/moments';
 import { isSpanTyped, readSpan, textOf, type Issue, type Reading, type Values } from '../../forms/reading';
 
 type Resolution = CommandBody<'adjust'>['resolution'];
@@ -22,7 +23,10 @@ function resolutionOf(values: Values, proposals: AdjustmentView['proposals']): R
       return { body: { kind: 'reassign', unitId }, issues: unitId === '' ? [missing('unitId')] : [] };
     }
     case 'extend':
-      return { body: { kind: 'extend', dutyId: textOf(values, 'dutyId'), until: textOf(values, 'until') }, issues: [] };
+      return {
+        body: { kind: 'extend', dutyId: textOf(values, 'dutyId'), until: readDay(textOf(values, 'until')) ?? textOf(values, 'until') },
+        issues: [],
+      };
     case 'offer':
       return readOffer(values, proposals);
     case 'blocRuns':
