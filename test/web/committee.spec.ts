@@ -1,8 +1,9 @@
 import 'reflect-metadata';
+import type { Page } from 'playwright-core';
 import { instantAt } from '@chung-suc/domain';
 import { aDecline } from '../fixtures/requests';
 import { PEOPLE } from '../fixtures/small-plan';
-import { WebBench, failing, never } from './web-bench';
+import { WebBench, failing, never, type Look } from './web-bench';
 
 const field = (name: string): string => `[id="f-${name}"]`;
 
@@ -22,57 +23,50 @@ describe('Điều hành', () => {
     number = row?.number ?? '';
   };
 
-  it('looks as it should: nothing to decide, loading, failed', async () => {
+  const nothing: Look[] = [
+    { name: 'committee-empty', path: '/dieu-hanh', as: PEOPLE.reviewer, ready: 'main h2' },
+    { name: 'committee-loading', path: '/dieu-hanh', as: PEOPLE.reviewer, before: never('/api/cases?*'), ready: '.bone' },
+    { name: 'committee-failed', path: '/dieu-hanh', as: PEOPLE.reviewer, before: failing('/api/cases?*'), ready: '[role=alert]' },
+  ];
+  it.each(nothing)('looks as it should: $name', async (look) => {
     await web.api.clear();
-    await web.look({ name: 'committee-empty', path: '/dieu-hanh', as: PEOPLE.reviewer, ready: 'main h2' });
-    await web.look({ name: 'committee-loading', path: '/dieu-hanh', as: PEOPLE.reviewer, before: never('/api/cases?*'), ready: '.bone' });
-    await web.look({
-      name: 'committee-failed',
-      path: '/dieu-hanh',
-      as: PEOPLE.reviewer,
-      before: failing('/api/cases?*'),
-      ready: '[role=alert]',
-    });
+    await web.look(look);
   });
 
-  it('shows what is to be decided, on one screen with every option and why some are closed', async () => {
-    await declined();
-    const base = { as: PEOPLE.reviewer, path: `/dieu-hanh/${number}`, ready: '#decision' };
-    await web.look({ ...base, name: 'committee', path: '/dieu-hanh', ready: '.waiting-case' });
-    await web.look({ ...base, name: 'decision' });
-    for (const how of ['reassign', 'offer', 'extend']) {
-      await web.look({
-        ...base,
-        name: `decision-${how}`,
-        act: async (page) => {
-          if (await page.isEnabled(`[value=${how}]`)) await page.check(`[value=${how}]`);
-        },
-      });
-    }
-    await web.look({
-      ...base,
+  const choose = (how: string) => (page: Page) => page.check(`[value=${how}]`);
+  const deciding: Omit<Look, 'path'>[] = [
+    { name: 'decision', as: PEOPLE.reviewer },
+    { name: 'decision-reassign', as: PEOPLE.reviewer, act: choose('reassign') },
+    { name: 'decision-offer', as: PEOPLE.reviewer, act: choose('offer') },
+    { name: 'decision-observer', as: PEOPLE.observer }, // may not decide: sees what could be, and why it is closed
+    {
       name: 'decision-preview',
+      as: PEOPLE.reviewer,
       act: async (page) => {
         await page.check('[value=blocRuns]');
         await page.fill(field('reason'), 'Khối cử báo cáo viên');
         await page.click('text=Xem trước');
-        await page.waitForSelector('.after');
-        expect(await page.textContent('.after')).toMatch(/Thư được gửi ngay/);
+        await page.waitForSelector('.after li');
+        expect(await page.textContent('.after')).toMatch(/Ban Thường vụ đã điều chỉnh →/);
       },
-    });
-    await web.look({
-      ...base,
+    },
+    {
       name: 'decision-mend',
+      as: PEOPLE.reviewer,
       act: async (page) => {
         await page.click('form button[type=submit]');
         await page.waitForSelector('[role=alert]');
       },
-    });
+    },
+  ];
+  it.each(deciding)('looks as it should, with a case that was declined: $name', async (look) => {
+    await declined();
+    await web.look({ ...look, path: `/dieu-hanh/${number}`, ready: '#decision' });
   });
 
-  it('closes the options to those who may not decide, and says why', async () => {
+  it('lists what is to be decided', async () => {
     await declined();
-    await web.look({ name: 'decision-observer', path: `/dieu-hanh/${number}`, as: PEOPLE.observer, ready: '#decision' });
+    await web.look({ name: 'committee', path: '/dieu-hanh', as: PEOPLE.reviewer, ready: '.waiting-case' });
   });
 
   it('is decided, and the case goes on', async () => {
