@@ -1,5 +1,6 @@
 // words
 export type { Words } from './words/words';
+export { postLine } from './words/post-line';
 export { RESOLUTION_WORDS } from './words/resolution-words';
 export { DUTY_COMMANDS } from './words/duty-commands';
 export { TERM_WORDS, differenceWords, spanDifference, type DifferenceInWords } from './words/difference-words';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import { COMMAND_BODIES, MESSAGE_WORDS, readAs, type CommandPreview, type previewBody } from '@chung-suc/api-contract';
+import { COMMAND_BODIES, MESSAGE_WORDS, postLine, readAs, type CommandPreview, type previewBody } from '@chung-suc/api-contract';
 import { personActor, type CommandOf, type PersonCommand } from '@chung-suc/domain';
 import { holdersOf, readCase } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
@@ -42,7 +42,9 @@ export class PreviewService {
     const unit = history.names.unit(state.leadUnitId) || reading.unit.name;
     const parts = { ...partsOf(reading), state, owed, unit };
     const holders = await holdersOf(this.database, [...new Set(mails.map(({ postId }) => postId))], now);
-    const called = new Map(holders.map(({ postId, title, organisationName }) => [postId, `${title}, ${organisationName}`]));
+    const called = new Map(
+      holders.map(({ postId, title, organisationName }) => [postId, postLine({ title, organisation: organisationName })]),
+    );
     return {
       stage: state.stage,
       sentence: sentenceOf(parts, now),

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconUserCircle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { postLine } from '@chung-suc/api-contract';
 import { useWords } from '../i18n/use-words';
 import { demoPeople, signOut } from '../session/session';
 import { useMe } from '../session/session-context';
 import { useSetSession } from '../session/use-set-session';
-import { postLine } from '../ui/post-line';
 
 /** Who is signed in, with which posts, and the way out. */
 export function AccountMenu() {

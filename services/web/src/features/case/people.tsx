@@ -1,6 +1,5 @@
-import type { CaseView } from '@chung-suc/api-contract';
+import { postLine, type CaseView } from '@chung-suc/api-contract';
 import { useWords } from '../../i18n/use-words';
-import { postLine } from '../../ui/post-line';
 
 /** Who takes part, with masked numbers. */
 export function People({ view }: { readonly view: CaseView }) {

@@ -13,7 +13,7 @@ export function WhatHappened({ view, options }: WhatHappenedProps) {
   const escalation = view.escalations.findLast(({ decidedAt }) => decidedAt === null) ?? view.escalations.at(-1);
   return (
     <section className="sheet sheet-padded stack" aria-labelledby="why">
-      <h2 id="why">{t('committee.why')}</h2>
+      <h2 id="why">{t('committee.matter')}</h2>
       {escalation?.shortNotice ? (
         <p className="notice" data-kind="error">
           <strong>{t('committee.shortNotice')}</strong>
@@ -38,7 +38,7 @@ export function WhatHappened({ view, options }: WhatHappenedProps) {
             <div>
               <dt>{t('committee.told')}</dt>
               <dd>
-                {t('committee.toldLine', {
+                {t(escalation.telling.workingDays === 0 ? 'committee.toldAtOnce' : 'committee.toldLine', {
                   knew: moment(escalation.telling.knewAt, language),
                   told: moment(escalation.telling.toldAt, language),
                   days: escalation.telling.workingDays,
@@ -48,7 +48,12 @@ export function WhatHappened({ view, options }: WhatHappenedProps) {
           ) : null}
           <div>
             <dt>{t('committee.deciding')}</dt>
-            <dd>{t('committee.decidingLine', { opened: moment(escalation.openedAt, language), days: escalation.deciding.workingDays })}</dd>
+            <dd>
+              {t(escalation.deciding.workingDays === 0 ? 'committee.decidingNow' : 'committee.decidingLine', {
+                opened: moment(escalation.openedAt, language),
+                days: escalation.deciding.workingDays,
+              })}
+            </dd>
           </div>
           {options.recused.length > 0 ? (
             <div>

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { postLine } from '@chung-suc/api-contract';
 import { useWords } from '../../i18n/use-words';
 import { demoPeople, signInAs } from '../../session/session';
 import { useSetSession } from '../../session/use-set-session';
-import { postLine } from '../../ui/post-line';
 import { TroubleNotice } from '../../ui/trouble-notice';
 
 /** “Đăng nhập thử”: five people by role, one tap each. Only where the trial copy runs. */
