@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { addDays, isoWeekday, localDateOf, type Instant, type LocalDate } from '@chung-suc/domain';
+import { signInAsDemo, type SessionHeaders } from '../local/demo-session';
 import { CommandError } from './run-command';
 
 /** A requestable offering of the plan in force, and who answers for it. */
@@ -99,11 +100,17 @@ class DemoApi {
   private async post(path: string, person: string, body: object): Promise<{ id: string }> {
     const response = await fetch(`${this.url}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-demo-person': person, 'idempotency-key': randomUUID() },
+      headers: { ...(await this.sessionOf(person)), 'content-type': 'application/json', 'idempotency-key': randomUUID() },
       body: JSON.stringify(body),
     });
     const answer = (await response.json()) as { id: string };
     if (!response.ok) throw new CommandError(`The demo could not be played: ${path} answered ${response.status} ${JSON.stringify(answer)}`);
     return answer;
+  }
+
+  private async sessionOf(person: string): Promise<SessionHeaders> {
+    const session = await signInAsDemo(this.url, person);
+    if ('refused' in session) throw new CommandError(`The demo could not be played: nobody may sign in as ${person} here`);
+    return session.headers;
   }
 }

@@ -42,5 +42,13 @@ export const STEP_WORDS: Record<EventKind, string> = {
   closed: 'hồ sơ khép lại',
 };
 
-export const mailWord = (template: StoredTemplate): string =>
-  template === 'committeeDigest' ? 'Việc chờ Ban Thường vụ quyết định' : MESSAGE_WORDS[template].vi;
+/** Mails that belong to no case. */
+const OTHER_MAILS: Record<Exclude<StoredTemplate, keyof typeof MESSAGE_WORDS>, string> = {
+  committeeDigest: 'Việc chờ Ban Thường vụ quyết định',
+  passwordReset: 'Đặt lại mật khẩu',
+  invitation: 'Mời dùng tài khoản',
+};
+
+const isOther = (template: StoredTemplate): template is keyof typeof OTHER_MAILS => Object.hasOwn(OTHER_MAILS, template);
+
+export const mailWord = (template: StoredTemplate): string => (isOther(template) ? OTHER_MAILS[template] : MESSAGE_WORDS[template].vi);

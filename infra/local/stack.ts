@@ -196,6 +196,7 @@ class Stack {
 
   private sayWhere(): void {
     const { temporal, mailPageUrl } = this.settings;
+    this.progress.say('Sign in as any demo person, without a password: POST /api/session/demo; who there is: the start page');
     if (mailPageUrl) this.progress.say(`Mails: ${mailPageUrl}`);
     if (temporal.uiUrl) this.progress.say(`Workflows: ${temporal.uiUrl}`);
     this.progress.say('Stop with Ctrl-C; the data are kept (npm run reset forgets them)');

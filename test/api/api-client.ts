@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { KEY_HEADER, PERSON_HEADER, caseShape, problemShape, toIso, type CaseView, type Problem } from '@chung-suc/api-contract';
+import { KEY_HEADER, caseShape, problemShape, toIso, type CaseView, type Problem } from '@chung-suc/api-contract';
+import { signInAsDemo, type SessionHeaders } from '@chung-suc/infra/local/demo-session';
 import { aRequest } from '../fixtures/requests';
 
 const DAY = 86_400_000;
@@ -16,27 +17,53 @@ export interface Api {
   /** A command with a key of its own, unless one is given; `null`: without a key. */
   post(path: string, body: unknown, key?: string | null): Promise<ApiAnswer>;
   put(path: string, body: unknown): Promise<ApiAnswer>;
+  delete(path: string): Promise<ApiAnswer>;
   /** The text as it is, for bodies that are not JSON. */
   postRaw(path: string, body: string, type: string): Promise<ApiAnswer>;
 }
 
-/** The API as one person sees it through HTTP; null: without naming anybody. */
-export function apiAs(url: string, personId: string | null, more: Record<string, string> = {}): Api {
-  const headers = { ...(personId === null ? {} : { [PERSON_HEADER]: personId }), ...more };
+/** Sessions of this test file; a person signs in once at each address. */
+const sessions = new Map<string, SessionHeaders>();
+
+/** What the requests of a person carry; what signing in was answered with, when it was refused. */
+async function sessionOf(url: string, personId: string): Promise<SessionHeaders | ApiAnswer> {
+  const key = `${url} ${personId}`;
+  const known = sessions.get(key);
+  if (known) return known;
+  const session = await signInAsDemo(url, personId);
+  if ('refused' in session) return answerOf(session.refused);
+  sessions.set(key, session.headers);
+  return session.headers;
+}
+
+/** The API as one person sees it through HTTP, signed in with the first request; null: as nobody. What signing in is refused with is the answer. */
+export function apiAs(url: string, personId: string | null, more: SessionHeaders = {}): Api {
+  return apiWith(url, () => (personId === null ? Promise.resolve({}) : sessionOf(url, personId)), more);
+}
+
+/** The API with headers that somebody has got elsewhere. */
+export function apiWith(url: string, session: () => Promise<SessionHeaders | ApiAnswer>, more: SessionHeaders = {}): Api {
   const ask = async (path: string, init: RequestInit): Promise<ApiAnswer> => {
-    const response = await fetch(url + path, init);
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text === '' ? null : (JSON.parse(text) as unknown) };
+    const headers = await session();
+    if (isAnswer(headers)) return headers;
+    return answerOf(await fetch(url + path, { ...init, headers: { ...headers, ...more, ...(init.headers as SessionHeaders) } }));
   };
-  const send = (path: string, body: string, type: string, key: string | null): Promise<ApiAnswer> =>
-    ask(path, { method: 'POST', body, headers: { ...headers, 'Content-Type': type, ...(key === null ? {} : { [KEY_HEADER]: key }) } });
+  const send = (method: string, path: string, body: string, type: string, key: string | null): Promise<ApiAnswer> =>
+    ask(path, { method, body, headers: { 'Content-Type': type, ...(key === null ? {} : { [KEY_HEADER]: key }) } });
   return {
-    get: (path) => ask(path, { headers }),
-    post: (path, body, key = randomUUID()) => send(path, JSON.stringify(body), 'application/json', key),
-    put: (path, body) =>
-      ask(path, { method: 'PUT', body: JSON.stringify(body), headers: { ...headers, 'Content-Type': 'application/json' } }),
-    postRaw: (path, body, type) => send(path, body, type, randomUUID()),
+    get: (path) => ask(path, {}),
+    post: (path, body, key = randomUUID()) => send('POST', path, JSON.stringify(body), 'application/json', key),
+    put: (path, body) => send('PUT', path, JSON.stringify(body), 'application/json', null),
+    delete: (path) => ask(path, { method: 'DELETE' }),
+    postRaw: (path, body, type) => send('POST', path, body, type, randomUUID()),
   };
+}
+
+const isAnswer = (given: SessionHeaders | ApiAnswer): given is ApiAnswer => typeof given['status'] === 'number';
+
+async function answerOf(response: Response): Promise<ApiAnswer> {
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text === '' ? null : (JSON.parse(text) as unknown) };
 }
 
 const HOURS = 2 * 3_600_000;

@@ -6,12 +6,8 @@ import { ApiModule } from '@chung-suc/api/app';
 import type { ApiSettings } from '@chung-suc/api/app';
 import { prepareEngine, type Engine } from '../fixtures/engine';
 import { PEOPLE } from '../fixtures/small-plan';
-import { apiAs, problemIn } from './api-client';
-
-/** What we need of Express's router, which its types do not describe. */
-interface Routed {
-  router: { stack: { route?: { path: string; methods: Record<string, boolean> } }[] };
-}
+import { apiAs, problemIn, type Api, type ApiAnswer } from './api-client';
+import { routesOf } from './routes';
 
 describe('the documentation of the API', () => {
   let engine: Engine;
@@ -39,19 +35,23 @@ describe('the documentation of the API', () => {
   });
 
   it('lists routes that answer', async () => {
-    const coordinator = apiAs(engine.services.url, PEOPLE.coordinator);
+    const url = engine.services.url;
+    const [coordinator, locality] = [apiAs(url, PEOPLE.coordinator), apiAs(url, PEOPLE.localityContact)];
+    const ask: Record<string, (api: Api, path: string) => Promise<ApiAnswer>> = {
+      get: (api, path) => api.get(path),
+      post: (api, path) => api.post(path, {}, null),
+      put: (api, path) => api.put(path, {}),
+      delete: (_, path) => apiAs(url, null).delete(path),
+    };
     for (const [method, path] of await documented()) {
-      const at = path.replace('{id}', 'CS-2026-9999').replace('{date}', '2026-02-20');
-      if (method === 'get') {
-        const answer = await coordinator.get(at);
-        // There is no such case; and what is asked about is left out.
-        const wanted = path.includes('{id}') ? 'unknownCase' : 'invalidFields';
-        if (answer.status !== 200) expect({ path, code: problemIn(answer).code }).toEqual({ path, code: wanted });
-      } else if (method === 'put') {
-        expect({ path, code: problemIn(await coordinator.put(at, {})).code }).toEqual({ path, code: 'invalidFields' });
-      } else {
-        expect({ path, code: problemIn(await coordinator.post(at, {}, null)).code }).toEqual({ path, code: 'keyMissing' });
-      }
+      const at = path.replace('{id}', 'CS-2026-9999').replace('{date}', '2026-02-20').replace('{token}', 'no-token');
+      const by = ['/api/cases', '/api/requests/outlook'].includes(path) ? locality : coordinator;
+      const answer = await ask[method]?.(by, at);
+      expect(answer).toBeDefined();
+      // There is no such case, and no such link; and what is asked about, or the key of a command, is left out.
+      const wanted = path.includes('{id}') ? 'unknownCase' : path === '/api/cases' ? 'keyMissing' : 'invalidFields';
+      const codes = path.includes('{token}') && method === 'get' ? ['linkUnknown'] : [wanted];
+      if (answer && answer.status >= 300) expect({ method, path, codes: [problemIn(answer).code] }).toEqual({ method, path, codes });
     }
   });
 
@@ -60,12 +60,9 @@ describe('the documentation of the API', () => {
     const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(settings), { logger: false, abortOnError: false });
     try {
       await app.init();
-      const { stack } = (app.getHttpAdapter().getInstance() as Routed).router;
-      const routes = stack.flatMap(({ route }) =>
-        route?.path.startsWith('/api')
-          ? Object.keys(route.methods).map((method) => `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`)
-          : [],
-      );
+      const routes = routesOf(app)
+        .filter(({ path }) => path.startsWith('/api'))
+        .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
       expect(routes.sort()).toEqual((await documented()).map((route) => route.join(' ')).sort());
     } finally {
       await app.close();

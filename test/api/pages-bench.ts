@@ -14,6 +14,7 @@ import { record } from '@chung-suc/orchestrator/record';
 import { databaseWithPlan, type TestDatabase } from '../fixtures/database';
 import { ASKED_AT, END, aConfirmation, aReport, aRequest, aReview, anAgreement } from '../fixtures/requests';
 import { PEOPLE, POSTS } from '../fixtures/small-plan';
+import { routesOf, type Route } from './routes';
 
 const SECRET = Buffer.alloc(32, 7).toString('base64');
 
@@ -29,7 +30,7 @@ export class PagesBench {
   /** What the sweep asks to be sent again. */
   sendAgain: (commandId: string) => Promise<void> = () => Promise.resolve();
   private app: NestExpressApplication | null = null;
-  private readonly signer = new LinkSigner(SECRET);
+  readonly signer = new LinkSigner(SECRET);
 
   private constructor(readonly db: TestDatabase) {}
 
@@ -47,6 +48,7 @@ export class PagesBench {
       CODEC_KEYS: `test:${SECRET}`,
       LINK_SECRET: SECRET,
       SWEEP_SECONDS: 86_400, // rounds are the test's
+      TRUSTED_PROXIES: 0,
       MAIL_PAGE_URL: 'http://127.0.0.1:1080',
       TEMPORAL_UI_URL: 'http://127.0.0.1:8233',
       ...over,
@@ -81,6 +83,10 @@ export class PagesBench {
 
   async url(): Promise<string> {
     return (await this.app?.getUrl()) ?? '';
+  }
+
+  routes(): Route[] {
+    return this.app ? routesOf(this.app) : [];
   }
 
   /** A new case, as far as the named step: the people and the days of the scenarios. */
@@ -165,6 +171,9 @@ export class PagesBench {
   }
 
   pathOf = (linkId: string): string => this.signer.pathOf(linkId);
+
+  /** The token in the mail by which a password is set. */
+  passwordToken = (linkId: string): string => this.signer.passwordPathOf(linkId).replace(/^.*\//, '');
 
   /** Everything that a command could change, to see that nothing did. */
   async everything(): Promise<unknown> {

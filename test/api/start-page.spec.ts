@@ -32,7 +32,9 @@ describe('the start page', () => {
   it('gives a first command that works as it stands', async () => {
     const { text } = await pageAt(await bench.url(), '/chay-thu');
     const [, personId = '', key = '', body = ''] =
-      /X-Demo-Person: ([\w-]+)'.*?Idempotency-Key: ([\w-]+)'.*?-d '(\{.*?\}\})'/.exec(text.replace(/ \\ /g, ' ')) ?? [];
+      /session\/demo .*?-d '\{"personId":"([\w-]+)"\}'.*?X-CSRF-Token: \$TOKEN".*?Idempotency-Key: ([\w-]+)'.*?-d '(\{.*?\}\})'/.exec(
+        text.replace(/ \\ /g, ' '),
+      ) ?? [];
     const answer = await apiAs(await bench.url(), personId).post('/api/cases', JSON.parse(body), key);
     expect(caseIn(answer, 201)).toMatchObject({ stage: 'requested', locality: { name: 'Phường Ví Dụ' } });
   });

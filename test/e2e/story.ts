@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { CaseView, Catalogue } from '@chung-suc/api-contract';
 import { EmbeddedClock } from '@chung-suc/platform/clock';
-import { eventually, type CapturedMail, type TestServices } from '../kit';
+import { apiAs, type Api } from '../api/api-client';
+import { eventually, type CapturedMail } from '../kit';
 import type { Surroundings } from './surroundings';
 
 /** Planted in every field that takes text: none of them may be readable outside PostgreSQL and the mails. */
@@ -30,7 +31,7 @@ export class Story {
 
   private constructor(
     private readonly around: Pick<Surroundings, 'database' | 'services' | 'sink' | 'browser'>,
-    private readonly localityPerson: string,
+    private readonly locality: Api,
     private readonly offering: Catalogue['areas'][number]['offerings'][number],
   ) {}
 
@@ -39,40 +40,34 @@ export class Story {
       `SELECT h.person_id AS id FROM post p JOIN holding h ON h.post_id = p.id WHERE p.kind = 'localityContact' ORDER BY p.rank, p.id LIMIT 1`,
     )) as { id: string }[];
     if (!locality) throw new Error('The plan was not published: there is no locality');
-    const catalogue = await get<Catalogue>(around.services, '/api/catalogue', locality.id);
+    const api = apiAs(around.services.url, locality.id);
+    const catalogue = await get<Catalogue>(api, '/api/catalogue');
     const offering = catalogue.areas
       .flatMap(({ offerings }) => offerings)
       .find(({ label, requestable }) => label.vi === 'III.1, nội dung 3' && requestable);
     if (!offering) throw new Error('III.1, nội dung 3 cannot be asked for');
-    return new Story(around, locality.id, offering);
+    return new Story(around, api, offering);
   }
 
   /** Asks for an engagement so many days ahead. */
   async ask(days = 2): Promise<void> {
     const now = await new EmbeddedClock(this.around.database).now();
     const start = new Date(now + days * DAY);
-    const response = await fetch(`${this.around.services.url}/api/cases`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-demo-person': this.localityPerson,
-        'idempotency-key': `canary-key-${randomUUID()}`,
+    const body = {
+      offeringId: this.offering.id,
+      terms: {
+        start: start.toISOString(),
+        end: new Date(start.getTime() + 2 * 3_600_000).toISOString(),
+        mode: 'online',
+        modeDeviation: 'canary-deviation',
+        place: 'canary-place',
+        audience: [{ group: 'peopleInHardship', count: 120 }],
+        wishes: 'canary-wishes',
       },
-      body: JSON.stringify({
-        offeringId: this.offering.id,
-        terms: {
-          start: start.toISOString(),
-          end: new Date(start.getTime() + 2 * 3_600_000).toISOString(),
-          mode: 'online',
-          modeDeviation: 'canary-deviation',
-          place: 'canary-place',
-          audience: [{ group: 'peopleInHardship', count: 120 }],
-          wishes: 'canary-wishes',
-        },
-      }),
-    });
-    expect(response.status).toBe(201);
-    this.caseId = ((await response.json()) as CaseView).id;
+    };
+    const answer = await this.locality.post('/api/cases', body, `canary-key-${randomUUID()}`);
+    expect(answer.status).toBe(201);
+    this.caseId = (answer.body as CaseView).id;
   }
 
   async answer(): Promise<void> {
@@ -153,7 +148,7 @@ export class Story {
   }
 
   async view(): Promise<CaseView> {
-    return get<CaseView>(this.around.services, `/api/cases/${this.caseId}`, this.localityPerson);
+    return get<CaseView>(this.locality, `/api/cases/${this.caseId}`);
   }
 
   /** A member of the committee decides from their mail: the unit that is proposed first takes over. Gives the name of that unit. */
@@ -246,8 +241,8 @@ const send = async (page: Page): Promise<void> => {
   await page.waitForLoadState();
 };
 
-async function get<T>({ url }: TestServices, path: string, personId: string): Promise<T> {
-  const response = await fetch(`${url}${path}`, { headers: { 'x-demo-person': personId } });
-  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
-  return (await response.json()) as T;
+async function get<T>(api: Api, path: string): Promise<T> {
+  const { status, body } = await api.get(path);
+  if (status !== 200) throw new Error(`${path} answered ${status}: ${JSON.stringify(body)}`);
+  return body as T;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { signInAsDemo, type SessionHeaders } from '@chung-suc/infra/local/demo-session';
 import type { Engine } from '../fixtures/engine';
 import { OFFERINGS, PEOPLE } from '../fixtures/small-plan';
 import { timed } from './figures';
@@ -9,6 +10,7 @@ const LASTS_MS = 7_200_000;
 /** Milliseconds of each command through the API, from the request to the answer with the whole case, one caller alone. */
 export async function httpLatencies({ services }: Engine, cases: number): Promise<number[]> {
   const found: number[] = [];
+  const [locality, unit] = await Promise.all([signedIn(services.url, PEOPLE.localityContact), signedIn(services.url, PEOPLE.unitContact)]);
   for (let index = 0; index < cases; index += 1) {
     let id = '';
     // One after the other: a unit is in one place at a time.
@@ -22,7 +24,7 @@ export async function httpLatencies({ services }: Engine, cases: number): Promis
     };
     found.push(
       await timed(async () => {
-        ({ id } = await post(`${services.url}/api/cases`, PEOPLE.localityContact, { offeringId: OFFERINGS.onsite, terms }));
+        ({ id } = await post(`${services.url}/api/cases`, locality, { offeringId: OFFERINGS.onsite, terms }));
       }),
     );
     const agreement = {
@@ -30,15 +32,21 @@ export async function httpLatencies({ services }: Engine, cases: number): Promis
       contents: 'Điều kiện an toàn thực phẩm',
       acceptsCostSplit: true,
     };
-    found.push(await timed(() => post(`${services.url}/api/cases/${id}/commands/agree`, PEOPLE.unitContact, agreement)));
+    found.push(await timed(() => post(`${services.url}/api/cases/${id}/commands/agree`, unit, agreement)));
   }
   return found;
 }
 
-async function post(url: string, person: string, body: object): Promise<{ id: string }> {
+async function signedIn(url: string, personId: string): Promise<SessionHeaders> {
+  const session = await signInAsDemo(url, personId);
+  if ('refused' in session) throw new Error(`Nobody may sign in as ${personId}`);
+  return session.headers;
+}
+
+async function post(url: string, session: SessionHeaders, body: object): Promise<{ id: string }> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-demo-person': person, 'idempotency-key': randomUUID() },
+    headers: { ...session, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);

@@ -19,7 +19,6 @@ const SIGNER = new LinkSigner(randomBytes(32).toString('base64'));
 
 /** A case asked on a real database, and the delivery of its mails to a sink, at an instant that the test moves. The engine is not needed. */
 export class DeliveryBench {
-  readonly signer = SIGNER;
   /** What the cases were told. */
   readonly notes: unknown[] = [];
   now: Instant = ASKED_AT + MINUTE;
@@ -30,6 +29,7 @@ export class DeliveryBench {
   constructor(
     readonly database: DataSource,
     readonly sink: MailSink,
+    readonly signer: LinkSigner = SIGNER,
   ) {
     this.mailer = new SmtpMailer(sink.url, SENDER);
     this.bench = new RecordBench(database);

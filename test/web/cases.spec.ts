@@ -133,9 +133,9 @@ describe('Hồ sơ', () => {
 
     it('the unit agrees, and everything on the page says so', async () => {
       await after('requested');
+      web.api.now = instantAt('2026-06-10', 14);
       const { context, page, trouble } = await web.open(PEOPLE.unitContact, { width: 360 });
       try {
-        web.api.now = instantAt('2026-06-10', 14);
         await page.goto(`${web.url}/ho-so/${number}`);
         await page.click('.acts >> text=Đồng ý phối hợp');
         await page.fill(field('presenters.0.name'), 'Lý Thị Diễn Giả');
@@ -154,9 +154,9 @@ describe('Hồ sơ', () => {
 
     it('a change is proposed with only what differs typed, and told field by field', async () => {
       await after('agreed');
+      web.api.now = instantAt('2026-06-11', 9);
       const { context, page } = await web.open(PEOPLE.unitContact);
       try {
-        web.api.now = instantAt('2026-06-11', 9);
         await page.goto(`${web.url}/ho-so/${number}?viec=propose`);
         await page.waitForSelector('form');
         await page.fill(field('terms.from'), '8h');

@@ -164,11 +164,7 @@ describe('Danh mục', () => {
       await context.route(
         `${web.url}/api/cases`,
         async (route) => {
-          await fetch(route.request().url(), {
-            method: 'POST',
-            headers: { ...route.request().headers(), 'x-demo-person': PEOPLE.localityContact },
-            body: route.request().postData() ?? '',
-          });
+          await route.fetch();
           await route.abort('connectionreset');
         },
         { times: 1 },

@@ -71,9 +71,9 @@ describe('Điều hành', () => {
 
   it('is decided, and the case goes on', async () => {
     await declined();
+    web.api.now = instantAt('2026-06-15', 9);
     const { context, page, trouble } = await web.open(PEOPLE.reviewer, { width: 360 });
     try {
-      web.api.now = instantAt('2026-06-15', 9);
       await page.goto(web.url);
       await page.click('text=Xem và quyết định');
       await page.waitForSelector('#decision');

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { PASSWORD, anAccount } from '../fixtures/accounts';
 import { PEOPLE } from '../fixtures/small-plan';
-import { PASSWORD } from './session-twin';
-import { WebBench, type Look } from './web-bench';
+import { WebBench, answering, type Look } from './web-bench';
 
 const type = async (page: Page, password: string): Promise<void> => {
   await page.fill('[name=email]', 'phong.pt@example.vn');
@@ -13,6 +13,7 @@ describe('signing in', () => {
   let web: WebBench;
   beforeAll(async () => {
     web = await WebBench.begin();
+    await anAccount(web.api.db.database, PEOPLE.localityContact, 'phong.pt@example.vn');
     await web.api.caseAfter('requested');
   });
   afterAll(() => web.end());
@@ -22,18 +23,29 @@ describe('signing in', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('[role=alert]');
   };
+  const tooMany = async (context: BrowserContext, url: string): Promise<void> => {
+    await answering('/api/session', 'tooManyAttempts', { retryAfterSeconds: 240 })(context, url);
+    await context.route(`${url}/api/session`, (route) => (route.request().method() === 'GET' ? route.continue() : route.fallback()));
+  };
+  const aToken = (context: BrowserContext, url: string) =>
+    context.route(`${url}/api/password-tokens/fresh`, (route) =>
+      route.request().method() === 'GET'
+        ? route.fulfill({
+            json: { purpose: 'reset', name: 'Phan Thị Phỏng', email: 'phong.pt@example.vn', expiresAt: '2026-06-10T11:15:00+07:00' },
+          })
+        : route.fallback(),
+    );
+  const tooShort = async (context: BrowserContext, url: string): Promise<void> => {
+    await answering('/api/password-tokens/fresh', 'invalidFields', { fields: [{ field: 'password', code: 'passwordTooShort' }] })(
+      context,
+      url,
+    );
+    await aToken(context, url);
+  };
   const looks: Look[] = [
     { name: 'sign-in', path: '/', as: null, ready: '.demo-people button' },
     { name: 'sign-in-refused', path: '/', as: null, act: refused },
-    {
-      name: 'sign-in-wait',
-      path: '/',
-      as: null,
-      act: (page, twin) => {
-        twin.tries = 0;
-        return refused(page);
-      },
-    },
+    { name: 'sign-in-wait', path: '/', as: null, act: refused, before: tooMany },
     { name: 'forgotten', path: '/quen-mat-khau', as: null },
     {
       name: 'forgotten-sent',
@@ -49,6 +61,7 @@ describe('signing in', () => {
       name: 'password',
       path: '/mat-khau/fresh',
       as: null,
+      before: tooShort,
       ready: '[name=password]',
       act: async (page) => {
         await page.fill('[name=password]', 'ngắn');
@@ -98,11 +111,11 @@ describe('signing in', () => {
   });
 
   it('is asked for in the middle of a page when the session has ended, and goes on there with what was typed', async () => {
-    const { context, page, twin } = await web.open(PEOPLE.localityContact);
+    const { context, page } = await web.open(PEOPLE.localityContact);
     try {
       await page.goto(`${web.url}/ho-so/CS-2026-0001?viec=cancel`);
       await page.fill('textarea', 'Trường bận thi');
-      twin.person = null;
+      await context.clearCookies();
       await page.click('form button[type=submit]');
       await page.waitForSelector('text=Phiên làm việc đã hết');
       await type(page, PASSWORD);

@@ -67,12 +67,25 @@ export { calendarDayBody, calendarShape, type CalendarView } from './shapes/cale
 export { catalogueShape, type Catalogue, type CatalogueOffering } from './shapes/catalogue';
 export { COMMAND_BODIES, requestBody, type CommandBody, type RequestBody } from './shapes/command-bodies';
 export { myDutiesShape, type DutyView, type HolderView, type MyDuties, type MyDutyView } from './shapes/duties';
-export { KEY_HEADER, PERSON_HEADER } from './shapes/header-names';
+export { CSRF_HEADER, KEY_HEADER } from './shapes/header-names';
 export { idempotencyKey } from './shapes/headers';
 export { meShape, type Me } from './shapes/me';
 export { outlookQuery, outlookShape, type RequestOutlook, type RequestOutlookQuery } from './shapes/outlook';
 export { previewBody, previewShape, type CommandPreview } from './shapes/preview';
 export { readAs, type Read } from './shapes/reading';
+export {
+  demoPeopleShape,
+  demoSignInBody,
+  invitationBody,
+  passwordBody,
+  passwordResetBody,
+  passwordTokenShape,
+  sessionShape,
+  signInBody,
+  type DemoPeople,
+  type PasswordTokenView,
+  type SessionView,
+} from './shapes/session';
 export { toIso, toIsoOrNull } from './words/iso';
 export type { CoUnitView, LinkedCaseView, PartyView, PlaceView, ProposalView, VersionView } from './shapes/versions';
 
@@ -86,6 +99,6 @@ export { MOST_COMMENDED, readCommendForm, readConfirmForm, readReportForm, readR
 export { proposalFields } from './link-forms/terms-form';
 
 // the API as a whole
-export { COMMON_PROBLEMS, type Endpoint } from './endpoints/endpoint';
+export { isUnsafe, problemsOf, type Endpoint } from './endpoints/endpoint';
 export { ENDPOINTS } from './endpoints/endpoints';
 export { openApiDocument, type OpenApiDocument } from './openapi/openapi-document';

@@ -23,7 +23,7 @@ export {
   type WorkingCalendar,
 } from './calendar/working-calendar';
 export { nextWorkingMoment } from './calendar/working-hours';
-export { checkEnteredDay, mayKeepCalendar, type EnteredDay } from './calendar/keeping';
+export { CALENDAR_KEEPERS, checkEnteredDay, type EnteredDay } from './calendar/keeping';
 export { formatDate, formatMoment, formatShort, formatSpan, formatTime, formatWeekday, type Language } from './calendar/format';
 
 // policy and duties
@@ -52,7 +52,8 @@ export { isInDigest, latestDigest } from './escalation/digest';
 
 // support request
 export { actingPost } from './support-request/acting-post';
-export { mayRead, seesAllCases } from './support-request/access';
+export { SEES_ALL, mayRead, seesAllCases } from './support-request/access';
+export { CASE_RELATIONS, relationsTo, type CaseAccess, type CaseRelation } from './support-request/relations';
 export type { Command, CommandBodies, CommandOf, PersonCommand } from './support-request/commands';
 export { decide, stageRefusal } from './support-request/decide/decide';
 export type { Decision } from './support-request/decide/decision';
@@ -176,3 +177,16 @@ export type { ContactHealth, EmailHealth, PhoneHealth, PublishedHolding, Publish
 export { nameParts, type NameParts } from './person/name';
 export { VIETNAM_PHONES, type PhoneRules } from './person/phone-rules';
 export { formatPhone, maskPhone, parsePhone, sharedPhones, type PhoneKind, type PhoneNumber } from './person/phone';
+
+// accounts
+export {
+  ATTEMPTS_FORGOTTEN_MS,
+  ATTEMPT_LIMITS,
+  oneMoreAttempt,
+  withoutAttempt,
+  type AttemptKind,
+  type AttemptLimit,
+  type Attempts,
+} from './account/attempts';
+export { PASSWORD_LENGTH, passwordProblem, type PasswordFacts } from './account/password';
+export { PASSWORD_LINK_LIVES_MS, sessionEnd, unusedUntil, type PasswordPurpose, type SignedInBy } from './account/session-life';

@@ -44,6 +44,8 @@ export interface Letter {
   readonly isOwedAlready?: boolean;
   /** Several cases, one after the other, after the sentence. */
   readonly items?: readonly Item[];
+  /** What is said about the link, where it leads to no page of a case. */
+  readonly linkNote?: string;
   /** What happens next, or what else the reader can do. */
   readonly next: readonly string[];
   readonly coordinator: Contact | null;

@@ -149,8 +149,17 @@ interface CollectingMail<Item> {
   readonly coordinator: Contact | null;
 }
 
-/** The mails of cases, the committee's daily one, and a reminder of several duties in one. */
-export type MailTemplate = MessageTemplate | 'committeeDigest' | 'severalReminders';
+/** A mail by which somebody sets a password. `email`: what the account is signed in with. `expiresAt`: until when the link lives. */
+interface AccountMail {
+  readonly to: Addressee;
+  readonly about: Letterhead;
+  readonly email: string;
+  readonly expiresAt: Instant;
+  readonly coordinator: Contact | null;
+}
+
+/** The mails of cases, the committee's daily one, a reminder of several duties in one, and the mails of accounts. */
+export type MailTemplate = MessageTemplate | 'committeeDigest' | 'severalReminders' | 'passwordReset' | 'invitation';
 
 /** What each template needs, and nothing else: a mail cannot be rendered with the data of another. */
 export interface MailData {
@@ -241,6 +250,8 @@ export interface MailData {
   confirmAsked: AskingMail & WithReport;
   reviewAsked: AskingMail & WithReport & { readonly confirmation: LocalityConfirmation | null };
   commendAsked: AskingMail & { readonly remark: string | null };
+  passwordReset: AccountMail;
+  invitation: AccountMail;
   closedTold: AnyMail &
     WithReport & {
       readonly side: 'unit' | 'locality';

@@ -37,7 +37,9 @@ const ASKING: Record<Exclude<DutyKind, 'hold' | 'wait'>, readonly MailTemplate[]
 const COLLECTING: readonly MailTemplate[] = ['severalReminders', 'committeeDigest'];
 const asks = (mail: Mail): boolean => Object.values(ASKING).flat().includes(mail.template) || mail.template === 'dutyReminder';
 const collects = (mail: Mail): boolean => COLLECTING.includes(mail.template);
-const sentencesOf = (mail: Mail): readonly string[] => ('items' in mail ? mail.items.map(({ sentence }) => sentence) : [mail.sentence]);
+const isOfAccount = (mail: Mail): boolean => mail.template === 'passwordReset' || mail.template === 'invitation';
+const sentencesOf = (mail: Mail): readonly string[] =>
+  'items' in mail ? mail.items.map(({ sentence }) => sentence) : 'sentence' in mail ? [mail.sentence] : [];
 const words = (mail: Mail): string => renderMail(mail).text;
 
 describe('the request to a unit', () => {
@@ -106,7 +108,7 @@ describe('every mail', () => {
     }
     expect(text).toContain(`Kính gửi: Đ/c ${mail.to.name}, ${mail.to.title}\n`);
     expect(text).toContain('Trân trọng cảm ơn.');
-    if (!collects(mail)) expect(text).toContain('CS-2026-0143');
+    if (!collects(mail) && !isOfAccount(mail)) expect(text).toContain('CS-2026-0143');
     expect(text).not.toContain('Đoàn Đoàn');
     expect(text).not.toMatch(/undefined|null|\[object/);
   });
@@ -122,7 +124,7 @@ describe('every mail', () => {
   });
 
   const isOwedAlready = (mail: Mail): boolean => mail.template === 'adjustedTold' && mail.owes !== null;
-  const informs = ({ mail }: { mail: Mail }): boolean => !asks(mail) && !collects(mail) && !isOwedAlready(mail);
+  const informs = ({ mail }: { mail: Mail }): boolean => !asks(mail) && !collects(mail) && !isOwedAlready(mail) && !isOfAccount(mail);
   it.each(previews().filter(informs))('that informs says so, and has a link at most for what may come up: $name', ({ mail }) => {
     const { subject, html, text } = renderMail(mail);
     expect(subject).toMatch(/^\[Chung sức 2026\] \[Để biết\] /);
@@ -261,6 +263,22 @@ describe('the escalation to a member', () => {
     expect(text).toContain('- Gọi ngay: 1. Đ/c Nguyễn Văn Thử, Phó Bí thư Đoàn Sở Mẫu A, điện thoại 0000 000 101');
     expect(text).toContain('- Đã chờ: Từ 10h15, thứ Ba 10/02/2026, hạn 17h00, thứ Ba 24/02/2026, đã nhắc 2 lần.');
   });
+});
+
+describe('a mail of an account', () => {
+  it.each(['passwordReset', 'invitation'] as const)(
+    'says with what to sign in, until when its one link lives, and that opening it changes nothing: %s',
+    (template) => {
+      const { subject, text, html } = renderMail(mailOf(template));
+      expect(subject).toMatch(/^\[Chung sức 2026\] .*mật khẩu.*thứ (Năm 12|Sáu 13)\/02\/2026\)$/);
+      expect(text).toContain('- Đăng nhập bằng: thu.nv@example.vn');
+      expect(text).toContain('chỉ dùng được một lần');
+      expect(text).toContain('Mở liên kết chưa thay đổi gì');
+      expect([...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1])).toEqual([LINK_PLACEHOLDER]);
+      expect(text).not.toContain('trang trả lời');
+      expect(text).not.toContain('Hồ sơ CS');
+    },
+  );
 });
 
 describe('the committee’s digest', () => {

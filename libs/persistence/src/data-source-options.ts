@@ -2,6 +2,9 @@ import type { DataSourceOptions } from 'typeorm';
 import { FirstSchema1764000000000 } from './migrations/1764000000000-first-schema';
 import { Escalation1764100000000 } from './migrations/1764100000000-escalation';
 import { Agreement1764200000000 } from './migrations/1764200000000-agreement';
+import { Accounts1764600000000 } from './migrations/1764600000000-accounts';
+import { AccountRow } from './rows/account.row';
+import { AttemptRow } from './rows/attempt.row';
 import { BookingRow } from './rows/booking.row';
 import { CalendarDayRow } from './rows/calendar-day.row';
 import { CaseEventRow } from './rows/case-event.row';
@@ -15,12 +18,14 @@ import { LinkRow } from './rows/link.row';
 import { MessageRow } from './rows/message.row';
 import { OfferingRow } from './rows/offering.row';
 import { OrganisationRow } from './rows/organisation.row';
+import { PasswordLinkRow } from './rows/password-link.row';
 import { PersonRow } from './rows/person.row';
 import { PlaceRow, PlaceWaitRow } from './rows/place.row';
 import { PlanVersionRow } from './rows/plan-version.row';
 import { PolicyRow } from './rows/policy.row';
 import { PostRow } from './rows/post.row';
 import { ProgrammeRow } from './rows/programme.row';
+import { SessionRow } from './rows/session.row';
 
 export const rows = [
   InstallationRow,
@@ -43,6 +48,10 @@ export const rows = [
   PlaceRow,
   PlaceWaitRow,
   BookingRow,
+  AccountRow,
+  SessionRow,
+  AttemptRow,
+  PasswordLinkRow,
 ];
 
 /** Options for every service: one schema, changed by migrations only. `poolSize` is the number of connections. */
@@ -50,7 +59,7 @@ export const dataSourceOptions = (url: string, poolSize = 10): DataSourceOptions
   type: 'postgres',
   url,
   entities: rows,
-  migrations: [FirstSchema1764000000000, Escalation1764100000000, Agreement1764200000000],
+  migrations: [FirstSchema1764000000000, Escalation1764100000000, Agreement1764200000000, Accounts1764600000000],
   synchronize: false,
   poolSize,
   // A database that is away must be noticed in seconds, not minutes.

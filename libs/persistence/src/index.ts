@@ -1,4 +1,6 @@
 export { dataSourceOptions } from './data-source-options';
+export { AccountRow } from './rows/account.row';
+export { AttemptRow } from './rows/attempt.row';
 export { BookingRow } from './rows/booking.row';
 export { CalendarDayRow } from './rows/calendar-day.row';
 export { CaseEventRow } from './rows/case-event.row';
@@ -9,15 +11,17 @@ export { HoldingRow } from './rows/holding.row';
 export { InstallationRow } from './rows/installation.row';
 export { IntakeRow } from './rows/intake.row';
 export { LinkRow } from './rows/link.row';
-export { MessageRow, type MessageState, type StoredTemplate } from './rows/message.row';
+export { MessageRow, type AccountTemplate, type MessageState, type StoredTemplate } from './rows/message.row';
 export { OfferingRow } from './rows/offering.row';
 export { OrganisationRow } from './rows/organisation.row';
+export { PasswordLinkRow } from './rows/password-link.row';
 export { PersonRow } from './rows/person.row';
 export { PlaceRow, PlaceWaitRow } from './rows/place.row';
 export { PlanVersionRow } from './rows/plan-version.row';
 export { PolicyRow } from './rows/policy.row';
 export { PostRow } from './rows/post.row';
 export { ProgrammeRow } from './rows/programme.row';
+export { SessionRow } from './rows/session.row';
 export type { StoredAnswer } from './rows/stored-answer';
 export { readCase, toDuty, type CaseReading } from './reading/case-reading';
 export {

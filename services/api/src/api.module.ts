@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { CaseCommands } from '@chung-suc/platform/case-commands';
 import { CLOCK, clockFor, type Clock } from '@chung-suc/platform/clock';
@@ -7,6 +7,10 @@ import { databaseModule } from '@chung-suc/platform/database';
 import { healthModule, type HealthCheck } from '@chung-suc/platform/health';
 import { LinkSigner } from '@chung-suc/platform/links';
 import { EngineConnection } from '@chung-suc/platform/temporal';
+import { AccessGuard } from './access/access.guard';
+import { InvitationsController } from './accounts/invitations.controller';
+import { PasswordsController } from './accounts/passwords.controller';
+import { PasswordsService } from './accounts/passwords.service';
 import { CalendarController } from './calendar/calendar.controller';
 import { CalendarSweepService } from './calendar/calendar-sweep.service';
 import { CatalogueController } from './catalogue/catalogue.controller';
@@ -20,9 +24,13 @@ import { CommandsService } from './cases/commands.service';
 import { PreviewService } from './cases/preview.service';
 import { DutiesController } from './duties/duties.controller';
 import { DutiesService } from './duties/duties.service';
-import { IdentityGuard } from './identity/identity.guard';
+import { AttemptsService } from './identity/attempts.service';
+import { DemoPeopleService } from './identity/demo-people.service';
 import { MeController } from './identity/me.controller';
 import { MeService } from './identity/me.service';
+import { SessionController } from './identity/session.controller';
+import { SessionsService } from './identity/sessions.service';
+import { SignInService } from './identity/sign-in.service';
 import { LinkPageService } from './links/link-page.service';
 import { LinksController } from './links/links.controller';
 import { LinkSituationService } from './links/link-situation.service';
@@ -80,27 +88,35 @@ export class ApiModule {
         CasesController,
         CommandsController,
         DutiesController,
+        InvitationsController,
         LinksController,
         MeController,
         OutlookController,
+        PasswordsController,
+        SessionController,
         StartController,
         WebController,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        AttemptsService,
         AdjustmentService,
         CalendarSweepService,
         CatalogueService,
         CaseListService,
         CasesService,
         CommandsService,
+        DemoPeopleService,
         DutiesService,
-        IdentityGuard,
         IntakeSweepService,
         LinkPageService,
         LinkSituationService,
         MeService,
         OutlookService,
+        PasswordsService,
+        SessionsService,
+        SignInService,
         PreviewService,
         StartService,
       ],

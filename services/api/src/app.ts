@@ -1,9 +1,11 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import cookieParser from 'cookie-parser';
 import { securityHeaders } from './http/security-headers';
+import { serveDocumentation } from './openapi/documentation';
 import { API_SETTINGS, type ApiSettings } from './settings';
 import { serveWebFiles } from './web/web-files';
-import { serveDocumentation } from './openapi/documentation';
 
+export { ACCESS, type Access, type Standing } from './access/access-table';
 export { ApiModule } from './api.module';
 export type { ApiSettings } from './settings';
 export { IntakeSweepService, type Swept } from './sweep/intake-sweep.service';
@@ -14,8 +16,11 @@ const BODY_LIMIT = '1mb';
 export function configure(app: NestExpressApplication): void {
   app.disable('x-powered-by');
   app.use(securityHeaders);
+  app.use(cookieParser());
+  const { TRUSTED_PROXIES, WEB_DIST } = app.get<ApiSettings>(API_SETTINGS);
+  app.set('trust proxy', TRUSTED_PROXIES);
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: false, parameterLimit: 200 });
-  serveWebFiles(app, app.get<ApiSettings>(API_SETTINGS).WEB_DIST);
+  serveWebFiles(app, WEB_DIST);
   serveDocumentation(app);
 }

@@ -3,6 +3,7 @@ import { caseListQuery } from '../shapes/cases';
 import { outlookQuery } from '../shapes/outlook';
 import { COMMAND_PATHS, COMMAND_WORDS, CASE_COMMAND_KINDS, type CaseCommandKind } from '../words/vocabulary';
 import type { Endpoint } from './endpoint';
+import { SESSION_ENDPOINTS } from './session-endpoints';
 
 const COMMAND_PROBLEMS: readonly ProblemCode[] = [
   'badJson',
@@ -98,13 +99,14 @@ const commandEndpoint = (kind: CaseCommandKind): Endpoint => ({
 
 /** The API, whole. Commands are answered after they are recorded, so a read after the answer sees them. */
 export const ENDPOINTS: readonly Endpoint[] = [
+  ...SESSION_ENDPOINTS,
   {
     id: 'getMe',
     method: 'get',
     path: '/api/me',
     tag: 'identity',
     summary: { vi: 'Tôi là ai, giữ chức danh gì', en: 'Who I am and which posts I hold' },
-    success: { status: 200, shape: 'Me', description: 'The person named by the header.' },
+    success: { status: 200, shape: 'Me', description: 'The person who is signed in.' },
     problems: [],
   },
   {

@@ -1,4 +1,4 @@
-import { COMMON_PROBLEMS } from '../endpoints/endpoint';
+import { isUnsafe, problemsOf } from '../endpoints/endpoint';
 import { ENDPOINTS } from '../endpoints/endpoints';
 import { PROBLEMS } from '../problems/problem';
 import { openApiDocument } from './openapi-document';
@@ -31,9 +31,10 @@ describe('the OpenAPI document', () => {
   });
 
   it('describes each response once per status, and 503 with Retry-After', () => {
-    for (const { path, method, problems, success } of ENDPOINTS) {
+    for (const endpoint of ENDPOINTS) {
+      const { path, method, success } = endpoint;
       const { responses } = document.paths[path]?.[method] as { responses: Record<string, { description: string; headers?: object }> };
-      const expected = [success.status, ...[...problems, ...COMMON_PROBLEMS].map((code) => PROBLEMS[code].status)];
+      const expected = [success.status, ...problemsOf(endpoint).map((code) => PROBLEMS[code].status)];
       expect(Object.keys(responses).sort()).toEqual([...new Set(expected)].map(String).sort());
       for (const response of Object.values(responses)) expect(response.description).toMatch(/\S/);
       expect(responses['503']?.headers).toBeDefined();
@@ -41,17 +42,24 @@ describe('the OpenAPI document', () => {
   });
 
   it('asks for the key on every command, and only there', () => {
-    for (const [, operations] of Object.entries(document.paths)) {
-      for (const [method, operation] of Object.entries(operations)) {
-        expect(JSON.stringify(operation).includes('#/components/parameters/IdempotencyKey')).toBe(method === 'post');
-      }
+    for (const { path, method, tag } of ENDPOINTS) {
+      expect(JSON.stringify(document.paths[path]?.[method]).includes('#/components/parameters/IdempotencyKey')).toBe(tag === 'commands');
     }
+  });
+
+  it('says where nobody has to be signed in, and asks for the token of the session wherever something is changed', () => {
+    for (const endpoint of ENDPOINTS) {
+      const { security } = document.paths[endpoint.path]?.[endpoint.method] as { security?: object[] };
+      if (endpoint.open) expect(security).toEqual([]);
+      else expect(security).toEqual(isUnsafe(endpoint) ? [{ session: [], csrfToken: [] }] : undefined);
+    }
+    expect(JSON.stringify(document)).not.toMatch(/demo-person/i);
   });
 
   it('uses each shape that it names, and closes the bodies to unknown keys', () => {
     for (const { body, success } of ENDPOINTS) {
       if (body) expect(BODY_SHAPES[body]).toBeDefined();
-      expect(ANSWER_SHAPES[success.shape]).toBeDefined();
+      if (success.shape) expect(ANSWER_SHAPES[success.shape]).toBeDefined();
     }
     for (const name of Object.keys(BODY_SHAPES)) expect(document.components.schemas[name]).toMatchObject({ additionalProperties: false });
   });

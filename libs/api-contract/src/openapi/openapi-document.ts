@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { COMMON_PROBLEMS, type Endpoint } from '../endpoints/endpoint';
+import { isUnsafe, problemsOf, type Endpoint } from '../endpoints/endpoint';
 import { ENDPOINTS } from '../endpoints/endpoints';
 import { PROBLEMS, type ProblemCode } from '../problems/problem';
-import { KEY_HEADER, PERSON_HEADER } from '../shapes/header-names';
+import { CSRF_HEADER, KEY_HEADER } from '../shapes/header-names';
 import { ANSWER_SHAPES, BODY_SHAPES } from './shapes-by-name';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
@@ -30,7 +30,7 @@ const TAGS: Record<Endpoint['tag'], string> = {
   cases: 'Hồ sơ · cases and their timelines',
   commands: 'Lệnh · everything that changes a case; each needs an Idempotency-Key',
   duties: 'Việc của tôi · what I owe',
-  identity: 'Tôi · who I am',
+  identity: 'Tôi · signing in, who I am',
 };
 
 /** The document that `/api/docs` shows: made of the table of endpoints and the shapes, so it cannot say anything else than they do. */
@@ -42,7 +42,7 @@ export const openApiDocument = (): OpenApiDocument => ({
     description:
       'Every command needs the header `Idempotency-Key`: what it names is carried out once; sent again, the key gets the same outcome, with the case as it stands now. ' +
       'Errors are `application/problem+json` with a stable `code` and words in Vietnamese and English. ' +
-      'Until real sign-in comes, `X-Demo-Person` names a demo person; it is accepted only in the embedded mode, on loopback.',
+      'Signing in sets a cookie; whatever changes something then needs the header `X-CSRF-Token` with the token that `GET /api/session` gives.',
   },
   servers: [{ url: '/' }],
   tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
@@ -59,6 +59,13 @@ export const openApiDocument = (): OpenApiDocument => ({
         example: 'CS-2026-0143',
       },
       Day: { name: 'date', in: 'path', required: true, schema: { type: 'string', format: 'date' }, example: '2026-02-20' },
+      PasswordToken: {
+        name: 'token',
+        in: 'path',
+        required: true,
+        description: 'From the link of the mail.',
+        schema: { type: 'string' },
+      },
       IdempotencyKey: {
         name: KEY_HEADER,
         in: 'header',
@@ -71,9 +78,17 @@ export const openApiDocument = (): OpenApiDocument => ({
       RetryAfter: { description: 'Seconds.', schema: { type: 'integer' } },
       Location: { description: 'Address of the new case.', schema: { type: 'string' } },
     },
-    securitySchemes: { demoPerson: { type: 'apiKey', in: 'header', name: PERSON_HEADER, description: 'Id of a demo person.' } },
+    securitySchemes: {
+      session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: '__Host-chung-suc',
+        description: 'Set by signing in; on loopback it has another name.',
+      },
+      csrfToken: { type: 'apiKey', in: 'header', name: CSRF_HEADER, description: 'From `GET /api/session`.' },
+    },
   },
-  security: [{ demoPerson: [] }],
+  security: [{ session: [] }],
 });
 
 function pathsOf(endpoints: readonly Endpoint[]): OpenApiDocument['paths'] {
@@ -84,30 +99,40 @@ function pathsOf(endpoints: readonly Endpoint[]): OpenApiDocument['paths'] {
 
 const refTo = (kind: 'schemas' | 'parameters' | 'headers', name: string): JsonObject => ({ $ref: `#/components/${kind}/${name}` });
 
-function operationOf({ id, tag, path, method, summary, description, query, body, success, problems }: Endpoint): JsonObject {
+function operationOf(endpoint: Endpoint): JsonObject {
+  const { id, tag, path, summary, description, query, body, success } = endpoint;
   const parameters = [
     ...(path.includes('{id}') ? [refTo('parameters', 'CaseId')] : []),
     ...(path.includes('{date}') ? [refTo('parameters', 'Day')] : []),
+    ...(path.includes('{token}') ? [refTo('parameters', 'PasswordToken')] : []),
     ...(query ? queryParameters(query) : []),
-    ...(method === 'post' ? [refTo('parameters', 'IdempotencyKey')] : []),
+    ...(tag === 'commands' ? [refTo('parameters', 'IdempotencyKey')] : []),
   ];
   return {
     operationId: id,
     tags: [tag],
     summary: `${summary.vi} · ${summary.en}`,
     ...(description ? { description } : {}),
+    ...securityOf(endpoint),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: refTo('schemas', body) } } } } : {}),
     responses: {
       [success.status]: {
         description: success.description,
         ...(success.location ? { headers: { Location: refTo('headers', 'Location') } } : {}),
-        content: { 'application/json': { schema: refTo('schemas', success.shape) } },
+        ...(success.shape ? { content: { 'application/json': { schema: refTo('schemas', success.shape) } } } : {}),
       },
-      ...problemResponses([...problems, ...COMMON_PROBLEMS]),
+      ...problemResponses(problemsOf(endpoint)),
     },
   };
 }
+
+/** Where it differs from the document's own: nobody signed in, or the token of the session besides its cookie. */
+const securityOf = (endpoint: Endpoint): JsonObject =>
+  endpoint.open ? { security: [] } : isUnsafe(endpoint) ? { security: [{ session: [], csrfToken: [] }] } : {};
+
+/** Answers that say when to come back. */
+const COME_BACK: readonly number[] = [429, 503];
 
 /** One response per status, naming every code that it can carry. */
 function problemResponses(codes: readonly ProblemCode[]): JsonObject {
@@ -118,7 +143,7 @@ function problemResponses(codes: readonly ProblemCode[]): JsonObject {
       status,
       {
         description: some.map((code) => `\`${code}\`: ${PROBLEMS[code].title.vi} · ${PROBLEMS[code].title.en}`).join('\n\n'),
-        ...(status === 503 ? { headers: { 'Retry-After': refTo('headers', 'RetryAfter') } } : {}),
+        ...(COME_BACK.includes(status) ? { headers: { 'Retry-After': refTo('headers', 'RetryAfter') } } : {}),
         content: { 'application/problem+json': { schema: refTo('schemas', 'Problem') } },
       },
     ]),

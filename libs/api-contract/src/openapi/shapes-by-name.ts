@@ -9,6 +9,16 @@ import { dutyShape, myDutiesShape } from '../shapes/duties';
 import { meShape } from '../shapes/me';
 import { outlookShape } from '../shapes/outlook';
 import { previewBody, previewShape } from '../shapes/preview';
+import {
+  demoPeopleShape,
+  demoSignInBody,
+  invitationBody,
+  passwordBody,
+  passwordResetBody,
+  passwordTokenShape,
+  sessionShape,
+  signInBody,
+} from '../shapes/session';
 import { words } from '../shapes/texts';
 
 /** Shapes that come in. */
@@ -32,6 +42,11 @@ export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
   ReturnReport: COMMAND_BODIES.returnReport,
   Review: COMMAND_BODIES.review,
   Commend: COMMAND_BODIES.commend,
+  SignIn: signInBody,
+  DemoSignIn: demoSignInBody,
+  PasswordReset: passwordResetBody,
+  Invitation: invitationBody,
+  Password: passwordBody,
 };
 
 /** Shapes that go out. */
@@ -39,6 +54,9 @@ export const ANSWER_SHAPES: Readonly<Record<string, z.ZodType>> = {
   Words: words,
   Problem: problemShape,
   Me: meShape,
+  Session: sessionShape,
+  DemoPeople: demoPeopleShape,
+  PasswordToken: passwordTokenShape,
   Calendar: calendarShape,
   Catalogue: catalogueShape,
   Case: caseShape,

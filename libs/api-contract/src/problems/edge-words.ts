@@ -1,8 +1,10 @@
 import type { Words } from '../words/words';
 import type { ProblemWords } from './refusal-words';
+import { SESSION_PROBLEMS } from './session-words';
 
 /** What goes wrong before a case is asked: at the edge of the API. `status` is the HTTP status. */
 export const EDGE_PROBLEMS = {
+  ...SESSION_PROBLEMS,
   badJson: {
     status: 400,
     title: { vi: 'Nội dung gửi lên không phải JSON', en: 'The body is not JSON' },
@@ -23,27 +25,6 @@ export const EDGE_PROBLEMS = {
       vi: 'Mỗi lệnh cần tiêu đề Idempotency-Key, 8–200 ký tự ASCII nhìn thấy được: mỗi khóa chỉ làm một lần, dù gửi lại bao nhiêu lần.',
       en: 'Every command needs the header Idempotency-Key, 8–200 visible ASCII characters: what it names is carried out once, however often it is sent.',
     },
-  },
-  identityMissing: {
-    status: 401,
-    title: { vi: 'Chưa biết ai đang làm', en: 'Nobody is named' },
-    detail: {
-      vi: 'Thiếu tiêu đề X-Demo-Person với mã của một người.',
-      en: 'The header X-Demo-Person, with the id of a person, is missing.',
-    },
-  },
-  identityRefused: {
-    status: 401,
-    title: { vi: 'Không nhận cách xưng danh này', en: 'This way of naming oneself is not accepted' },
-    detail: {
-      vi: 'X-Demo-Person chỉ được nhận khi chạy thử trên chính máy này, không qua máy trung gian.',
-      en: 'X-Demo-Person is accepted only in the embedded mode, from this very machine, without a proxy.',
-    },
-  },
-  unknownPerson: {
-    status: 401,
-    title: { vi: 'Không có người này', en: 'No such person' },
-    detail: { vi: 'Danh bạ không có người mang mã này.', en: 'The directory has no person of this id.' },
   },
   notFound: {
     status: 404,

@@ -223,4 +223,14 @@ export const FIELD_PROBLEM_WORDS: Record<FieldProblem, Words> = {
     en: 'Nothing differs from what there is. Change something.',
   },
   tooManyDates: { vi: 'Nêu thêm nhiều nhất 3 ngày khác.', en: 'Name 3 other dates at most.' },
+  passwordTooShort: {
+    vi: 'Mật khẩu cần ít nhất 10 ký tự; một câu dễ nhớ là tốt nhất.',
+    en: 'Use at least 10 characters; a sentence is best.',
+  },
+  passwordTooLong: { vi: 'Mật khẩu dài nhất 200 ký tự.', en: 'Use 200 characters at most.' },
+  passwordCommon: {
+    vi: 'Mật khẩu này quá phổ biến nên dễ bị đoán. Xin chọn mật khẩu khác.',
+    en: 'This password is too common and easily guessed. Choose another one.',
+  },
+  passwordIsEmail: { vi: 'Mật khẩu không được trùng địa chỉ thư.', en: 'The password must not be the e-mail address.' },
 };

@@ -1,6 +1,6 @@
 import { localDateOf, toEpochDay, isLocalDate, type Instant, type LocalDate } from './local-date';
 import type { CalendarDayKind } from './working-calendar';
-import type { HeldPost, PostKind } from '../support-request/facts';
+import type { PostKind } from '../support-request/facts';
 import type { FieldError } from '../support-request/refusals';
 
 /** A day as somebody enters it: for everybody, or for one unit with a roster of its own. */
@@ -13,13 +13,12 @@ export interface EnteredDay {
   readonly unitId: string | null;
 }
 
-const KEEPERS: readonly PostKind[] = ['recordsClerk', 'coordinator'];
+/** Who may enter days: those who keep the records, and the coordinator. */
+export const CALENDAR_KEEPERS: readonly PostKind[] = ['recordsClerk', 'coordinator'];
+
 const LONGEST_BASIS = 500;
 /** Days further off are a slip of the finger. */
 const MOST_DAYS_OFF = 3 * 366;
-
-/** Who may enter days: those who keep the records, and the coordinator. */
-export const mayKeepCalendar = (held: readonly HeldPost[]): boolean => held.some(({ kind }) => KEEPERS.includes(kind));
 
 /** What is wrong with a day that is entered; `knowsUnit`: the unit is one of the plan's. A day that has passed may still be entered. */
 export function checkEnteredDay({ date, basis, unitId }: EnteredDay, now: Instant, knowsUnit: boolean): FieldError[] {

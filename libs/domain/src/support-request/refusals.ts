@@ -63,7 +63,11 @@ export type FieldProblem =
   | 'notADay'
   | 'unknownOption'
   | 'sameAsBefore'
-  | 'tooManyDates';
+  | 'tooManyDates'
+  | 'passwordTooShort'
+  | 'passwordTooLong'
+  | 'passwordCommon'
+  | 'passwordIsEmail';
 
 export interface FieldError {
   readonly field: string;

@@ -1,5 +1,6 @@
 import type { Letter } from '../letter';
 import type { MailOf, MailTemplate } from '../mail';
+import { invitation, passwordReset } from './account.letters';
 import { adjustedTold, chooseAsked, silenceToLocality, troubleTold } from './adjustment.letters';
 import { agreedToLocality, agreedToUnit, notHeldTold } from './agreement.letters';
 import { committeeDigest, escalationToMember } from './committee.letters';
@@ -51,6 +52,8 @@ const LETTERS: { readonly [T in MailTemplate]: (mail: MailOf<T>) => Letter } = {
   reviewAsked,
   commendAsked,
   closedTold,
+  passwordReset,
+  invitation,
 };
 
 export const letterFor = <T extends MailTemplate>(mail: MailOf<T>): Letter => LETTERS[mail.template](mail);

@@ -1,5 +1,6 @@
 import { instantAt } from '@chung-suc/domain';
 import type { Mail, MailTemplate } from '../mail';
+import { ACCOUNT_MAILS } from './account-previews';
 import { COMMITTEE_MAILS, MORE_COMMITTEE_MAILS } from './committee-previews';
 import * as invented from './invented-case';
 import { MORE_PROPOSAL_MAILS, PROPOSAL_MAILS } from './proposal-previews';
@@ -23,6 +24,7 @@ const CONFIRMED = { tookPlace: true, rating: 5, comment: 'Bà con rất quan tâ
 const MAILS: { readonly [T in MailTemplate]: Extract<Mail, { template: T }> } = {
   ...COMMITTEE_MAILS,
   ...PROPOSAL_MAILS,
+  ...ACCOUNT_MAILS,
   requestToUnit: {
     template: 'requestToUnit',
     ...toUnit,

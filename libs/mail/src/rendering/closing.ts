@@ -10,7 +10,9 @@ const ABOUT_SEVERAL =
   'Mỗi liên kết trên chỉ mở trang của hồ sơ đó; chưa có gì được gửi đi cho đến khi đồng chí bấm gửi trên trang. Các liên kết dành riêng cho đồng chí, xin không chuyển tiếp.';
 
 /** What is said about the links of a mail, and whether it asks for anything. */
-export const aboutLinks = (letter: Letter): string[] => [
+export const aboutLinks = (letter: Letter): string[] => (letter.linkNote === undefined ? aboutCaseLinks(letter) : [letter.linkNote]);
+
+const aboutCaseLinks = (letter: Letter): string[] => [
   ...(asksForSomething(letter) || letter.isOwedAlready ? [] : [letter.actions.length > 0 ? ONLY_IF_NEEDED : NOTHING_OWED]),
   ...((letter.items ?? []).length > 0 ? [ABOUT_SEVERAL] : letter.actions.length > 0 ? [ABOUT_LINKS] : []),
 ];

@@ -134,7 +134,8 @@ export async function coordinatorPostOf(database: Database, blocId: string): Pro
 }
 
 /**
- * Whoever holds the coordinator's post of the bloc that a case belongs to, or of the bloc that a post belongs to; null when nobody does.
+ * Whoever holds the coordinator's post of the bloc that a case belongs to, or of the bloc that a post belongs to, or of the latest programme's;
+ * null when nobody does.
  * Throws nothing for a case or a post that is not there.
  */
 export async function coordinatorFor(
@@ -143,7 +144,8 @@ export async function coordinatorFor(
   at: Instant,
 ): Promise<PostHolder | null> {
   const bloc = `(SELECT coalesce((SELECT g.bloc_id FROM cases c JOIN programme g ON g.id = c.programme_id WHERE c.id = $1::uuid),
-                                 (SELECT organisation_id FROM post WHERE id = $2)))`;
+                                 (SELECT p.organisation_id FROM post p JOIN organisation o ON o.id = p.organisation_id AND o.kind = 'BLOC' WHERE p.id = $2),
+                                 (SELECT g.bloc_id FROM programme g ORDER BY g.period_to DESC LIMIT 1)))`;
   const [holder] = (await database.query(holdersSql(`ARRAY[${coordinatorPostSql(bloc)}]`, '$3'), [
     caseId,
     postId,

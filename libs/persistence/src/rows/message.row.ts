@@ -9,8 +9,11 @@ import { CaseRow } from './case.row';
  */
 export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'superseded' | 'merged';
 
-/** Mails of a case, and the committee's daily digest, which is of none. */
-export type StoredTemplate = MessageTemplate | 'committeeDigest';
+/** Mails by which somebody sets a password. They are of no case. */
+export type AccountTemplate = 'passwordReset' | 'invitation';
+
+/** Mails of a case, the committee's daily digest and the mails of accounts, which are of none. */
+export type StoredTemplate = MessageTemplate | 'committeeDigest' | AccountTemplate;
 
 /** A mail to be sent: what, to which post. Rendered when it is claimed; the rendered text holds no credential. */
 @Entity('message')
@@ -26,7 +29,7 @@ export class MessageRow {
   @Column('text', { unique: true })
   key!: string;
 
-  /** Null for the digest. */
+  /** Null for the digest and for mails of accounts. */
   @Column('uuid', { name: 'case_id', nullable: true })
   caseId!: string | null;
 

@@ -19,17 +19,38 @@ export class LinkSigner {
 
   /** Path of a link's page, `/l/<id>.<mac>`. */
   pathOf(linkId: string): string {
-    return `/l/${linkId}.${this.mac(linkId)}`;
+    return `/l/${this.tokenOf(linkId, linkId)}`;
   }
 
   /** The link's id, or null when the token is not one of ours. */
   verify(token: string): string | null {
-    const match = TOKEN.exec(token);
-    if (!match?.[1] || !match[2]) return null;
-    return timingSafeEqual(Buffer.from(match[2]), Buffer.from(this.mac(match[1]))) ? match[1] : null;
+    return this.idIn(token, (id) => id);
   }
 
-  private mac(linkId: string): string {
-    return createHmac('sha256', this.secret).update(linkId).digest('base64url').slice(0, MAC_CHARS);
+  /** Path of the page on which somebody sets a password. */
+  passwordPathOf(linkId: string): string {
+    return `/mat-khau/${this.tokenOf(linkId, passwordSubject(linkId))}`;
+  }
+
+  /** The id of a link for a password, or null; the token of a case's link is none. */
+  verifyPasswordLink(token: string): string | null {
+    return this.idIn(token, passwordSubject);
+  }
+
+  private tokenOf(id: string, subject: string): string {
+    return `${id}.${this.mac(subject)}`;
+  }
+
+  private idIn(token: string, subjectOf: (id: string) => string): string | null {
+    const match = TOKEN.exec(token);
+    if (!match?.[1] || !match[2]) return null;
+    return timingSafeEqual(Buffer.from(match[2]), Buffer.from(this.mac(subjectOf(match[1])))) ? match[1] : null;
+  }
+
+  private mac(subject: string): string {
+    return createHmac('sha256', this.secret).update(subject).digest('base64url').slice(0, MAC_CHARS);
   }
 }
+
+/** What is signed for one kind of link says nothing for another. */
+const passwordSubject = (linkId: string): string => `password:${linkId}`;

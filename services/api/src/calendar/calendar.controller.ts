@@ -1,19 +1,16 @@
-import { Controller, Get, Inject, Param, Put, Req, UseGuards } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Put, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import { calendarDayBody, type CalendarView } from '@chung-suc/api-contract';
-import { checkEnteredDay, mayKeepCalendar, type EnteredDay } from '@chung-suc/domain';
+import { checkEnteredDay, type EnteredDay } from '@chung-suc/domain';
 import { CalendarDayRow, keepDay, unitsNamed } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { bodyAs } from '../http/read-request';
-import { IdentityGuard } from '../identity/identity.guard';
-import { Person, type ActingPerson } from '../identity/person';
 import { ApiProblem, toIssues } from '../problems/api-problem';
 import { CalendarSweepService } from './calendar-sweep.service';
 
 /** The working calendar: days that differ from Monday to Friday, and the rosters of units. A change counts open cases anew. */
 @Controller('api/calendar')
-@UseGuards(IdentityGuard)
 export class CalendarController {
   constructor(
     private readonly database: DataSource,
@@ -31,8 +28,7 @@ export class CalendarController {
   }
 
   @Put('days/:date')
-  async enter(@Person() person: ActingPerson, @Param('date') date: string, @Req() request: Request): Promise<CalendarView> {
-    if (!mayKeepCalendar(person.posts)) throw new ApiProblem('notYours');
+  async enter(@Param('date') date: string, @Req() request: Request): Promise<CalendarView> {
     const day: EnteredDay = { date, ...bodyAs(calendarDayBody, request) };
     const now = await this.clock.now();
     const known = day.unitId === null || (await unitsNamed(this.database, [day.unitId], now)).length > 0;

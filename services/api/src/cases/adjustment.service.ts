@@ -20,9 +20,9 @@ import type { ActingPerson } from '../identity/person';
 import { ApiProblem } from '../problems/api-problem';
 import { factsNow, unitChoices } from './acting-facts';
 import { loadHistory, type CaseHistory } from './case-history';
-import { CasesService } from './cases.service';
 import { toHolderView } from './duty.mapper';
 import { describeEvent } from './event-words';
+import { findCase } from './find-case';
 
 const both = (say: (language: Language) => string): Words => ({ vi: say('vi'), en: say('en') });
 
@@ -34,13 +34,12 @@ const TOLD: readonly EventKind[] = ['declined', 'troubleDeclared', 'choiceRefuse
 export class AdjustmentService {
   constructor(
     private readonly database: DataSource,
-    private readonly cases: CasesService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Throws `unknownCase` or `notYours` for whoever may not read the case. */
+  /** Throws `unknownCase`. */
   async read(person: ActingPerson, idOrNumber: string): Promise<AdjustmentView> {
-    const { id } = await this.cases.findFor(person, idOrNumber);
+    const { id } = await findCase(this.database, idOrNumber);
     const now = await this.clock.now();
     const [reading, history, units] = await Promise.all([
       readCase(this.database, id, now),

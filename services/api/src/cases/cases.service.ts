@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CaseView } from '@chung-suc/api-contract';
-import { mayRead, personActor, postsOf, type Instant } from '@chung-suc/domain';
+import { personActor, postsOf, type Instant } from '@chung-suc/domain';
 import { CaseRow, EscalationRow, holdersOf, readCase } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import type { ActingPerson } from '../identity/person';
@@ -11,11 +11,9 @@ import { loadHistory } from './case-history';
 import { surroundingsOf } from './case-surroundings';
 import { toCaseView } from './case.mapper';
 import { comingSteps } from './coming-steps';
+import { findCase } from './find-case';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const NUMBER = /^CS-\d{4}-\d{4,9}$/i;
-
-/** Reads cases, for those who may. */
+/** Reads cases; who may is the access table's. */
 @Injectable()
 export class CasesService {
   constructor(
@@ -23,16 +21,8 @@ export class CasesService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A case by its id or its number, for somebody who may read it. Throws `unknownCase` or `notYours`. */
-  async findFor(person: ActingPerson, idOrNumber: string): Promise<CaseRow> {
-    const row = await this.find(idOrNumber);
-    if (!row) throw new ApiProblem('unknownCase');
-    if (!mayRead(row.state, person.posts)) throw new ApiProblem('notYours');
-    return row;
-  }
-
   async read(person: ActingPerson, idOrNumber: string): Promise<CaseView> {
-    return this.view(await this.findFor(person, idOrNumber), person);
+    return this.view(await findCase(this.database, idOrNumber), person);
   }
 
   async view(row: CaseRow, person: ActingPerson): Promise<CaseView> {
@@ -65,12 +55,5 @@ export class CasesService {
       proposals: new Map(escalations.map(({ n, proposals }) => [n, proposals])),
       now,
     });
-  }
-
-  private async find(idOrNumber: string): Promise<CaseRow | null> {
-    const cases = this.database.getRepository(CaseRow);
-    if (UUID.test(idOrNumber)) return cases.findOneBy({ id: idOrNumber.toLowerCase() });
-    if (NUMBER.test(idOrNumber)) return cases.findOneBy({ number: idOrNumber.toUpperCase() });
-    return null;
   }
 }

@@ -10,9 +10,10 @@ import { ApiProblem, toIssues } from '../problems/api-problem';
 import { loadEvents } from './case-history';
 import { CasesService } from './cases.service';
 import { whatHappened } from './event-words';
+import { findCase } from './find-case';
 import { eventInTheWay } from './what-answered';
 
-/** Commands that come through the API: who may, then the one way in, then the case as it stands after. */
+/** Commands that come through the API: the one way in, then the case as it stands after. */
 @Injectable()
 export class CommandsService {
   constructor(
@@ -44,7 +45,7 @@ export class CommandsService {
     body: CommandBodies[K],
     key: string,
   ): Promise<CaseView> {
-    const { id: caseId } = await this.cases.findFor(person, idOrNumber);
+    const { id: caseId } = await findCase(this.database, idOrNumber);
     const { answer } = await this.commands.submit({
       commandId: commandIdOf(person.personId, key),
       caseId,

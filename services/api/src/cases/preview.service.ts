@@ -10,8 +10,8 @@ import { ApiProblem, toIssues } from '../problems/api-problem';
 import { factsNow, unitChoices } from './acting-facts';
 import { loadHistory } from './case-history';
 import { partsOf } from './case.mapper';
-import { CasesService } from './cases.service';
 import { dutySentenceOf, sentenceOf } from './duty.mapper';
+import { findCase } from './find-case';
 import { foresee } from './foresight';
 
 /** What a command would lead to, by the rules that will decide it. */
@@ -19,13 +19,12 @@ import { foresee } from './foresight';
 export class PreviewService {
   constructor(
     private readonly database: DataSource,
-    private readonly cases: CasesService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Throws what the command itself would be refused with. */
   async of(person: ActingPerson, idOrNumber: string, { command: kind, body }: z.output<typeof previewBody>): Promise<CommandPreview> {
-    const { id } = await this.cases.findFor(person, idOrNumber);
+    const { id } = await findCase(this.database, idOrNumber);
     const read = readAs(COMMAND_BODIES[kind], body);
     if (!read.ok) throw new ApiProblem('invalidFields', { fields: read.issues });
     const now = await this.clock.now();

@@ -1,11 +1,9 @@
-import { Controller, Get, UseGuards } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import type { MyDuties } from '@chung-suc/api-contract';
-import { IdentityGuard } from '../identity/identity.guard';
 import { Person, type ActingPerson } from '../identity/person';
 import { DutiesService } from './duties.service';
 
 @Controller('api/duties')
-@UseGuards(IdentityGuard)
 export class DutiesController {
   constructor(private readonly duties: DutiesService) {}
 

@@ -1,11 +1,9 @@
-import { Controller, Get, UseGuards } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import type { Me } from '@chung-suc/api-contract';
-import { IdentityGuard } from './identity.guard';
 import { MeService } from './me.service';
 import { Person, type ActingPerson } from './person';
 
 @Controller('api/me')
-@UseGuards(IdentityGuard)
 export class MeController {
   constructor(private readonly me: MeService) {}
 

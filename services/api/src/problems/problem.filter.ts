@@ -24,7 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     response.status(problem.status);
     if (problem.retryAfterSeconds !== undefined) response.set('Retry-After', String(problem.retryAfterSeconds));
-    if (problem.status === 401) response.set('WWW-Authenticate', 'DemoPerson');
+    if (problem.status === 401) response.set('WWW-Authenticate', 'Session');
     if (/^\/api(\/|$)/i.test(request.path)) response.type('application/problem+json').send(JSON.stringify(problem));
     else response.type('html').send(renderPage(problemPage(problem)));
   }

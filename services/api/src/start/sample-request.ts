@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { KEY_HEADER, PERSON_HEADER, toIso } from '@chung-suc/api-contract';
+import { CSRF_HEADER, KEY_HEADER, toIso } from '@chung-suc/api-contract';
 import { DAY_MS, instantAt, localDateOf, type DeliveryMode, type Instant } from '@chung-suc/domain';
 
 /** A request that a newcomer can send as it is. */
@@ -21,7 +21,13 @@ export const sampleStart = (now: Instant): Instant => instantAt(localDateOf(now 
 /** `npm run skip -- 8d`: over the end of the sample's engagement, however late in the day it is sent. */
 export const skipOverSample = `npm run skip -- ${DAYS_AHEAD + 1}d`;
 
-/** A command for a terminal. The key is new each time the page is made, so that whoever copies it again asks again. */
+const JSON_TYPE = `-H 'Content-Type: application/json'`;
+const COOKIES = 'chung-suc.cookies';
+
+/**
+ * Two commands for a terminal: sign in as the person, then ask. The key is new each time the page is made, so that whoever copies it again
+ * asks again.
+ */
 export function curlOf({ personId, offeringId, mode, start }: SampleRequest, publicUrl: string): string {
   const body = {
     offeringId,
@@ -34,11 +40,15 @@ export function curlOf({ personId, offeringId, mode, start }: SampleRequest, pub
       wishes: 'Hộ kinh doanh nhỏ',
     },
   };
-  return [
-    `curl -s -X POST ${publicUrl}/api/cases`,
-    `-H '${PERSON_HEADER}: ${personId}'`,
+  const signIn = ['curl -s', `-c ${COOKIES}`, `${publicUrl}/api/session/demo`, JSON_TYPE, dataOf({ personId })].join(' ');
+  const ask = [
+    `curl -s -b ${COOKIES} ${publicUrl}/api/cases`,
+    `-H "${CSRF_HEADER}: $TOKEN"`,
     `-H '${KEY_HEADER}: ${randomUUID()}'`,
-    `-H 'Content-Type: application/json'`,
-    `-d '${JSON.stringify(body).replaceAll("'", "'\\''")}'`,
+    JSON_TYPE,
+    dataOf(body),
   ].join(' \\\n  ');
+  return `TOKEN=$(${signIn} | sed 's/.*"csrfToken":"\\([^"]*\\)".*/\\1/')\n${ask}`;
 }
+
+const dataOf = (body: object): string => `-d '${JSON.stringify(body).replaceAll("'", "'\\''")}'`;

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import { acceptsDemoPeople } from '../identity/demo-identity';
+import { acceptsDemoPeople } from '../identity/demo-people';
 import { renderPage } from '../pages/render-page';
 import { API_SETTINGS, type ApiSettings } from '../settings';
 import { productionPage, startPage } from './start.page';
@@ -17,7 +17,7 @@ export class StartController {
   @Get()
   @Header('Content-Type', 'text/html; charset=utf-8')
   async show(@Req() request: Request): Promise<string> {
-    // Who is who is told only where one may name oneself.
+    // Who is who is told only where one may sign in as anybody.
     if (!acceptsDemoPeople(this.settings, request)) return renderPage(productionPage());
     return renderPage(startPage(await this.start.sheet(), this.settings));
   }

@@ -61,7 +61,8 @@ function Steps({ addresses, sample, number }: { readonly addresses: Addresses; r
       <li>
         {sample ? (
           <>
-            Địa phương gửi đề nghị “{sample.offering}”. Chép lệnh này vào cửa sổ dòng lệnh, hoặc dùng <a href="/api/docs">Tài liệu API</a>:
+            Địa phương gửi đề nghị “{sample.offering}”. Chép hai lệnh này (đăng nhập thử, rồi gửi) vào cửa sổ dòng lệnh, hoặc dùng{' '}
+            <a href="/api/docs">Tài liệu API</a>:
             <pre>
               <code>{curlOf(sample, addresses.PUBLIC_URL)}</code>
             </pre>
@@ -118,7 +119,7 @@ function People({ people }: Pick<StartSheet, 'people'>) {
         <tr>
           <th>Vai trò</th>
           <th>Người</th>
-          <th>X-Demo-Person</th>
+          <th>Mã để đăng nhập thử</th>
         </tr>
       </thead>
       <tbody>

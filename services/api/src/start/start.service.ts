@@ -1,19 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { POST_WORDS, type CaseSummary } from '@chung-suc/api-contract';
-import { localDateOf, personActor, type Instant, type PostKind } from '@chung-suc/domain';
+import { personActor, type Instant, type PostKind } from '@chung-suc/domain';
 import { CaseRow, OfferingRow, postsHeldBy, type ProgrammeRow } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { CaseListService } from '../cases/case-list.service';
 import { programmeInForce } from '../catalogue/programme-in-force';
 import { refusalOf } from '../catalogue/requestable';
+import { DemoPeopleService, type DemoHolder } from '../identity/demo-people.service';
 import { sampleStart, type SampleRequest } from './sample-request';
 
-export interface DemoPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly title: string;
-  readonly kind: PostKind;
+export interface DemoPerson extends DemoHolder {
   readonly role: string;
 }
 
@@ -44,6 +41,7 @@ export class StartService {
   constructor(
     private readonly database: DataSource,
     private readonly list: CaseListService,
+    private readonly demo: DemoPeopleService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -52,7 +50,7 @@ export class StartService {
     const programme = await programmeInForce(this.database, now);
     const rows = await this.database.getRepository(CaseRow).find({ order: { openedAt: 'DESC' }, take: CASES_SHOWN });
     const cases = await this.list.summaries(rows);
-    const people = programme ? await this.people(localDateOf(now)) : [];
+    const people = programme ? await this.people() : [];
     const waits = ({ stage }: CaseSummary): boolean => stage === 'requested';
     return {
       programme,
@@ -75,12 +73,8 @@ export class StartService {
     return { personId: locality.id, offeringId, offering: name, mode: mode ?? 'onsite', start: sampleStart(now) };
   }
 
-  private async people(today: string): Promise<DemoPerson[]> {
-    const holders = (await this.database.query(
-      `SELECT n.id, n.full_name AS name, p.title, p.kind FROM post p JOIN holding h ON h.post_id = p.id JOIN person n ON n.id = h.person_id
-        WHERE h.held_from <= $1::date AND (h.held_to IS NULL OR h.held_to >= $1::date) ORDER BY p.rank, p.id`,
-      [today],
-    )) as Omit<DemoPerson, 'role'>[];
+  private async people(): Promise<DemoPerson[]> {
+    const holders = await this.demo.holders();
     return ROLES.flatMap((kind) =>
       holders
         .filter((holder) => holder.kind === kind)

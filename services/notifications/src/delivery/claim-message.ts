@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarEntry, Instant } from '@chung-suc/domain';
-import { CaseRow, LinkRow, MessageRow, PersonRow, holdersOf, type PostHolder } from '@chung-suc/persistence';
+import { CaseRow, LinkRow, MessageRow, PasswordLinkRow, PersonRow, holdersOf, type PostHolder } from '@chung-suc/persistence';
 import { staleness } from '../mails/calendar-data';
 import type { Sender } from '../settings';
 import { compose, expiryOf, type Reachable } from './compose';
@@ -25,6 +25,8 @@ export interface ClaimedMessage extends EndingMessage, Pick<MessageRow, 'caseId'
   readonly renderedAt: Date;
   readonly to: { readonly name: string; readonly address: string };
   readonly links: readonly ClaimedLink[];
+  /** The link by which a password is set; null in every mail that is about cases. */
+  readonly passwordLinkId: string | null;
   /** An earlier job may have handed it to the mail server and died before it could say so. */
   readonly mayBeOut: boolean;
 }
@@ -140,6 +142,7 @@ async function stored(
   return {
     ...{ id, caseId, postId, fence, subject, html, text, calendar, renderedAt },
     to: { name: fullName ?? '', address },
+    passwordLinkId: (await manager.getRepository(PasswordLinkRow).findOneBy({ messageId: id }))?.id ?? null,
     links: links.filter((link) => told.some((one) => one.caseId === link.caseId && one.duty.id === link.dutyId)),
     tells: tellsOf(message, told),
   };

@@ -4,6 +4,7 @@ import { DAY_MS, type Instant, type MessageTemplate } from '@chung-suc/domain';
 import { renderMail, type Mail } from '@chung-suc/mail';
 import { LinkRow, readCase, type MessageRow, type PostHolder } from '@chung-suc/persistence';
 import type { Sender } from '../settings';
+import { accountMail, isAccountTemplate } from '../mails/account-mail';
 import { calendarOf } from '../mails/calendar-data';
 import { caseFacts } from '../mails/case-facts';
 import { committeeDigest, mailFor, severalReminders, type MailSource } from '../mails/mail-for';
@@ -41,6 +42,9 @@ async function mailOf(
   sender: Sender,
   at: Instant,
 ): Promise<{ readonly mail: Mail; readonly calendar: string | null }> {
+  if (isAccountTemplate(message.template)) {
+    return { mail: await accountMail(manager, message, message.template, holder, at), calendar: null };
+  }
   const about = async (caseId: string, duty: MailSource['duty']): Promise<MailSource> => {
     const reading = await readCase(manager, caseId, at);
     if (!reading) throw new Error(`Message ${message.id} belongs to no case`);

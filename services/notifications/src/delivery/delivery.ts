@@ -63,10 +63,13 @@ export class Delivery {
   /** Puts the links in, and hands the mail to the server. What is stored holds no link. */
   private async hand(message: ClaimedMessage, signal: AbortSignal) {
     const { publicUrl, signer, mailer, database, clock } = this.deps;
-    const words = withLinks(
-      message,
-      message.links.map((link) => ({ name: linkName(link.caseId, link.dutyId), url: `${publicUrl}${signer.pathOf(link.id)}` })),
-    );
+    const links = message.links.map(({ id, caseId, dutyId }) => ({
+      name: linkName(caseId, dutyId),
+      url: `${publicUrl}${signer.pathOf(id)}`,
+    }));
+    const { passwordLinkId } = message;
+    if (passwordLinkId !== null) links.push({ name: passwordLinkId, url: `${publicUrl}${signer.passwordPathOf(passwordLinkId)}` });
+    const words = withLinks(message, links);
     return mailer.send(
       {
         subject: words.subject,

@@ -1,5 +1,6 @@
 import { Not, type EntityManager } from 'typeorm';
 import { isInDigest, isStillWanted, owesIt, postsOf, type Duty, type Instant } from '@chung-suc/domain';
+import { isAccountTemplate, isLinkOpen } from '../mails/account-mail';
 import { CaseRow, DutyRow, MessageRow, reviewersOf, toDuty, type PostHolder } from '@chung-suc/persistence';
 
 /** A duty that a mail tells of. `owes`: `postId` can do it, so the mail carries a link. */
@@ -24,6 +25,7 @@ export type Told = readonly ToldDuty[] | 'over';
  */
 export async function toldBy(manager: EntityManager, message: MessageRow, holder: PostHolder | undefined, at: Instant): Promise<Told> {
   if (message.template === 'committeeDigest') return digestOf(manager, message, holder, at);
+  if (isAccountTemplate(message.template)) return (await isLinkOpen(manager, message.id, holder, at)) ? [] : 'over';
   if (message.dutyId === null) return [];
   const messages = [message];
   if (message.template === 'dutyReminder') {
@@ -43,7 +45,7 @@ export async function dutyOf(
   { id, caseId, dutyId, template, postId }: QueuedMail,
   at: Instant,
 ): Promise<ToldDuty | null> {
-  if (caseId === null || dutyId === null || template === 'committeeDigest') return null;
+  if (caseId === null || dutyId === null || template === 'committeeDigest' || isAccountTemplate(template)) return null;
   const row = await manager.getRepository(DutyRow).findOneBy({ caseId, id: dutyId });
   const duty = row && row.closedAt === null ? toDuty(row) : null;
   if (duty === null || !isStillWanted({ template, postId, dutyId }, duty, at)) return null;

@@ -1,8 +1,7 @@
-import { KEY_HEADER, type Problem } from '@chung-suc/api-contract';
+import { CSRF_HEADER, KEY_HEADER, type Problem } from '@chung-suc/api-contract';
 import { ApiError, NoAnswer } from './api-error';
 
 /** Bound to the session; sent with everything that changes something. */
-const CSRF_HEADER = 'X-CSRF-Token';
 let csrfToken: string | null = null;
 
 export const setCsrfToken = (token: string | null): void => {

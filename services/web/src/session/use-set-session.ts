@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { SESSION_KEY, type Session } from './session';
+import type { SessionView } from '@chung-suc/api-contract';
+import { SESSION_KEY } from './session';
 
 /** Begins or ends a session: whatever the one before had seen is forgotten. */
-export function useSetSession(): (session: Session | null) => void {
+export function useSetSession(): (session: SessionView | null) => void {
   const client = useQueryClient();
   return useCallback(
     (session) => {

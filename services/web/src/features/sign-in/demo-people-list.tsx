@@ -21,7 +21,7 @@ export function DemoPeopleList() {
         {data.people.map(({ id, name, posts }) => (
           <li key={id}>
             <button type="button" disabled={entering.isPending} onClick={() => entering.mutate(id)}>
-              <strong>{posts[0] ? (typeof posts[0].role === 'string' ? posts[0].role : say(posts[0].role)) : name}</strong>
+              <strong>{posts[0] ? say(posts[0].role) : name}</strong>
               <span className="small quiet">
                 {name}
                 {posts.map((post) => ` · ${postLine(post)}`).join('')}

@@ -1,15 +1,14 @@
 import type { Request } from 'express';
-import { PERSON_HEADER } from '@chung-suc/api-contract';
 import type { ApiSettings } from '../settings';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?|::ffff:127(\.\d{1,3}){3})$/i;
 /** Headers that a proxy adds. Whoever sends one is not somebody at this machine, or wants to seem so. */
 const FORWARDED = /^(forwarded|via|x-forwarded-.+|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|cf-connecting-ip)$/i;
 
-const isLoopback = (address: string | undefined): boolean => address !== undefined && LOOPBACK.test(address);
+export const isLoopback = (address: string | undefined): boolean => address !== undefined && LOOPBACK.test(address);
 
 /**
- * Whether this request may name a demo person: only in the embedded mode, when the server listens on loopback, and the caller sits at this
+ * Whether this request may sign in as a demo person, without a password: only in the embedded mode, when the server listens on loopback, and the caller sits at this
  * very machine without a proxy in between. The host must be a loopback name too, so that no site can reach us through a name of its own.
  */
 export function acceptsDemoPeople(settings: Pick<ApiSettings, 'CHUNG_SUC_MODE' | 'HTTP_HOST'>, request: Request): boolean {
@@ -18,10 +17,4 @@ export function acceptsDemoPeople(settings: Pick<ApiSettings, 'CHUNG_SUC_MODE' |
   if (!isLoopback(localAddress) || !isLoopback(remoteAddress)) return false;
   if (Object.keys(request.headers).some((name) => FORWARDED.test(name))) return false;
   return isLoopback((request.headers.host ?? '').replace(/:\d+$/, ''));
-}
-
-/** The id that the request names; null when there is none. */
-export function namedPerson(request: Request): string | null {
-  const named = request.headers[PERSON_HEADER.toLowerCase()];
-  return typeof named === 'string' && named.trim() !== '' ? named.trim() : null;
 }

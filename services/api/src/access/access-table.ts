@@ -1,0 +1,91 @@
+import { COMMAND_PATHS, type CaseCommandKind, type ProblemCode } from '@chung-suc/api-contract';
+import { WEB_PAGES } from '../web/web-pages';
+import { CALENDAR_KEEPERS, CASE_RELATIONS, SEES_ALL, type CaseRelation, type PostKind } from '@chung-suc/domain';
+
+/**
+ * What a caller can be: nobody signed in; signed in, whatever the posts (a former holder of one is no more than that); holder of a post of
+ * some kind today; something to the case that the route names.
+ */
+export type Standing = 'nobody' | 'signedIn' | PostKind | CaseRelation;
+
+/** Who may use a route, and what everybody else who is signed in hears. Whoever is not hears `notSignedIn`. */
+export interface Access {
+  readonly admits: readonly Standing[];
+  readonly otherwise: ProblemCode;
+  /** The route names a case as `:id`, and relations to it count. */
+  readonly aboutCase: boolean;
+}
+
+const anybody: Access = { admits: ['nobody', 'signedIn'], otherwise: 'notSignedIn', aboutCase: false };
+const signedIn: Access = { admits: ['signedIn'], otherwise: 'notSignedIn', aboutCase: false };
+const holdersOf = (admits: readonly PostKind[], otherwise: ProblemCode = 'notYours'): Access => ({ admits, otherwise, aboutCase: false });
+const onCase = (...admits: readonly (PostKind | CaseRelation)[]): Access => ({ admits, otherwise: 'notYours', aboutCase: true });
+
+/** Who may give each command at all. Whether the case is open for it, and whether a member is recused (R15), the domain decides. */
+const COMMANDS: Record<CaseCommandKind, Access> = {
+  takePlace: onCase('locality'),
+  propose: onCase('unit', 'locality'),
+  accept: onCase('unit', 'locality', 'coUnit'),
+  turnDown: onCase('unit', 'locality', 'coUnit'),
+  agree: onCase('unit'),
+  decline: onCase('unit', 'coUnit'),
+  declareTrouble: onCase('unit', 'locality'),
+  adjust: onCase('committeeMember', 'coordinator'),
+  choose: onCase('locality'),
+  cancel: onCase('unit', 'locality'),
+  reportNotHeld: onCase('unit', 'locality'),
+  report: onCase('unit'),
+  confirmExecution: onCase('locality'),
+  returnReport: onCase('committeeMember'),
+  review: onCase('committeeMember'),
+  commend: onCase('unit'),
+};
+
+/** The one table of access: a route that is not in it answers nobody. Paths as Nest registers them. */
+export const ACCESS: Readonly<Record<string, Access>> = {
+  // The web application is the same for everybody; what it shows comes from the routes below.
+  ...Object.fromEntries(WEB_PAGES.map((path) => [`GET ${path}`, anybody])),
+  'GET /chay-thu': anybody,
+  'GET /assets/sheet.css': anybody,
+  'GET /assets/icon.svg': anybody,
+  'GET /health/live': anybody,
+  'GET /health/ready': anybody,
+  // Who may act by a link is in the link: one person, one post, one duty.
+  'GET /l/:token': anybody,
+  'POST /l/:token': anybody,
+
+  'GET /api/session': signedIn,
+  'POST /api/session': anybody,
+  'DELETE /api/session': anybody,
+  'GET /api/session/demo': anybody,
+  'POST /api/session/demo': anybody,
+  'POST /api/password-resets': anybody,
+  'GET /api/password-tokens/:token': anybody,
+  'POST /api/password-tokens/:token': anybody,
+  'POST /api/invitations': holdersOf(['coordinator', 'administrator']),
+
+  'GET /api/me': signedIn,
+  'GET /api/duties': signedIn,
+  'GET /api/catalogue': signedIn,
+  'GET /api/calendar': signedIn,
+  'PUT /api/calendar/days/:date': holdersOf(CALENDAR_KEEPERS),
+
+  'GET /api/cases': signedIn,
+  'POST /api/cases': holdersOf(['localityContact'], 'notALocality'),
+  'GET /api/requests/outlook': holdersOf(['localityContact'], 'notALocality'),
+  'GET /api/cases/:id': onCase(...SEES_ALL, ...CASE_RELATIONS),
+  'GET /api/cases/:id/adjustment': onCase(...SEES_ALL, ...CASE_RELATIONS),
+  // Records nothing; refuses what the command itself would be refused.
+  'POST /api/cases/:id/preview': onCase(...SEES_ALL, ...CASE_RELATIONS),
+  ...Object.fromEntries(
+    Object.entries(COMMANDS).map(([kind, access]) => [`POST /api/cases/:id/commands/${COMMAND_PATHS[kind as CaseCommandKind]}`, access]),
+  ),
+};
+
+/** A row of the table; HEAD is asked like GET. Throws for a route that has none: then nobody gets in. */
+export function accessTo(method: string, path: string): Access {
+  const route = `${method === 'HEAD' ? 'GET' : method} ${path}`;
+  const access = Object.hasOwn(ACCESS, route) ? ACCESS[route] : undefined;
+  if (!access) throw new Error(`${route} is not in the access table`);
+  return access;
+}
