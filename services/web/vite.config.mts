@@ -1,9 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** The API that `vite dev` hands requests to; the production form is one origin and needs no proxy. */
-const API = 'http://127.0.0.1:3000';
-
 export default defineConfig({
   plugins: [react()],
   // Replaced in every response by services/api/src/web: no inline style or script without this response's nonce.
@@ -17,5 +14,4 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'baseline-widely-available',
   },
-  server: { proxy: Object.fromEntries(['/api', '/l', '/assets', '/chay-thu'].map((path) => [path, API])) },
 });

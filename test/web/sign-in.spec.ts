@@ -102,9 +102,9 @@ describe('signing in', () => {
       await page.fill('[name=password]', 'abc');
       await page.click('[aria-label="Hiện mật khẩu"]');
       expect(await page.getAttribute('[name=password]', 'type')).toBe('text');
-      await page.click('.demo-people li:nth-child(3) button');
-      await page.waitForSelector('text=Việc của tôi');
-      expect(await page.textContent('.duty')).toContain('Phường Ví Dụ');
+      await page.click('.demo-people button >> text=Đầu mối địa phương');
+      await page.waitForSelector('h1 >> text=Việc của tôi');
+      expect(await page.textContent('.account-panel')).toContain('Bí thư Đoàn');
     } finally {
       await context.close();
     }
