@@ -5,6 +5,12 @@ import type { StoredTemplate } from '@chung-suc/persistence';
 /** What happened to a case, in a word or two behind its number. */
 export const STEP_WORDS: Record<EventKind, string> = {
   requested: 'có đề nghị',
+  matchAsked: 'văn phòng được đề nghị kết nối với một đơn vị',
+  matched: 'đã kết nối với một đơn vị',
+  registered: 'đơn vị đăng ký hoạt động đã thực hiện',
+  split: 'tổ chức trước một phần, phần còn lại thành hồ sơ riêng',
+  suspended: 'tạm dừng',
+  resumed: 'được tiếp tục',
   waitlisted: 'hết suất, địa phương vào danh sách chờ',
   placeOffered: 'có suất trống, mời địa phương nhận',
   placeTaken: 'địa phương đã nhận suất',
@@ -22,7 +28,7 @@ export const STEP_WORDS: Record<EventKind, string> = {
   fellOverdue: 'quá hạn',
   troubleDeclared: 'báo gặp khó khăn',
   escalated: 'chuyển Ban Thường vụ quyết định',
-  escalationEnded: 'đã thực hiện, Ban Thường vụ không còn phải quyết định',
+  escalationEnded: 'Ban Thường vụ không còn phải quyết định',
   adjusted: 'Ban Thường vụ đã quyết định',
   extended: 'được gia hạn',
   reassigned: 'chuyển đơn vị khác',

@@ -48,12 +48,16 @@ const CASES: Record<string, { offering: string; sides: Record<Side, readonly Who
 /** Which side a command belongs to. */
 const GIVEN_BY: Record<CaseCommandKind, readonly (Side | 'members' | 'coordinator')[]> = {
   takePlace: ['locality'],
+  match: ['members', 'coordinator'],
+  split: ['locality'],
+  suspend: ['members', 'coordinator'],
+  resumeCase: ['members', 'coordinator'],
   propose: ['unit', 'locality'],
   accept: ['unit', 'locality', 'coUnit'],
   turnDown: ['unit', 'locality', 'coUnit'],
-  agree: ['unit'],
+  agree: ['unit', 'coUnit'],
   decline: ['unit', 'coUnit'],
-  declareTrouble: ['unit', 'locality'],
+  declareTrouble: ['unit', 'locality', 'coUnit'],
   adjust: ['members', 'coordinator'],
   choose: ['locality'],
   cancel: ['unit', 'locality'],
@@ -65,12 +69,16 @@ const GIVEN_BY: Record<CaseCommandKind, readonly (Side | 'members' | 'coordinato
   commend: ['unit'],
 };
 
+/** Whoever is the contact of a unit, whatever else. */
+const UNIT_CONTACTS: readonly Who[] = ['unitContact', 'branchContact', 'parentContact', 'tiedReviewer'];
+
 /** Routes that are about no case and not for everybody: whom they let in, and what the others hear. */
 const LIMITED: Record<string, { readonly admits: readonly Who[]; readonly code: string }> = {
   'POST /api/invitations': { admits: ['coordinator', 'administrator'], code: 'notYours' },
   'PUT /api/calendar/days/:date': { admits: ['coordinator', 'recordsClerk'], code: 'notYours' },
   'POST /api/cases': { admits: ['localityContact', 'otherLocalityContact'], code: 'notALocality' },
-  'GET /api/requests/outlook': { admits: ['localityContact', 'otherLocalityContact'], code: 'notALocality' },
+  'POST /api/registrations': { admits: UNIT_CONTACTS, code: 'notYours' },
+  'GET /api/requests/outlook': { admits: ['localityContact', 'otherLocalityContact', ...UNIT_CONTACTS], code: 'notALocality' },
 };
 /** Whoever is signed in. */
 const PERSONAL = ['GET /api/session', 'GET /api/me', 'GET /api/duties', 'GET /api/catalogue', 'GET /api/calendar', 'GET /api/cases'];

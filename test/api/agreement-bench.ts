@@ -41,6 +41,9 @@ export class AgreementBench {
     /** The co-unit of one offering. */
     readonly branch: Api,
     readonly member: Api,
+    readonly coordinator: Api,
+    /** Answers for the second part of the offering in two parts. */
+    readonly partUnit: Api,
   ) {}
 
   static async begin(): Promise<AgreementBench> {
@@ -54,6 +57,8 @@ export class AgreementBench {
       as(PEOPLE.unitContact),
       as(PEOPLE.branchContact),
       as(PEOPLE.reviewer),
+      as(PEOPLE.coordinator),
+      as(PEOPLE.parentContact),
     );
   }
 

@@ -38,10 +38,7 @@ describe('a case through the API', () => {
       notRequestableBecause: null,
     });
     const closed = offerings.filter(({ requestable }) => !requestable).map(({ id, notRequestableBecause }) => [id, notRequestableBecause]);
-    expect(closed).toMatchObject([
-      [OFFERINGS.unassigned, { code: 'offeringUnassigned' }],
-      [OFFERINGS.invitation, { code: 'offeringNotRequestable' }],
-    ]);
+    expect(closed).toMatchObject([[OFFERINGS.invitation, { code: 'offeringNotRequestable' }]]);
   });
 
   it('is opened by a request: 201, its address, where it stands in both languages, and its mails', async () => {

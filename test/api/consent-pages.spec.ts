@@ -271,7 +271,7 @@ describe('the pages of proposals and consent', () => {
       expect((await page.change({ verdict: 'decline', alternative: 'Tháng sau' })).summary()).toEqual([['#f-reason', 'Lý do: Chưa điền.']]);
       expect((await page.change({ verdict: 'decline', reason: 'Trùng lịch' })).status).toBe(303);
       expect(await bench.eventKinds()).toEqual(['requested', 'consented', 'coUnitDeclined', 'escalated']);
-      expect((await open(path)).text).toContain('chưa thể tham gia phối hợp');
+      expect((await open(path)).text).toContain('chưa thể tham gia');
     });
   });
 });

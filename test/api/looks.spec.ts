@@ -1,15 +1,12 @@
 import 'reflect-metadata';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { ENDPOINTS } from '@chung-suc/api-contract';
 import { instantAt } from '@chung-suc/domain';
 import { aRequest, anAgreement } from '../fixtures/requests';
 import { OFFERINGS, PEOPLE, POSTS } from '../fixtures/small-plan';
 import { launchBrowser } from '../kit';
+import { looksWell } from './look';
 import { PagesBench } from './pages-bench';
-
-/** A phone, and a clerk's screen. */
-const WIDTHS = [360, 1440];
 
 describe('the pages in a browser', () => {
   let bench: PagesBench;
@@ -22,27 +19,8 @@ describe('the pages in a browser', () => {
     await bench.end();
   });
 
-  /** Opens a page, does something on it, and looks: nothing sticks out, nothing is blocked, axe has no complaint. */
-  async function look(path: string, act: (page: Page) => Promise<unknown> = () => Promise.resolve()): Promise<void> {
-    for (const width of WIDTHS) {
-      const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'vi-VN' });
-      try {
-        const page = await context.newPage();
-        const blocked: string[] = [];
-        page.on('console', (message) => {
-          if (/Content Security Policy|Refused to/i.test(message.text())) blocked.push(message.text());
-        });
-        await page.goto((await bench.url()) + path);
-        await act(page);
-        expect({ width, over: await page.evaluate('document.documentElement.scrollWidth - innerWidth') }).toEqual({ width, over: 0 });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-        expect(blocked).toEqual([]);
-      } finally {
-        await context.close();
-      }
-    }
-  }
+  const look = async (path: string, act?: (page: Page) => Promise<unknown>): Promise<void> =>
+    looksWell(browser, (await bench.url()) + path, act);
 
   it.each([
     ['requested', 'answer-1'],

@@ -11,11 +11,13 @@ type Who = 'unitContact' | 'unitSecretary' | 'localityContact' | 'reviewer' | 'c
 /** Trouble can be told in any open stage (R21), and the committee can always adjust (R20). */
 const TROUBLE: readonly CaseCommandKind[] = ['declareTrouble'];
 const COMMITTEE: Partial<Record<Who, readonly CaseCommandKind[]>> = { reviewer: ['adjust'] };
+/** Before it is held it can be stopped, too (R4). */
+const BEFORE: Partial<Record<Who, readonly CaseCommandKind[]>> = { reviewer: ['adjust', 'suspend'], coordinator: ['suspend'] };
 
 /** Who can do what, step by step; whatever is not named is closed. Nobody reads a case of others. */
 const OPEN: Record<Step, Partial<Record<Who, readonly CaseCommandKind[]>>> = {
-  requested: { unitContact: ['propose', 'agree', 'decline', ...TROUBLE], localityContact: ['propose', ...TROUBLE, 'cancel'], ...COMMITTEE },
-  agreed: { unitContact: ['propose', ...TROUBLE, 'cancel'], localityContact: ['propose', ...TROUBLE, 'cancel'], ...COMMITTEE },
+  requested: { unitContact: ['propose', 'agree', 'decline', ...TROUBLE], localityContact: ['propose', ...TROUBLE, 'cancel'], ...BEFORE },
+  agreed: { unitContact: ['propose', ...TROUBLE, 'cancel'], localityContact: ['propose', ...TROUBLE, 'cancel'], ...BEFORE },
   held: { unitContact: [...TROUBLE, 'reportNotHeld', 'report'], localityContact: [...TROUBLE, 'reportNotHeld'], ...COMMITTEE },
   reported: { unitContact: TROUBLE, localityContact: [...TROUBLE, 'confirmExecution'], reviewer: ['adjust', 'returnReport', 'review'] },
   reviewed: { unitContact: [...TROUBLE, 'commend'], localityContact: [...TROUBLE, 'confirmExecution'], ...COMMITTEE },
@@ -88,6 +90,7 @@ const TERMS = {
 
 const BODIES: Record<CaseCommandKind, object> = {
   takePlace: { take: true },
+  match: {},
   propose: { version: 1, terms: TERMS },
   accept: { version: 1 },
   turnDown: { version: 1, reason: 'A' },
@@ -96,6 +99,9 @@ const BODIES: Record<CaseCommandKind, object> = {
   declareTrouble: { reason: 'A', unable: true },
   adjust: { resolution: { kind: 'close' }, reason: 'A' },
   choose: { option: null, reason: 'A' },
+  split: { keep: [] },
+  suspend: { reason: 'A', until: '2026-06-15' },
+  resumeCase: {},
   cancel: { reason: 'A' },
   reportNotHeld: { reason: 'A' },
   report: { attendance: [], summary: 'A' },

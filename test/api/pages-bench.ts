@@ -138,11 +138,11 @@ export class PagesBench {
     await this.heard(await record(this.db.database, { caseId: this.caseId, commandId, kind: 'clockReached', asOf: at, clockOffsetMs: 0 }));
   }
 
-  /** What the workflow does with a place that was freed: the case that it is kept for hears of it. */
+  /** What the workflow hands over: a place that was freed, to the case that it is kept for, or the parts that were declined, to a case of their own. */
   private async heard({ handOver }: Recorded): Promise<void> {
     if (handOver === null) return;
-    const { caseId } = await this.db.database.getRepository(IntakeRow).findOneByOrFail({ commandId: handOver });
-    const command = { caseId, commandId: handOver, kind: 'placeFreed' as const, asOf: this.now, clockOffsetMs: 0 };
+    const { caseId, kind } = await this.db.database.getRepository(IntakeRow).findOneByOrFail({ commandId: handOver });
+    const command = { caseId, commandId: handOver, kind, asOf: this.now, clockOffsetMs: 0 };
     await this.heard(await record(this.db.database, command));
   }
 
@@ -215,6 +215,7 @@ const HOLDERS: Readonly<Record<string, string>> = {
   [POSTS.locality]: PEOPLE.localityContact,
   [POSTS.otherLocality]: PEOPLE.otherLocalityContact,
   [POSTS.branch]: PEOPLE.branchContact,
+  [POSTS.parent]: PEOPLE.parentContact,
   [POSTS.reviewer]: PEOPLE.reviewer,
   [POSTS.tiedReviewer]: PEOPLE.tiedReviewer,
 };

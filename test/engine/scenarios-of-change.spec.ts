@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { formatShort } from '@chung-suc/domain';
 import { prepareEngine, type Engine } from '../fixtures/engine';
-import { aReport, aRequest, aReview, anAgreement } from '../fixtures/requests';
-import { OFFERINGS, PEOPLE, POSTS } from '../fixtures/small-plan';
+import { aConfirmation, aReport, aRequest, aReview, anAgreement } from '../fixtures/requests';
+import { OFFERINGS, PARTS, PEOPLE, POSTS } from '../fixtures/small-plan';
 import { eventually } from '../kit';
 import { Shifted } from './shifted';
 
@@ -106,5 +106,55 @@ describe('scenarios of change, shifted to the present on the real server', () =>
     expect(await one.give('review', aReview(), PEOPLE.reviewer)).toMatchObject({ outcome: 'done', stage: 'reviewed' });
     const kinds = await one.rows<{ kind: string }>(`SELECT kind FROM case_event WHERE case_id = $1 AND kind = 'fellOverdue'`);
     expect(kinds).toHaveLength(1);
+  });
+
+  it('7: two units for one offering; one declines, the locality holds the other part, and the rest is a case of its own', async () => {
+    const one = await Shifted.begin(engine, '2026-05-03');
+    await one.skipTo(one.at('05-04', 9), 0);
+    const asked = aRequest({ start: one.at('05-22', 8), end: one.at('05-22', 10) }, OFFERINGS.withParts);
+    await one.give('request', asked, PEOPLE.localityContact);
+    await one.give('agree', anAgreement(), PEOPLE.unitContact);
+    await one.give('decline', { reason: 'Trùng tập huấn', alternative: null, knewAt: null }, PEOPLE.parentContact);
+    expect(await one.give('split', { keep: [PARTS.labour] }, PEOPLE.localityContact)).toMatchObject({ outcome: 'done', stage: 'agreed' });
+    // The workflow of the one case starts that of the other, which brings it to the committee.
+    const other = await eventually(async () => {
+      const [row] = await one.rows<{ id: string; stage: string; told: boolean }>(
+        `SELECT c.id, c.stage, EXISTS (SELECT 1 FROM message m WHERE m.case_id = c.id AND m.template = 'escalationToMember') AS told
+           FROM cases c WHERE c.split_from_id = $1`,
+      );
+      return row?.told ? row : undefined;
+    });
+    expect(other.stage).toBe('requested');
+    const b = one.alsoOpened(other.id);
+    await b.give('adjust', { resolution: { kind: 'reassign', unitId: 'branch-mau' }, reason: 'Chi đoàn nhận thay' }, PEOPLE.reviewer);
+    expect(await b.give('agree', anAgreement(), PEOPLE.branchContact)).toMatchObject({ outcome: 'done', stage: 'agreed' });
+    await one.skipTo(one.at('05-22', 11), 0);
+    for (const each of [one, b]) expect(await each.clock()).toContain(`${formatShort(one.at('05-22', 10))} held`);
+    for (const each of [one, b]) await each.give('adjust', { resolution: { kind: 'close' }, reason: 'Hết kịch bản' }, PEOPLE.reviewer);
+  });
+
+  it('stands still over its reminders (R4), and goes on with fresh due times', async () => {
+    const one = await Shifted.begin(engine, '2026-06-07');
+    await one.skipTo(one.at('06-08', 9), 0);
+    await one.give('request', aRequest({ start: one.at('07-16', 8), end: one.at('07-16', 10) }), PEOPLE.localityContact);
+    await one.give('suspend', { reason: 'Dịch bệnh', until: one.day('06-24') }, PEOPLE.reviewer);
+    await one.skipTo(one.at('06-24', 9));
+    expect(await one.clock()).toEqual([`${formatShort(one.at('06-24', 8))} reminded`]);
+    await one.give('resumeCase', { remark: null }, PEOPLE.coordinator);
+    expect(await one.owed()).toEqual([`answer-2 ${POSTS.unit} ${formatShort(one.at('07-01', 17))}`]);
+    await one.give('adjust', { resolution: { kind: 'close' }, reason: 'Hết kịch bản' }, PEOPLE.reviewer);
+  });
+
+  it('is registered after the fact (R50), and confirmed by the locality', async () => {
+    const one = await Shifted.begin(engine, '2026-06-07');
+    await one.skipTo(one.at('06-08', 9), 0);
+    const { terms } = aRequest({ start: one.at('06-04', 8), end: one.at('06-04', 10) });
+    const told = { offeringId: OFFERINGS.onsite, localityId: 'phuong-vi-du', terms, details, report: aReport() };
+    expect(await one.give('register', told, PEOPLE.unitContact)).toMatchObject({ outcome: 'done', stage: 'registered' });
+    expect(await one.give('confirmExecution', aConfirmation(), PEOPLE.localityContact)).toMatchObject({
+      outcome: 'done',
+      stage: 'reported',
+    });
+    await one.give('adjust', { resolution: { kind: 'close' }, reason: 'Hết kịch bản' }, PEOPLE.reviewer);
   });
 });

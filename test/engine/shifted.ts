@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  CREATING,
   addDays,
   formatShort,
   instantAt,
@@ -20,12 +21,16 @@ export const MINUTE = 60_000;
 /** A scenario of 2026, its days and its calendar moved by whole weeks so that it begins now, on the real server with skipped time. */
 export class Shifted {
   readonly requestId = randomUUID();
-  readonly caseId = newCaseIdOf(this.requestId);
 
   private constructor(
     private readonly engine: Engine,
     private readonly days: number,
+    private readonly opened?: string,
   ) {}
+
+  get caseId(): string {
+    return this.opened ?? newCaseIdOf(this.requestId);
+  }
 
   /** `first` is the scenario's first day, with a day to spare before it. */
   static async begin(engine: Engine, first: string): Promise<Shifted> {
@@ -37,6 +42,11 @@ export class Shifted {
   /** Another case of the same days. */
   another(): Shifted {
     return new Shifted(this.engine, this.days);
+  }
+
+  /** A case of the same days that another has opened. */
+  alsoOpened(caseId: string): Shifted {
+    return new Shifted(this.engine, this.days, caseId);
   }
 
   /** `day('02-12')`: that day of the scenario, moved. */
@@ -61,7 +71,7 @@ export class Shifted {
   }
 
   async give<K extends PersonCommandKind>(kind: K, body: CommandBodies[K], personId: string): Promise<StoredAnswer> {
-    const commandId = kind === 'request' ? this.requestId : randomUUID();
+    const commandId = CREATING.includes(kind) ? this.requestId : randomUUID();
     const command = { commandId, caseId: this.caseId, kind, body, via: 'api' as const, actorPersonId: personId, actorPostId: null };
     return (await this.engine.commands.submit(command)).answer;
   }

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { CommandBodies, Instant, MessageTemplate, PersonCommandKind } from '@chung-suc/domain';
 import { Delivery } from '@chung-suc/notifications/delivery';
+import { DueMessages } from '@chung-suc/notifications/dispatch';
 import { SmtpMailer, type Mailer } from '@chung-suc/notifications/smtp';
 import { LinkRow, MessageRow } from '@chung-suc/persistence';
 import { EngineAway, type SubmittedCommand } from '@chung-suc/platform/case-commands';
 import { LinkSigner } from '@chung-suc/platform/links';
 import { ASKED_AT, aRequest } from '../fixtures/requests';
 import { PEOPLE } from '../fixtures/small-plan';
-import type { MailSink } from '../kit';
+import type { CapturedMail, MailSink } from '../kit';
 import { RecordBench } from '../record/record-bench';
 
 export const PUBLIC_URL = 'http://chung-suc.example.org';
@@ -23,6 +24,7 @@ export class DeliveryBench {
   readonly notes: unknown[] = [];
   now: Instant = ASKED_AT + MINUTE;
   engineIsAway = false;
+  private readonly clock = { now: () => Promise.resolve(this.now), offsetMs: () => Promise.resolve(0) };
   private readonly mailer: SmtpMailer;
   private readonly bench: RecordBench;
 
@@ -39,8 +41,8 @@ export class DeliveryBench {
     return this.bench.caseId;
   }
 
-  async request(offeringId?: string): Promise<void> {
-    await this.command('request', aRequest({}, offeringId), PEOPLE.localityContact);
+  async request(offeringId?: string, over: Partial<CommandBodies['request']> = {}): Promise<void> {
+    await this.command('request', { ...aRequest({}, offeringId), ...over }, PEOPLE.localityContact);
   }
 
   async command<K extends PersonCommandKind>(kind: K, body: CommandBodies[K], personId: string): Promise<void> {
@@ -58,7 +60,7 @@ export class DeliveryBench {
   delivery(mailer: Mailer = this.mailer): Delivery {
     return new Delivery({
       database: this.database,
-      clock: { now: () => Promise.resolve(this.now), offsetMs: () => Promise.resolve(0) },
+      clock: this.clock,
       mailer,
       cases: { submit: (command) => this.take(command) },
       signer: this.signer,
@@ -69,6 +71,14 @@ export class DeliveryBench {
 
   async deliver(messageId: string, mailer?: Mailer): Promise<void> {
     await this.delivery(mailer).deliver(messageId, new AbortController().signal);
+  }
+
+  /** Whatever is due goes out, as the dispatcher has it sent; gives the mails. */
+  async deliverDue(): Promise<CapturedMail[]> {
+    const before = this.sink.mails.length;
+    const due = new DueMessages(this.database, this.clock);
+    for (const id of await due.take(100)) await this.deliver(id);
+    return this.sink.mails.slice(before);
   }
 
   /** The failure that a delivery ends with, as the engine would keep it. */

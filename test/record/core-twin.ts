@@ -15,11 +15,12 @@ import {
   type Facts,
   type HeldPost,
   type Instant,
+  type LocalityFacts,
   type OfferingFacts,
   type SupportRequest,
   type WorkingCalendar,
 } from '@chung-suc/domain';
-import { OFFERINGS, PEOPLE, POSTS } from '../fixtures/small-plan';
+import { OFFERINGS, PARTS, PEOPLE, POSTS } from '../fixtures/small-plan';
 
 /** The small plan again, written by hand: `record` must find the same in PostgreSQL. */
 const post = (postId: string, kind: HeldPost['kind'], organisationId: string): HeldPost => ({ postId, kind, organisationId });
@@ -49,6 +50,8 @@ const offering = (id: string, over: Partial<OfferingFacts>): OfferingFacts => ({
   unitPostId: null,
   parentPostId: null,
   coUnits: [],
+  components: [],
+  coordinatorPostId: POSTS.coordinator,
   place: null,
   ...over,
 });
@@ -62,9 +65,22 @@ const PLAN: readonly OfferingFacts[] = [
     unitPostId: POSTS.unit,
     coUnits: [{ unitId: 'branch-mau', postId: POSTS.branch }],
   }),
+  offering(OFFERINGS.withParts, {
+    leadUnitId: 'unit-mau-a',
+    unitPostId: POSTS.unit,
+    components: [
+      { part: PARTS.labour, unitId: 'unit-mau-a', postId: POSTS.unit },
+      { part: PARTS.insurance, unitId: 'unit-co-quan-y', postId: POSTS.parent },
+    ],
+  }),
   offering(OFFERINGS.unassigned, {}),
   offering(OFFERINGS.invitation, { flow: 'invitation', mode: null }),
 ];
+
+const LOCALITIES: Readonly<Record<string, LocalityFacts>> = {
+  'phuong-vi-du': { localityId: 'phuong-vi-du', postId: POSTS.locality },
+};
+const offeringOf = ({ body }: Command): string | undefined => ('offeringId' in body ? body.offeringId : undefined);
 
 export interface TwinMessage {
   readonly key: string;
@@ -138,7 +154,7 @@ export class CoreTwin {
       calendar: this.calendar,
       blocId: 'bloc',
       period: this.period,
-      offering: command.kind === 'request' ? (PLAN.find(({ id }) => id === command.body.offeringId) ?? null) : null,
+      offering: PLAN.find(({ id }) => id === offeringOf(command)) ?? null,
       caseNumber,
       reviewers: [
         { postId: POSTS.tiedReviewer, tiedUnitIds: ['unit-mau-c'], reachable: true },
@@ -149,6 +165,7 @@ export class CoreTwin {
       kept: this.owed,
       taken: [], // each walk has the plan to itself
       restored: null,
+      locality: command.kind === 'register' ? (LOCALITIES[command.body.localityId] ?? null) : null,
     };
   }
 }

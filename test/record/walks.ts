@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import {
   awaited,
+  componentsOf,
+  isTorn,
+  localDateOf,
   type Command,
   type CommandBodies,
   type CommandKind,
@@ -24,10 +27,14 @@ const UNIT_CONTACTS: Readonly<Record<string, string>> = {
 
 /** What leads on from a stage, the likeliest most often. */
 const ONWARD: Record<StageOrNew, readonly CommandKind[]> = {
-  new: ['request'],
+  new: ['request', 'request', 'request', 'request', 'request', 'request', 'request', 'register'],
   waiting: ['clockReached'],
-  requested: ['agree', 'agree', 'agree', 'propose', 'propose', 'decline', 'clockReached', 'clockReached', 'adjust', 'cancel'],
+  matching: ['match', 'match', 'clockReached', 'adjust', 'cancel'],
+  suspended: ['resumeCase', 'resumeCase', 'suspend', 'clockReached', 'adjust', 'cancel'],
+  registered: ['confirmExecution', 'confirmExecution', 'clockReached', 'adjust'],
+  requested: ['suspend', 'agree', 'agree', 'agree', 'propose', 'propose', 'decline', 'clockReached', 'clockReached', 'adjust', 'cancel'],
   agreed: [
+    'suspend',
     'propose',
     'propose',
     'cancel',
@@ -50,6 +57,7 @@ const KINDS: readonly CommandKind[] = [
   ...['request', 'agree', 'decline', 'declareTrouble', 'adjust', 'choose', 'reportNotHeld', 'report', 'confirmExecution'],
   ...['review', 'commend', 'clockReached', 'noteDelivery', 'retime'],
   ...['propose', 'accept', 'turnDown', 'cancel', 'takePlace', 'returnReport', 'placeFreed'],
+  ...['register', 'match', 'split', 'suspend', 'resumeCase'],
 ] as CommandKind[];
 
 /** A step of a walk before the case is known: numbers that choose among what there is then. */
@@ -96,6 +104,9 @@ export function commandOf(step: Step, twin: CoreTwin, now: Instant): { command: 
   const isAsked = twin.owed.some((duty) => duty.kind === 'consent' || duty.kind === 'join');
   if (!step.anyKind && isAsked && step.what % 2 === 0)
     kind = pick(['accept', 'accept', stage === 'agreed' ? 'turnDown' : 'decline'], step.body);
+  const isAskedInParts = twin.owed.some((duty) => duty.kind === 'answerPart');
+  if (!step.anyKind && isAskedInParts && step.what < 16) kind = pick(['agree', 'decline'], step.what);
+  if (!step.anyKind && step.what > 25 && twin.state && isTorn(twin.state)) kind = 'split';
   if (step.also === 'rosterDay' && twin.state) kind = 'retime';
   const people = Object.values(PEOPLE);
   const system = kind === 'clockReached' || kind === 'placeFreed' || kind === 'noteDelivery' || kind === 'retime';
@@ -105,9 +116,12 @@ export function commandOf(step: Step, twin: CoreTwin, now: Instant): { command: 
 
 function whoMay(kind: CommandKind, twin: CoreTwin, { body }: Step): string {
   const unit = UNIT_CONTACTS[twin.state?.leadUnitId ?? ''] ?? PEOPLE.unitContact;
-  if (kind === 'request' || kind === 'choose' || kind === 'confirmExecution') return PEOPLE.localityContact;
+  if (kind === 'request' || kind === 'choose' || kind === 'split' || kind === 'confirmExecution') return PEOPLE.localityContact;
+  if (kind === 'match' || kind === 'suspend' || kind === 'resumeCase') return body % 2 === 0 ? PEOPLE.coordinator : PEOPLE.reviewer;
   const [asked] = twin.state ? awaited(twin.state) : [];
   if (asked === 'locality' && (kind === 'accept' || kind === 'turnDown')) return PEOPLE.localityContact;
+  const part = twin.state?.coUnits.find((one) => one.part !== null);
+  if (part && (kind === 'agree' || kind === 'decline') && body % 2 === 0) return UNIT_CONTACTS[part.unitId] ?? unit;
   if (asked === 'co:branch-mau' && kind !== 'propose' && kind !== 'agree') return PEOPLE.branchContact;
   if (kind === 'cancel' || (kind === 'propose' && body % 3 === 0)) return PEOPLE.localityContact;
   if (kind === 'adjust' || kind === 'returnReport' || kind === 'review') return body % 4 === 0 ? PEOPLE.tiedReviewer : PEOPLE.reviewer;
@@ -125,24 +139,46 @@ function bodyOf<K extends CommandKind>(kind: K, step: Step, twin: CoreTwin, now:
   const start = now + pick([2, 8, 20, 40, 12], by) * DAY;
   switch (kind) {
     case 'request':
-      return aRequest(
-        { start, end: start + (by % 13 === 0 ? -1 : 2) * HOUR, place: by % 11 === 0 ? ' ' : 'Hội trường' },
-        pick(
-          [
-            OFFERINGS.onsite,
-            OFFERINGS.branch,
-            OFFERINGS.withCoUnit,
-            OFFERINGS.tied,
-            OFFERINGS.limited,
-            OFFERINGS.withCoUnit,
-            OFFERINGS.onsite,
-            OFFERINGS.unassigned,
-            OFFERINGS.invitation,
-            'none',
-          ],
-          by,
+      return {
+        ...aRequest(
+          { start, end: start + (by % 13 === 0 ? -1 : 2) * HOUR, place: by % 11 === 0 ? ' ' : 'Hội trường' },
+          pick(
+            [
+              OFFERINGS.onsite,
+              OFFERINGS.withParts,
+              OFFERINGS.branch,
+              OFFERINGS.withParts,
+              OFFERINGS.withCoUnit,
+              OFFERINGS.tied,
+              OFFERINGS.limited,
+              OFFERINGS.withCoUnit,
+              OFFERINGS.onsite,
+              OFFERINGS.unassigned,
+              OFFERINGS.invitation,
+              'none',
+            ],
+            by,
+          ),
         ),
-      );
+        channel: by % 8 === 0 ? ('committee' as const) : undefined,
+      };
+    case 'register': {
+      const { terms } = aRequest({ start: now - 3 * DAY, end: now - 3 * DAY + (by % 13 === 0 ? 90 * HOUR : 2 * HOUR) });
+      const { contents, presenters, note } = anAgreement();
+      const localityId = by % 11 === 0 ? 'xa-khong-co' : 'phuong-vi-du';
+      const offeringId = pick([OFFERINGS.onsite, OFFERINGS.withParts, OFFERINGS.limited], by);
+      return { offeringId, localityId, terms, details: { contents, presenters, note }, report: aReport() };
+    }
+    case 'match':
+      return { unitId: pick([null, 'unit-mau-c', 'branch-mau', 'unit-nowhere'], by), note: reason };
+    case 'split': {
+      const stands = twin.state ? componentsOf(twin.state).filter(({ declined }) => !declined) : [];
+      return { keep: by % 9 === 0 ? ['III.9-9-z'] : stands.map(({ part }) => part) };
+    }
+    case 'suspend':
+      return { reason, until: localDateOf(now + pick([3, 9, 1, -2, 200], by % 7 === 0 ? by : by % 3) * DAY) };
+    case 'resumeCase':
+      return { remark: reason };
     case 'agree':
       return by % 9 === 0 ? { ...anAgreement(), presenters: [], acceptsCostSplit: false } : anAgreement();
     case 'propose': {

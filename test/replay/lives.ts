@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandBodies } from '@chung-suc/domain';
+import { localDateOf, type CommandBodies } from '@chung-suc/domain';
 import { CASES_TASK_QUEUE, COMMITTEE_DIGEST_WORKFLOW, SUPPORT_REQUEST_WORKFLOW, type CaseInput } from '@chung-suc/workflow-contract';
 import { eventually } from '../kit';
 import { EngineCase, type Engine } from '../fixtures/engine';
 import { aCommendation, aConfirmation, aDecline, aReport, aRequest, aReview, anAgreement } from '../fixtures/requests';
-import { OFFERINGS, PEOPLE } from '../fixtures/small-plan';
+import { OFFERINGS, PARTS, PEOPLE } from '../fixtures/small-plan';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -125,6 +125,44 @@ export const LIVES: Readonly<Record<string, Life>> = {
     await engine.connection.client.workflow.getHandle(winner.caseId).result();
     await next.submit('takePlace', { take: false, reason: null }, PEOPLE.localityContact);
     return winner.caseId;
+  },
+  'part-split-off': async (engine) => {
+    const one = await EngineCase.daysAhead(engine, 20);
+    const asked = aRequest({ start: one.start, end: one.end }, OFFERINGS.withParts);
+    await one.submit('request', asked, PEOPLE.localityContact, one.requestId);
+    await one.submit('agree', anAgreement(), PEOPLE.unitContact);
+    await one.submit('decline', aDecline(), PEOPLE.parentContact);
+    await one.submit('split', { keep: [PARTS.labour] }, PEOPLE.localityContact);
+    await one.submit('adjust', decided({ kind: 'close' }), PEOPLE.reviewer);
+    // It ends only when the case of the other part is opened.
+    await engine.connection.client.workflow.getHandle(one.caseId).result();
+    return one.caseId;
+  },
+  'matched-and-stood-still': async (engine) => {
+    const one = await EngineCase.daysAhead(engine, 30);
+    const asked = { ...aRequest({ start: one.start, end: one.end }), channel: 'committee' as const };
+    await one.submit('request', asked, PEOPLE.localityContact, one.requestId);
+    await one.submit('match', { unitId: 'branch-mau', note: null }, PEOPLE.coordinator);
+    await one.submit('agree', anAgreement(), PEOPLE.branchContact);
+    const until = localDateOf((await engine.now()) + 7 * DAY);
+    await one.submit('suspend', { reason: 'Dịch bệnh', until }, PEOPLE.reviewer);
+    await engine.skipper.skip(8 * DAY);
+    await one.submit('resumeCase', { remark: null }, PEOPLE.reviewer);
+    await engine.skipper.skip(one.end + HOUR - (await engine.now()));
+    await one.submit('report', aReport(), PEOPLE.branchContact);
+    return concluded(one, PEOPLE.branchContact);
+  },
+  'registered-after-the-fact': async (engine) => {
+    const one = await EngineCase.daysAhead(engine, 2);
+    const { terms } = aRequest({ start: one.start - 9 * DAY, end: one.end - 9 * DAY });
+    const { contents, presenters, note } = anAgreement();
+    const details = { contents, presenters, note };
+    const told = { offeringId: OFFERINGS.onsite, localityId: 'phuong-vi-du', terms, details, report: aReport() };
+    await one.submit('register', told, PEOPLE.unitContact, one.requestId);
+    await one.submit('confirmExecution', aConfirmation(), PEOPLE.localityContact);
+    await one.submit('review', aReview(), PEOPLE.reviewer);
+    await one.submit('commend', aCommendation(), PEOPLE.unitContact);
+    return one.caseId;
   },
   'returned-report': async (engine) => {
     const one = await aCase(engine);

@@ -5,12 +5,15 @@ export { RESOLUTION_WORDS } from './words/resolution-words';
 export { DUTY_COMMANDS } from './words/duty-commands';
 export { TERM_WORDS, differenceWords, spanDifference, type DifferenceInWords } from './words/difference-words';
 export {
+  CHANNEL_WORDS,
   CO_UNIT_WORDS,
+  PART_WORDS,
   PLACE_WORDS,
   VERSION_WORDS,
   placeLimitWords,
   positionWords,
   type CoUnitStanding,
+  type PartStanding,
   type VersionStanding,
 } from './words/standing-words';
 export {
@@ -31,6 +34,7 @@ export {
   STAGE_WORDS,
   offeringLabel,
   type CaseCommandKind,
+  type OpeningCommandKind,
 } from './words/vocabulary';
 
 // problems
@@ -65,7 +69,14 @@ export {
 export { adjustmentShape, type AdjustmentView, type RemedyBody } from './shapes/adjustment';
 export { calendarDayBody, calendarShape, type CalendarView } from './shapes/calendar';
 export { catalogueShape, type Catalogue, type CatalogueOffering } from './shapes/catalogue';
-export { COMMAND_BODIES, requestBody, type CommandBody, type RequestBody } from './shapes/command-bodies';
+export {
+  COMMAND_BODIES,
+  registrationBody,
+  requestBody,
+  type CommandBody,
+  type RegistrationBody,
+  type RequestBody,
+} from './shapes/command-bodies';
 export { myDutiesShape, type DutyView, type HolderView, type MyDuties, type MyDutyView } from './shapes/duties';
 export { CSRF_HEADER, KEY_HEADER } from './shapes/header-names';
 export { idempotencyKey } from './shapes/headers';
@@ -87,13 +98,15 @@ export {
   type SessionView,
 } from './shapes/session';
 export { toIso, toIsoOrNull } from './words/iso';
-export type { CoUnitView, LinkedCaseView, PartyView, PlaceView, ProposalView, VersionView } from './shapes/versions';
+export type { CoUnitView, ComponentView, LinkedCaseView, PartyView, PlaceView, ProposalView, VersionView } from './shapes/versions';
 
 // forms behind mail links
 export { ANSWER_CHOICES, readAnswerForm } from './link-forms/answer-form';
 export { readCancelForm, readConsentForm, readJoinForm, readTakePlaceForm } from './link-forms/consent-forms';
 export { MOST_PRESENTERS } from './link-forms/details-form';
 export type { FormFields, FormReading } from './link-forms/form-fields';
+export { readMatchForm, readResumeForm } from './link-forms/office-forms';
+export { readAnswerPartForm, readSplitForm } from './link-forms/part-forms';
 export { readChooseForm, readDecideForm, readHoldForm } from './link-forms/committee-forms';
 export { MOST_COMMENDED, readCommendForm, readConfirmForm, readReportForm, readReviewForm, reportFields } from './link-forms/other-forms';
 export { proposalFields } from './link-forms/terms-form';

@@ -55,24 +55,40 @@ export { actingPost } from './support-request/acting-post';
 export { SEES_ALL, mayRead, seesAllCases } from './support-request/access';
 export { CASE_RELATIONS, relationsTo, type CaseAccess, type CaseRelation } from './support-request/relations';
 export type { Command, CommandBodies, CommandOf, PersonCommand } from './support-request/commands';
-export { decide, stageRefusal } from './support-request/decide/decide';
+export { decide } from './support-request/decide/decide';
+export { stageRefusal } from './support-request/stage-refusal';
 export type { Decision } from './support-request/decide/decision';
 export { chooseReviewer } from './support-request/decide/execution';
 export { clockSteps, wakeAt, type ClockStep } from './support-request/clock-steps';
 export { extendable, whyClosed } from './support-request/decide/adjust';
+export { openedBySplit } from './support-request/decide/split';
 export { NO_CLAIMS, claimsOf, placeKey, waitsFor, type Booking, type Claims, type PlaceClaim } from './support-request/claims';
 export { differencesOf, type Difference } from './support-request/differences';
 export { awaitsAnswer, duties, isPaused, isShortNotice, rosterOf } from './support-request/duties';
-export { awaited, dateOf, hasConsented, partiesOf, partyOf, postOf } from './support-request/parties';
-export { MOST_REMEDIES, unitsNamedIn, type Remedy, type Resolution, type ResolutionKind } from './support-request/remedies';
+export {
+  awaited,
+  componentsOf,
+  dateOf,
+  hasConsented,
+  isTorn,
+  judgedUnits,
+  partUnits,
+  partiesOf,
+  partyOf,
+  postOf,
+} from './support-request/parties';
+export { MOST_REMEDIES, unitsNamedBy, unitsNamedIn, type Remedy, type Resolution, type ResolutionKind } from './support-request/remedies';
 export type {
   CasePosts,
+  Channel,
   CoUnit,
+  DeclineSaid,
   DomainEvent,
   DomainEventOf,
   EscalationTrigger,
   EventBodies,
   EventKind,
+  PartApart,
   Party,
   PlaceLimit,
   Side,
@@ -86,8 +102,10 @@ export {
   tiedUnitsOf,
   type Actor,
   type CoUnitFacts,
+  type ComponentFacts,
   type Facts,
   type HeldPost,
+  type LocalityFacts,
   type OfferingFacts,
   type PostKind,
   type ChainFacts,
@@ -110,11 +128,12 @@ export {
   type RefusalCategory,
   type RefusalCode,
 } from './support-request/refusals';
-export { inOrderOfPreference, isRural, likelyDuplicates, overlaps, type Likeness } from './support-request/rivals';
+export { inOrderOfPreference, isRural, likelyDuplicates, likelyHeldBefore, overlaps, type Likeness } from './support-request/rivals';
 export { purposesOf, type Purpose } from './support-request/purposes';
 export { caseSentence, namesFor } from './support-request/sentence';
 export {
   COMMANDS_OPEN_IN,
+  CREATING,
   STAGES,
   isOpenFor,
   type CommandKind,
@@ -128,9 +147,12 @@ export type {
   CalendarEntry,
   DutyProgress,
   OpenEscalation,
+  Part,
   PendingOffer,
   PlaceStanding,
   SupportRequest,
+  Suspension,
+  TakingPart,
   TermsVersion,
 } from './support-request/state';
 export {
@@ -138,7 +160,9 @@ export {
   COST_ITEMS,
   DEFAULT_COST_SPLIT,
   MOST_OTHER_DATES,
+  openCosts,
   totalOf,
+  type Agreement,
   type AgreementDetails,
   type Audience,
   type AudienceGroup,
@@ -147,6 +171,7 @@ export {
   type CostItem,
   type CostLine,
   type DeliveryMode,
+  type PartDetails,
   type Presenter,
   type PresenterKind,
   type ReportFigures,

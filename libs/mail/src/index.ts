@@ -1,24 +1,20 @@
 export { calendarFile, methodOf, sequenceOf, type EngagementFile } from './calendar/calendar-file';
-export { LINK_PLACEHOLDER, linkName, withLinks, type LinkAddress } from './link-placeholder';
 export type {
   Addressee,
   Callable,
   CaseInMail,
   ComingAboutDuty,
   Contact,
-  DigestItem,
+  DeclinedPart,
   Letterhead,
   LocalityConfirmation,
-  Mail,
-  MailData,
-  MailOf,
-  MailTemplate,
+  PartInMail,
   ProposalInMail,
-  RemindedDuty,
-  RenderedMail,
   Settled,
-  Side,
+  SpecificPart,
   WhyEscalated,
-} from './mail';
+} from './case-in-mail';
+export { LINK_PLACEHOLDER, linkName, withLinks, type LinkAddress } from './link-placeholder';
+export type { DigestItem, Mail, MailData, MailOf, MailTemplate, RemindedDuty, RenderedMail, Side } from './mail';
 export { previews, type Preview } from './previews/previews';
 export { renderMail } from './render-mail';

@@ -1,4 +1,4 @@
-import type { Addressee, Contact, Letterhead } from './mail';
+import type { Addressee, Contact, Letterhead } from './case-in-mail';
 
 /** A button. It only opens the link's page. */
 export interface Action {
@@ -40,6 +40,8 @@ export interface Letter {
   readonly sentence: string;
   /** Empty: nothing is owed, and the mail says so. The first is what the sender hopes for. */
   readonly actions: readonly Action[];
+  /** Said in place of the usual words that nothing is to be answered, where something is to be done all the same. */
+  readonly noAnswer?: string;
   /** The reader owes something whose link an earlier mail has brought. */
   readonly isOwedAlready?: boolean;
   /** Several cases, one after the other, after the sentence. */

@@ -1,63 +1,30 @@
 import type {
   AgreementDetails,
-  Delays,
+  CostItem,
   Duty,
   DutyKind,
-  EscalationTrigger,
   Instant,
+  LocalDate,
   MessageTemplate,
   ReportFigures,
   ResolutionKind,
   Span,
-  Terms,
 } from '@chung-suc/domain';
-
-/** Whom a mail is addressed to: `Kính gửi: Đ/c <name>, <title>`. */
-export interface Addressee {
-  readonly name: string;
-  /** The title of the post with its organisation, `Bí thư Đoàn Sở Mẫu A`. */
-  readonly title: string;
-}
-
-/** The coordinator: the one person whose phone and e-mail address stand in every mail. */
-export interface Contact {
-  readonly name: string;
-  /** As people dial it, `0000 000 100`. */
-  readonly phone: string | null;
-  readonly email: string | null;
-}
-
-/** What stands over a mail and below it. `caseNumber` is null for a mail about several cases. */
-export interface Letterhead {
-  readonly caseNumber: string | null;
-  readonly year: number;
-  /** Who issues the plan, as printed. */
-  readonly issuer: string;
-}
-
-/** What every mail of a case says. */
-export interface CaseInMail extends Letterhead {
-  readonly caseNumber: string;
-  /** The offering as the plan prints it, without its bullet. */
-  readonly offering: { readonly areaCode: string; readonly ordinal: number; readonly printed: string };
-  readonly unit: string;
-  readonly locality: string;
-  readonly committee: string;
-  readonly terms: Terms;
-}
-
-/** What the clock will still do about a duty: nothing else may be promised. */
-export interface ComingAboutDuty {
-  /** Reminders that are still to come. */
-  readonly reminders: readonly Instant[];
-  /** When it is brought to the Standing Committee; null for what never climbs, or has. */
-  readonly committeeAt: Instant | null;
-}
-
-/** A person to call, with whom they belong to: `Đ/c …, Bí thư Đoàn Sở Mẫu A`. */
-export interface Callable extends Addressee {
-  readonly phone: string | null;
-}
+import type {
+  Addressee,
+  Callable,
+  CaseInMail,
+  ComingAboutDuty,
+  Contact,
+  DeclinedPart,
+  Letterhead,
+  LocalityConfirmation,
+  PartInMail,
+  ProposalInMail,
+  Settled,
+  SpecificPart,
+  WhyEscalated,
+} from './case-in-mail';
 
 interface AnyMail {
   readonly to: Addressee;
@@ -84,14 +51,30 @@ interface WithReport {
   readonly report: ReportFigures;
 }
 
-export interface LocalityConfirmation {
-  readonly tookPlace: boolean;
-  readonly rating: number | null;
-  readonly comment: string | null;
+/** Who is told: the side that the mail goes to. */
+export type Side = 'unit' | 'locality' | 'coUnit' | 'formerUnit';
+
+/** What the reader owes in the case now, by a link that an earlier mail has brought; null for nothing. */
+interface Owing {
+  readonly owes: Pick<Duty, 'kind' | 'dueAt'> | null;
 }
 
-/** Who is told: the side that the mail goes to. */
-export type Side = 'unit' | 'locality' | 'formerUnit';
+/** What is agreed. `parts`: what each unit has made specific, for an offering that several units lead; empty otherwise. `coUnits`: who takes part besides. */
+interface AgreedMail extends AnyMail {
+  readonly agreement: AgreementDetails;
+  readonly parts: readonly SpecificPart[];
+  /** When the report will be due if the engagement ends as agreed. */
+  readonly reportDueAt: Instant;
+  /** What was agreed until now, when this is a change of it. */
+  readonly before: Settled | null;
+  readonly coUnits: readonly string[];
+}
+
+/** Whether the unit has answered meanwhile, and what the clock does about its answer. */
+interface AwaitingAnswer {
+  readonly answered: boolean;
+  readonly coming: ComingAboutDuty;
+}
 
 /** One duty among several that one mail reminds of. `link` names its page. */
 export interface RemindedDuty {
@@ -101,34 +84,6 @@ export interface RemindedDuty {
   readonly sentence: string;
   readonly coming: ComingAboutDuty;
   readonly link: string;
-}
-
-/** What stood before a change: terms, and what the unit had made specific; null before it had. */
-export interface Settled {
-  readonly terms: Terms;
-  readonly agreement: AgreementDetails | null;
-}
-
-/** What made an escalation, as its mails tell it. */
-export interface WhyEscalated {
-  readonly trigger: EscalationTrigger;
-  readonly openedAt: Instant;
-  /** The duty that nobody did: only for silence. `reminded`: how often. */
-  readonly undone: { readonly duty: DutyKind; readonly since: Instant; readonly dueAt: Instant; readonly reminded: number } | null;
-  /** What was said by whoever could not, had trouble or took none of the offered. */
-  readonly reason: string | null;
-  readonly alternative: string | null;
-  readonly saidBy: 'unit' | 'locality' | null;
-  /** The name of the co-unit that cannot take part; null when it is somebody else's word. */
-  readonly coUnit: string | null;
-  /** When the unit (or the locality) knew, and when it told. */
-  readonly telling: Delays['telling'];
-}
-
-/** Something that the committee could do, in words. */
-export interface ProposalInMail {
-  readonly remedy: string;
-  readonly grounds: string;
 }
 
 /** An open escalation, as the committee's daily mail lists it. */
@@ -163,29 +118,45 @@ export type MailTemplate = MessageTemplate | 'committeeDigest' | 'severalReminde
 
 /** What each template needs, and nothing else: a mail cannot be rendered with the data of another. */
 export interface MailData {
-  /** `otherDates`: dates that would suit the locality as well. `coUnits`: who takes part besides, and is asked when the sides have agreed. */
-  requestToUnit: AskingMail & { readonly otherDates: readonly Span[]; readonly coUnits: readonly string[] };
-  /** `answered`: the unit has answered meanwhile. `coming`: what the clock does about the unit's answer. */
-  requestSent: AnyMail & { readonly answered: boolean; readonly coming: ComingAboutDuty };
-  requestForParentUnit: AnyMail;
   /**
-   * `reportDueAt`: when the report will be due if the engagement ends as agreed. `before`: what was agreed until now, when this is a change of
-   * it. `coUnits`: who takes part besides. `coUnit`: the reader's own unit, when it only takes part.
+   * `otherDates`: dates that would suit the locality as well. `coUnits`: who takes part besides, and is asked when the sides have agreed. `duty`:
+   * whether the reader answers for the case or for its own component. `otherParts`: those that other units are asked for at the same time.
    */
-  agreedToUnit: AnyMail & {
-    readonly agreement: AgreementDetails;
-    readonly reportDueAt: Instant;
-    readonly before: Settled | null;
+  requestToUnit: AskingMail & {
+    readonly duty: 'answer' | 'answerPart';
+    readonly otherDates: readonly Span[];
     readonly coUnits: readonly string[];
-    readonly coUnit: string | null;
+    readonly otherParts: readonly PartInMail[];
   };
-  agreedToLocality: AnyMail & {
-    readonly agreement: AgreementDetails;
-    readonly reportDueAt: Instant;
-    readonly before: Settled | null;
-    readonly coUnits: readonly string[];
-    readonly unitContact: Addressee | null;
+  /** `sentTo`: the unit itself, or the committee's office, which matches the two (R49). `parts`: who is asked for what, when it is several units. */
+  requestSent: AnyMail & AwaitingAnswer & { readonly sentTo: 'unit' | 'committee'; readonly parts: readonly PartInMail[] };
+  requestForParentUnit: AnyMail;
+  /** `planUnit`: whom the plan assigns; null when it assigns nobody. */
+  matchAsked: AskingMail & { readonly planUnit: string | null; readonly otherDates: readonly Span[] };
+  /** `isPlanned`: it is the unit that the plan assigns. `note`: what the office says about it. */
+  matchedTold: AnyMail &
+    AwaitingAnswer & { readonly isPlanned: boolean; readonly note: string | null; readonly parts: readonly PartInMail[] };
+  /** `coUnit`: the reader's own unit, when another one leads. `ownPart`: the component that it answers for. */
+  agreedToUnit: AgreedMail & { readonly coUnit: string | null; readonly ownPart: string | null };
+  /** `unitContacts`: who is responsible on the side of each unit. */
+  agreedToLocality: AgreedMail & { readonly unitContacts: readonly Addressee[] };
+  /** `declined`: components that cannot be had. `standing`: the others, which the locality may hold first. */
+  splitAsked: AskingMail & { readonly declined: readonly DeclinedPart[]; readonly standing: readonly PartInMail[] };
+  /** `isKept`: the reader's own component is held first; otherwise it goes on as a case of its own. */
+  splitTold: AnyMail & Owing & { readonly kept: readonly string[]; readonly apart: readonly PartInMail[]; readonly isKept: boolean };
+  /** `inCalendar`: the reader has it there. `again`: it stood still already, and the day has moved. */
+  suspendedTold: AnyMail & {
+    readonly reason: string;
+    readonly until: LocalDate;
+    readonly wasAgreed: boolean;
+    readonly inCalendar: boolean;
+    readonly again: boolean;
   };
+  resumedTold: AnyMail & Owing & { readonly remark: string | null; readonly wasAgreed: boolean; readonly inCalendar: boolean };
+  resumeAsked: AskingMail & { readonly reason: string; readonly wasAgreed: boolean };
+  /** `open`: what nobody has taken so far. */
+  costsOpen: AnyMail & { readonly open: readonly CostItem[]; readonly side: 'unit' | 'locality' };
+  registeredTold: AskingMail & WithReport & { readonly agreement: AgreementDetails };
   declinedToLocality: AnyMail & { readonly reason: string; readonly alternative: string | null };
   /** `n`: how often it has been reminded of, this time included. */
   dutyReminder: AskingMail & { readonly duty: DutyKind; readonly n: number };
@@ -193,7 +164,13 @@ export interface MailData {
   reminderToSecretary: AboutDutyMail & { readonly n: number };
   /** `isWithCommittee`: it has been brought to the committee already. */
   overdueToCoordinator: AboutDutyMail & { readonly isWithCommittee: boolean };
-  troubleTold: AnyMail & { readonly reason: string; readonly unable: boolean; readonly saidBy: 'unit' | 'locality' };
+  /** `registered`: the locality contradicts what the unit has registered after the fact (R51). */
+  troubleTold: AnyMail & {
+    readonly reason: string;
+    readonly unable: boolean;
+    readonly saidBy: 'unit' | 'locality';
+    readonly registered: boolean;
+  };
   /** `answerDueAt`: when the unit should have answered. */
   silenceToLocality: AnyMail & { readonly answerDueAt: Instant };
   escalationToMember: AnyMail & {
@@ -207,33 +184,45 @@ export interface MailData {
   };
   committeeDigest: CollectingMail<DigestItem> & { readonly day: Instant };
   chooseAsked: AskingMail & { readonly reason: string; readonly options: readonly string[] };
-  adjustedTold: AnyMail & {
-    readonly side: Side;
-    readonly resolution: ResolutionKind;
-    /** The decision as a clause, `chuyển Đoàn Mẫu C thực hiện`. */
-    readonly decision: string;
-    readonly reason: string;
-    /** What the reader owes in the case now; null for nothing. */
-    readonly owes: Pick<Duty, 'kind' | 'dueAt'> | null;
-  };
+  adjustedTold: AnyMail &
+    Owing & {
+      readonly side: Side;
+      readonly resolution: ResolutionKind;
+      /** The decision as a clause, `chuyển Đoàn Mẫu C thực hiện`. */
+      readonly decision: string;
+      readonly reason: string;
+    };
   /**
    * `about.terms` are those proposed; `before`: what the reader stood by until now. `agreement`: what the unit has made specific. `isChange`:
    * something is agreed, and stands meanwhile. `duty`: what the reader owes.
    */
   proposalAsked: AskingMail & {
-    readonly duty: 'answer' | 'consent';
+    readonly duty: 'answer' | 'answerPart' | 'consent';
     readonly by: 'unit' | 'locality';
     readonly before: Settled;
     readonly otherDates: readonly Span[];
     readonly note: string | null;
     readonly agreement: AgreementDetails | null;
+    readonly parts: readonly SpecificPart[];
     readonly isChange: boolean;
   };
   /** `before`: what is agreed and stands meanwhile, when the sides want to change it. */
-  joinAsked: AskingMail & { readonly coUnit: string; readonly agreement: AgreementDetails | null; readonly before: Settled | null };
+  joinAsked: AskingMail & {
+    readonly coUnit: string;
+    readonly agreement: AgreementDetails | null;
+    readonly parts: readonly SpecificPart[];
+    readonly before: Settled | null;
+  };
   /** `who`: the name of whoever wants it to stay as it is. */
   turnedDownTold: AnyMail & { readonly who: string; readonly reason: string };
-  coUnitDeclinedTold: AnyMail & { readonly coUnit: string; readonly reason: string; readonly alternative: string | null };
+  /** `part`: the component that it should have answered for; null for a unit that only takes part. `maySplit`: the locality may hold the others first. */
+  coUnitDeclinedTold: AnyMail & {
+    readonly coUnit: string;
+    readonly part: string | null;
+    readonly maySplit: boolean;
+    readonly reason: string;
+    readonly alternative: string | null;
+  };
   cancelledTold: AnyMail & {
     readonly by: 'unit' | 'locality';
     readonly reason: string;

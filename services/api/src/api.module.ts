@@ -22,6 +22,7 @@ import { CasesService } from './cases/cases.service';
 import { CommandsController } from './cases/commands.controller';
 import { CommandsService } from './cases/commands.service';
 import { PreviewService } from './cases/preview.service';
+import { RegistrationsController } from './cases/registrations.controller';
 import { DutiesController } from './duties/duties.controller';
 import { DutiesService } from './duties/duties.service';
 import { AttemptsService } from './identity/attempts.service';
@@ -93,6 +94,7 @@ export class ApiModule {
         MeController,
         OutlookController,
         PasswordsController,
+        RegistrationsController,
         SessionController,
         StartController,
         WebController,

@@ -11,7 +11,7 @@ import {
   setHandler,
   sleep,
 } from '@temporalio/workflow';
-import { STAGES, stageRefusal, type Stage, type StageOrNew } from '@chung-suc/domain';
+import { STAGES, stageRefusal, type Stage, type StageOrNew } from '@chung-suc/domain/stages';
 import {
   ESCALATION_TASK_QUEUE,
   clockCommandId,

@@ -22,6 +22,11 @@ const COMMANDS: Record<CaseCommandKind, { description: string; problems: readonl
     description: 'The first in line takes the place that was freed, and the unit is asked now; or lets it go to the next (R10).',
     problems: ['noPlaceOffered', 'startPassed'],
   },
+  match: {
+    description:
+      'The committee or its office says which unit is asked: the one that the plan assigns, or another (R49). From then on as if asked directly.',
+    problems: ['startPassed'],
+  },
   propose: {
     description:
       'Other terms, by the unit or the locality, any number of rounds; after the agreement to change it. What is agreed stands until everybody has consented (R17).',
@@ -57,6 +62,20 @@ const COMMANDS: Record<CaseCommandKind, { description: string; problems: readonl
     problems: ['recused', 'resolutionNotOpen', 'startPassed', 'decidedMeanwhile', 'unitTaken'],
   },
   choose: { description: 'The locality takes one of what the committee offers, or none with a reason.', problems: ['nothingToChoose'] },
+  split: {
+    description:
+      'The locality holds the parts that stand; those that were declined become a case of their own, which the committee goes on with (R12).',
+    problems: ['nothingToSplit', 'startPassed', 'unitTaken'],
+  },
+  suspend: {
+    description:
+      'The committee or its office stops the case for what nobody can help, until a day; again to move that day (R4). Nothing falls due meanwhile.',
+    problems: ['startPassed'],
+  },
+  resumeCase: {
+    description: 'It goes on as it stood, with fresh due times (R4). When its start has passed, offer another date (`adjust`) or close it.',
+    problems: ['startPassed', 'unitTaken'],
+  },
   cancel: {
     description:
       'Called off before it is held, with a reason: by the locality at any time, by the unit once it has agreed. Frees what was claimed and ends the case.',
@@ -144,6 +163,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
       'unknownOffering',
       'offeringNotRequestable',
       'offeringUnassigned',
+      'nobodyToMatch',
       'notRestorable',
       'alreadyRequested',
       'caseClosed',
@@ -158,10 +178,32 @@ export const ENDPOINTS: readonly Endpoint[] = [
       vi: 'Trước khi gửi đề nghị: còn suất, trùng giờ, trùng đề nghị',
       en: 'Before asking: places left, clashes, likely duplicates',
     },
-    description: 'Only warns: whatever it says, the request can be sent (R10).',
+    description:
+      'Only warns: whatever it says, the request can be sent (R10). With `localityId`, for a unit that is about to register what it has held there.',
     query: outlookQuery,
     success: { status: 200, shape: 'RequestOutlook', description: 'What is taken, and who else asks for that time.' },
-    problems: ['invalidFields', 'unknownOffering', 'notALocality'],
+    problems: ['invalidFields', 'unknownOffering', 'notALocality', 'notYours'],
+  },
+  {
+    id: 'registerEngagement',
+    method: 'post',
+    path: '/api/registrations',
+    tag: 'commands',
+    summary: COMMAND_WORDS.register,
+    description:
+      'A unit registers, with its report, what it has arranged and held by itself (R50). Opens a case that the locality confirms (R51) before the committee reviews it.',
+    body: 'Registration',
+    success: { status: 201, shape: 'Case', description: 'The new case.', location: true },
+    problems: [
+      ...COMMAND_PROBLEMS,
+      'unknownOffering',
+      'offeringNotRequestable',
+      'nobodyToReview',
+      'noPlaceLeft',
+      'unitTaken',
+      'alreadyRequested',
+      'caseClosed',
+    ],
   },
   {
     id: 'getCase',

@@ -15,15 +15,18 @@ export function readDecideForm(fields: FormFields, proposals: readonly Remedy[],
     issues: [...issues, ...more],
     fieldOf,
   });
+  const named = formTextOrNull(fields, 'part');
+  const part = named === null ? {} : { part: named };
   switch (fields['how']) {
     case 'reassign': {
       const field = fields['unitId'] === 'other' ? 'otherUnitId' : 'unitId';
       const unitId = formText(fields, field);
-      return adjusting({ kind: 'reassign', unitId }, unitId === '' ? missing(field) : [], (path) =>
+      return adjusting({ kind: 'reassign', unitId, ...part }, unitId === '' ? missing(field) : [], (path) =>
         path === 'resolution.unitId' ? field : plainly(path),
       );
     }
     case 'blocRuns':
+      return adjusting({ kind: 'blocRuns', ...part });
     case 'keep':
     case 'close':
       return adjusting({ kind: fields['how'] });
@@ -47,7 +50,8 @@ const missing = (field: string): readonly FieldIssue[] => [{ field, code: 'choic
 /** Paths of the command's body as the form calls them. */
 const plainly = (path: string): string => (path === 'resolution.kind' ? 'how' : path.replace(/^resolution\./, ''));
 
-function readOffer(fields: FormFields, proposals: readonly Remedy[]) {
+/** Which remedies are ticked, and a date of one's own besides. */
+export function readOffer(fields: FormFields, proposals: readonly Remedy[]) {
   const issues: FieldIssue[] = [];
   const ticked = proposals.flatMap((remedy, index) => (isTicked(fields, `offer.${index}`) ? [{ remedy, field: `offer.${index}` }] : []));
   const start = readMoment(fields, 'own.start');

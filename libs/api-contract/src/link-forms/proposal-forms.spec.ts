@@ -79,7 +79,7 @@ describe('the form of other terms', () => {
         'terms.mode': 'hybrid',
         'terms.place': 'a\u0001',
         'audience.peopleInHardship': 'âm 5',
-        'costs.hall': 'nobody',
+        'costs.hall': 'somebody',
         'otherDates.1.start': '2026-06-26T08:00',
         'details.presenters.0.kind': 'king',
       },

@@ -4,7 +4,7 @@ import { adjustmentShape } from '../shapes/adjustment';
 import { calendarDayBody, calendarShape } from '../shapes/calendar';
 import { caseListShape, caseShape, caseSummaryShape } from '../shapes/cases';
 import { catalogueShape } from '../shapes/catalogue';
-import { COMMAND_BODIES, requestBody } from '../shapes/command-bodies';
+import { COMMAND_BODIES, registrationBody, requestBody } from '../shapes/command-bodies';
 import { dutyShape, myDutiesShape } from '../shapes/duties';
 import { meShape } from '../shapes/me';
 import { outlookShape } from '../shapes/outlook';
@@ -24,9 +24,11 @@ import { words } from '../shapes/texts';
 /** Shapes that come in. */
 export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
   SupportRequest: requestBody,
+  Registration: registrationBody,
   CalendarDay: calendarDayBody,
   Preview: previewBody,
   TakePlace: COMMAND_BODIES.takePlace,
+  Match: COMMAND_BODIES.match,
   Propose: COMMAND_BODIES.propose,
   Accept: COMMAND_BODIES.accept,
   TurnDown: COMMAND_BODIES.turnDown,
@@ -35,6 +37,9 @@ export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
   DeclareTrouble: COMMAND_BODIES.declareTrouble,
   Adjust: COMMAND_BODIES.adjust,
   Choose: COMMAND_BODIES.choose,
+  Split: COMMAND_BODIES.split,
+  Suspend: COMMAND_BODIES.suspend,
+  ResumeCase: COMMAND_BODIES.resumeCase,
   Cancel: COMMAND_BODIES.cancel,
   ReportNotHeld: COMMAND_BODIES.reportNotHeld,
   Report: COMMAND_BODIES.report,

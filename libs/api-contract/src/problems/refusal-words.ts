@@ -129,6 +129,27 @@ export const REFUSAL_WORDS: Record<RefusalCode, ProblemWords> = {
       en: "Only a cancelled case of one's own, for the same offering, can be asked for again.",
     },
   },
+  nothingToSplit: {
+    title: { vi: 'Không có phần nào để tách', en: 'Nothing to split' },
+    detail: {
+      vi: 'Chỉ tổ chức trước được khi có phần chưa thể hỗ trợ và có phần khác vẫn còn. Hồ sơ này hiện không ở tình huống đó.',
+      en: 'Parts can be held first only while some were declined and others stand. That is not so on this case now.',
+    },
+  },
+  noPlaceLeft: {
+    title: { vi: 'Nội dung này đã hết suất', en: 'No place is left' },
+    detail: {
+      vi: 'Nội dung này đã được thực hiện đủ số lần trong kế hoạch nên không ghi nhận thêm được. Xin liên hệ người điều phối.',
+      en: 'This offering has been held as often as the plan allows, so nothing more can be registered. Ask the coordinator.',
+    },
+  },
+  nobodyToMatch: {
+    title: { vi: 'Chưa có người điều phối', en: 'Nobody can match' },
+    detail: {
+      vi: 'Chưa có người điều phối để kết nối địa phương với đơn vị. Xin gửi thẳng đến đơn vị.',
+      en: 'There is no coordinator who could match the locality with a unit. Ask the unit itself.',
+    },
+  },
   resolutionNotOpen: {
     title: { vi: 'Không còn điều chỉnh theo cách này được', en: 'This adjustment is not open' },
     detail: {
@@ -215,7 +236,10 @@ export const FIELD_PROBLEM_WORDS: Record<FieldProblem, Words> = {
   remedyCount: { vi: 'Chọn từ 1 đến 4 phương án.', en: 'Offer 1 to 4.' },
   unknownDuty: { vi: 'Không có việc này đang chờ.', en: 'No such duty is open.' },
   notLater: { vi: 'Phải sau hạn hiện nay và sau lúc này.', en: 'It must be later than the present due time, and than now.' },
-  tooFar: { vi: 'Gia hạn nhiều nhất 120 ngày.', en: 'It may be extended by 120 days at most.' },
+  tooFar: {
+    vi: 'Ngày này quá xa. Gia hạn nhiều nhất 120 ngày và không quá giờ bắt đầu đề nghị; tạm dừng nhiều nhất 6 tháng.',
+    en: 'Too far off. It may be extended by 120 days at most, and not past the asked start; suspended for 6 months at most.',
+  },
   notADay: { vi: 'Phải là một ngày có thật.', en: 'It must be a calendar day.' },
   unknownOption: { vi: 'Không có phương án này.', en: 'There is no such option.' },
   sameAsBefore: {
@@ -223,6 +247,21 @@ export const FIELD_PROBLEM_WORDS: Record<FieldProblem, Words> = {
     en: 'Nothing differs from what there is. Change something.',
   },
   tooManyDates: { vi: 'Nêu thêm nhiều nhất 3 ngày khác.', en: 'Name 3 other dates at most.' },
+  unknownComponent: { vi: 'Không có phần này.', en: 'There is no such part.' },
+  componentTwice: { vi: 'Phần này được nêu hai lần.', en: 'This part is named twice.' },
+  componentDeclined: {
+    vi: 'Đơn vị của phần này vừa báo chưa thể hỗ trợ. Xin xem lại rồi chọn.',
+    en: 'The unit of this part has just declined. Read again, then choose.',
+  },
+  componentStands: {
+    vi: 'Có phần vẫn còn mà chưa được nêu. Xin xem lại rồi chọn.',
+    en: 'A part that stands was left out. Read again, then choose.',
+  },
+  unknownLocality: { vi: 'Không có địa phương này, hoặc địa phương chưa có đầu mối.', en: 'No such locality, or it has no contact.' },
+  notOverYet: {
+    vi: 'Hoạt động này chưa kết thúc: chỉ ghi nhận sau khi đã tổ chức.',
+    en: 'It is not over yet: register it after it was held.',
+  },
   passwordTooShort: {
     vi: 'Mật khẩu cần ít nhất 10 ký tự; một câu dễ nhớ là tốt nhất.',
     en: 'Use at least 10 characters; a sentence is best.',

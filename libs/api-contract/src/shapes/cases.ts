@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { caseCommandKind, dutyKind, outcome, purpose, stage } from './choices';
+import { caseCommandKind, channel, costItem, dutyKind, outcome, purpose, stage } from './choices';
 import { dutyShape, holderShape, latenessShape } from './duties';
 import { agreementShape, audienceShape, termsShape, whoPaysShape } from './terms';
 import { isoInstant, words } from './texts';
-import { calendarEntryShape, coUnitShape, linkedCaseShape, placeShape, proposalShape, versionShape } from './versions';
+import { calendarEntryShape, coUnitShape, componentShape, linkedCaseShape, placeShape, proposalShape, versionShape } from './versions';
 
 const personOfCase = z.strictObject({
   role: words,
@@ -86,10 +86,25 @@ export const caseShape = z.strictObject({
   agreement: agreementShape.nullable(),
   proposal: proposalShape.nullable().meta({ description: 'What is on the table; after the agreement only while a change is proposed.' }),
   versions: z.array(versionShape).meta({ description: 'The latest last.' }),
-  coUnits: z.array(coUnitShape).meta({ description: 'Units that take part besides the lead unit (R11).' }),
+  components: z.array(componentShape).meta({ description: 'In the order of the plan; empty for an offering that is not split (R12).' }),
+  coUnits: z.array(coUnitShape).meta({ description: 'Units that take part besides those that lead (R11).' }),
   place: placeShape.nullable().meta({ description: 'Where it stands with a limited offering (R10). Null without a limit.' }),
   restores: linkedCaseShape.nullable().meta({ description: 'The cancelled case that this one takes up again.' }),
   restoredBy: z.array(linkedCaseShape).meta({ description: 'Cases that take this one up again.' }),
+  splitFrom: linkedCaseShape.nullable().meta({ description: 'The case whose other parts are held without these (R12).' }),
+  splitOff: z.array(linkedCaseShape).meta({ description: 'Cases of the parts that this one is held without.' }),
+  channel: z.strictObject({ code: channel, title: words }),
+  registration: z
+    .strictObject({ at: isoInstant, by: z.string().nullable(), organisation: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'Who registered it after the fact (R50). Null for a case that began with a request.' }),
+  suspension: z
+    .strictObject({ since: isoInstant, until: z.iso.date(), reason: z.string(), owedBy: holderShape.nullable() })
+    .nullable()
+    .meta({ description: 'It stands still (R4); `owedBy` says on that day, at the latest, whether it goes on.' }),
+  openCosts: z
+    .array(z.strictObject({ item: costItem, title: words }))
+    .meta({ description: 'Cost lines that nobody takes; named to both sides on the eve.' }),
   calendarEntry: calendarEntryShape.nullable(),
   report: z
     .strictObject({ attendance: audienceShape, total: z.int(), summary: z.string(), difficulties: z.string().nullable() })

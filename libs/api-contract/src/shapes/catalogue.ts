@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deliveryMode } from './choices';
+import { channel, deliveryMode } from './choices';
 import { words } from './texts';
 
 const offering = z.strictObject({
@@ -18,10 +18,14 @@ const offering = z.strictObject({
     .meta({ description: 'How many engagements the plan allows, and per what. Null: as many as are agreed.' }),
   leadUnit: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   coUnits: z.array(z.strictObject({ id: z.string(), name: z.string() })),
-  components: z.array(z.strictObject({ name: z.string(), leadUnit: z.string().nullable() })),
+  components: z.array(z.strictObject({ id: z.string(), name: z.string(), leadUnit: z.string().nullable() })).meta({
+    description: 'Parts, each of another unit (R12); empty for an offering that is not split. `id` goes into `parts` of a request.',
+  }),
   contact: z.strictObject({ name: z.string(), title: z.string() }).nullable().meta({ description: 'Who answers for it today.' }),
-  requestable: z.boolean(),
+  requestable: z.boolean().meta({ description: 'The person who reads can ask for it, by one of the channels.' }),
+  channels: z.array(channel).meta({ description: 'How they can: without a contact of the unit only through the committee (R49).' }),
   notRequestableBecause: z.strictObject({ code: z.string(), words }).nullable(),
+  registrable: z.boolean().meta({ description: 'They can register what their unit has held of it (R50).' }),
 });
 
 export const catalogueShape = z.strictObject({

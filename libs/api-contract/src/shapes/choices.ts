@@ -4,6 +4,7 @@ import {
   COST_ITEMS,
   STAGES,
   type AudienceGroup,
+  type Channel,
   type CostBearer,
   type CostItem,
   type DeliveryMode,
@@ -23,6 +24,7 @@ import {
   PURPOSE_WORDS,
   type CaseCommandKind,
 } from '../words/vocabulary';
+import { CHANNEL_WORDS } from '../words/standing-words';
 
 const choice = <T extends string>(values: readonly T[]) => z.enum(values as [T, ...T[]]);
 const keysOf = <T extends string>(words: Record<T, unknown>): readonly T[] => Object.keys(words) as T[];
@@ -36,4 +38,5 @@ export const purpose = choice<Purpose>(keysOf(PURPOSE_WORDS));
 export const stage = choice<Stage>(STAGES);
 export const outcome = choice<Outcome>(keysOf(OUTCOME_WORDS));
 export const dutyKind = choice<DutyKind>(keysOf(DUTY_WORDS));
+export const channel = choice<Channel>(keysOf(CHANNEL_WORDS));
 export const caseCommandKind = choice<CaseCommandKind>(CASE_COMMAND_KINDS);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_COST_SPLIT, type CommandBodies } from '@chung-suc/domain';
 import type { CaseCommandKind } from '../words/vocabulary';
-import { audienceGroup, costBearer, costItem, deliveryMode, presenterKind } from './choices';
+import { audienceGroup, channel, costBearer, costItem, deliveryMode, presenterKind } from './choices';
 import { instant, optionalInstant, optionalText, text } from './texts';
 
 // Shapes only: what is required, how long, how many, in which stage, is decided in the domain and answered with every field listed.
@@ -34,7 +34,29 @@ export const requestBody = z.strictObject({
   terms: termsBody,
   otherDates: otherDates.optional(),
   restores: z.uuid().nullish().meta({ description: 'Id of a cancelled case of one’s own that is asked for again: the two are linked.' }),
+  parts: z.array(text).optional().meta({ description: 'Ids of the components that are asked for (R12). Left out: all.' }),
+  channel: channel
+    .optional()
+    .meta({ description: '`committee`: its office says which unit is asked (R49). Left out: the unit itself is asked.' }),
 });
+
+/** The committee's office says which unit is asked (R49). */
+export const matchBody = z.strictObject({
+  unitId: optionalText.meta({ description: 'Left out: the unit that the plan assigns.' }),
+  note: optionalText.meta({ description: 'The unit and the locality read it.' }),
+});
+
+/** The locality holds what stands without what was declined (R12). */
+export const splitBody = z.strictObject({
+  keep: z.array(text).meta({ description: 'Ids of the parts that stand, every one that was read to.' }),
+});
+
+export const suspendBody = z.strictObject({
+  reason: text,
+  until: text.meta({ description: 'The day, `2026-10-15`, on which it is looked at again.' }),
+});
+
+export const resumeCaseBody = z.strictObject({ remark: optionalText });
 
 /** The first in line takes a freed place, or lets it go to the next (R10). */
 export const takePlaceBody = z.strictObject({
@@ -91,9 +113,13 @@ export const declareTroubleBody = z.strictObject({
   knewAt,
 });
 
+const part = text
+  .optional()
+  .meta({ description: 'The component that another answers for (R12). Left out: the one that is to be decided about.' });
+
 const remedies = [
-  z.strictObject({ kind: z.literal('reassign'), unitId: text }),
-  z.strictObject({ kind: z.literal('blocRuns') }),
+  z.strictObject({ kind: z.literal('reassign'), unitId: text, part }),
+  z.strictObject({ kind: z.literal('blocRuns'), part }),
   z.strictObject({ kind: z.literal('otherDate'), start: instant, end: instant }),
   z.strictObject({ kind: z.literal('otherMode'), mode: deliveryMode, place: text }),
 ] as const;
@@ -126,6 +152,15 @@ export const reportNotHeldBody = z.strictObject({ reason: text });
 
 export const reportBody = z.strictObject({ attendance: audience, summary: text, difficulties: optionalText });
 
+/** What a unit has arranged and held by itself (R50). */
+export const registrationBody = z.strictObject({
+  offeringId: text.meta({ description: 'From `GET /api/catalogue`.' }),
+  localityId: text.meta({ description: 'Where it was held; its contact confirms it (R51).' }),
+  terms: termsBody.meta({ description: 'As it took place: it is over.' }),
+  details: z.strictObject(details),
+  report: reportBody,
+});
+
 export const confirmBody = z.strictObject({
   tookPlace: z.boolean(),
   rating: z
@@ -148,6 +183,7 @@ export const commendBody = z.strictObject({
 /** The shape of each command's body; what comes out is what the domain takes. */
 export const COMMAND_BODIES = {
   takePlace: takePlaceBody,
+  match: matchBody,
   propose: proposeBody,
   accept: acceptBody,
   turnDown: turnDownBody,
@@ -156,6 +192,9 @@ export const COMMAND_BODIES = {
   declareTrouble: declareTroubleBody,
   adjust: adjustBody,
   choose: chooseBody,
+  split: splitBody,
+  suspend: suspendBody,
+  resumeCase: resumeCaseBody,
   cancel: cancelBody,
   reportNotHeld: reportNotHeldBody,
   report: reportBody,
@@ -166,6 +205,7 @@ export const COMMAND_BODIES = {
 } satisfies { [K in CaseCommandKind]: z.ZodType<CommandBodies[K]> };
 
 export type RequestBody = z.input<typeof requestBody>;
+export type RegistrationBody = z.input<typeof registrationBody>;
 
 /** What a client sends for a command. */
 export type CommandBody<K extends CaseCommandKind> = z.input<(typeof COMMAND_BODIES)[K]>;

@@ -6,6 +6,7 @@ export const outlookQuery = z.strictObject({
   offeringId: text.meta({ description: 'From `GET /api/catalogue`.' }),
   start: instant,
   end: instant,
+  localityId: text.optional().meta({ description: 'Of a unit that registers what it has held there (R50). Left out: one’s own locality.' }),
 });
 
 /** What somebody who is about to ask should know. It warns; it never refuses (R10). */
@@ -24,9 +25,10 @@ export const outlookShape = z.strictObject({
   requests: z
     .array(spanShape.extend({ rural: z.boolean(), own: z.boolean(), requestedAt: isoInstant }))
     .meta({ description: 'Other requests to the unit for that time, in the order in which units prefer them: rural communes first.' }),
-  likelyDuplicates: z
-    .array(spanShape.extend({ id: z.uuid(), number: z.string(), href: z.string(), stageTitle: words }))
-    .meta({ description: 'Open cases of the same locality that may be the same request. Shown, never merged (R49–R51).' }),
+  likelyDuplicates: z.array(spanShape.extend({ id: z.uuid(), number: z.string(), href: z.string(), stageTitle: words })).meta({
+    description:
+      'Cases of the same locality that may be the same: open ones, and for a registration those that were held. Shown, never merged (R49–R51).',
+  }),
   afterwards: z
     .strictObject({ owed: z.array(words), coming: z.array(z.strictObject({ at: isoInstant, text: words })) })
     .nullable()

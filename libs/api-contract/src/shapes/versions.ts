@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CoUnitStanding, VersionStanding } from '../words/standing-words';
-import { CO_UNIT_WORDS, PLACE_WORDS, VERSION_WORDS } from '../words/standing-words';
+import type { CoUnitStanding, PartStanding, VersionStanding } from '../words/standing-words';
+import { CO_UNIT_WORDS, PART_WORDS, PLACE_WORDS, VERSION_WORDS } from '../words/standing-words';
 import { deliveryMode } from './choices';
 import { holderShape } from './duties';
 import { agreementShape, spanShape, termsShape } from './terms';
@@ -30,6 +30,9 @@ export const versionShape = z.strictObject({
   terms: termsShape,
   otherDates: z.array(spanShape).meta({ description: 'Dates that would do as well; consent names one by its index.' }),
   details: agreementShape.nullable().meta({ description: 'What the unit has made specific (R17).' }),
+  parts: z
+    .array(agreementShape.extend({ id: z.string(), name: z.string() }))
+    .meta({ description: 'The same, of the units of other components (R12).' }),
   note: z.string().nullable(),
   consents: z.array(party),
   differences: z.array(difference).meta({ description: 'Field by field, from the version before it.' }),
@@ -50,6 +53,21 @@ export const coUnitShape = z.strictObject({
   answeredBy: holderShape.nullable(),
   standing: keysOf<CoUnitStanding>(CO_UNIT_WORDS),
   standingTitle: words,
+});
+
+/** A component of the case, as the plan prints it, with the unit that answers for it (R12). */
+export const componentShape = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  unit: z.strictObject({ id: z.string(), name: z.string() }),
+  answeredBy: holderShape.nullable(),
+  standing: keysOf<PartStanding>(PART_WORDS),
+  standingTitle: words,
+  declined: z
+    .strictObject({ reason: z.string(), alternative: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'What its unit has said.' }),
+  details: agreementShape.nullable().meta({ description: 'What its unit has made specific.' }),
 });
 
 export const placeShape = z.strictObject({
@@ -78,5 +96,6 @@ export type VersionView = z.output<typeof versionShape>;
 export type ProposalView = z.output<typeof proposalShape>;
 export type PartyView = z.output<typeof party>;
 export type CoUnitView = z.output<typeof coUnitShape>;
+export type ComponentView = z.output<typeof componentShape>;
 export type PlaceView = z.output<typeof placeShape>;
 export type LinkedCaseView = z.output<typeof linkedCaseShape>;

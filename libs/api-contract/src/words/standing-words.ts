@@ -1,4 +1,4 @@
-import type { PlaceLimit, PlaceStanding } from '@chung-suc/domain';
+import type { Channel, PlaceLimit, PlaceStanding } from '@chung-suc/domain';
 import type { Words } from './words';
 
 /** How often an offering can be had, all in all or in each locality (R10): `01 suất trong cả Kế hoạch`. */
@@ -40,4 +40,20 @@ export const CO_UNIT_WORDS: Record<CoUnitStanding, Words> = {
   awaited: { vi: 'Đang chờ xác nhận', en: 'Awaited' },
   consented: { vi: 'Đã đồng ý phối hợp', en: 'Has consented' },
   declined: { vi: 'Chưa thể tham gia', en: 'Cannot take part' },
+};
+
+/** Where a component of an offering stands, by what its unit has said (R12). */
+export type PartStanding = 'notAsked' | 'asked' | 'accepted' | 'declined';
+
+export const PART_WORDS: Record<PartStanding, Words> = {
+  notAsked: { vi: 'Chưa được hỏi', en: 'Not asked yet' },
+  asked: { vi: 'Đang chờ trả lời', en: 'Waits for an answer' },
+  accepted: { vi: 'Đã nhận lời', en: 'Accepted' },
+  declined: { vi: 'Chưa thể hỗ trợ', en: 'Declined' },
+};
+
+/** By which door a request comes (R49). */
+export const CHANNEL_WORDS: Record<Channel, Words> = {
+  direct: { vi: 'Gửi thẳng đến đơn vị', en: 'Sent to the unit itself' },
+  committee: { vi: 'Qua Ban Thường vụ', en: 'Through the Standing Committee' },
 };

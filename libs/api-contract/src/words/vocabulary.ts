@@ -48,6 +48,7 @@ export const COST_BEARER_WORDS: Record<CostBearer, Words> = {
   unit: { vi: 'Đơn vị lo', en: 'The unit takes' },
   locality: { vi: 'Địa phương lo', en: 'The locality takes' },
   notNeeded: { vi: 'Không cần', en: 'Not needed' },
+  nobody: { vi: 'Chưa ai lo', en: 'Nobody yet' },
 };
 
 export const PRESENTER_WORDS: Record<PresenterKind, Words> = {
@@ -58,9 +59,12 @@ export const PRESENTER_WORDS: Record<PresenterKind, Words> = {
 
 export const STAGE_WORDS: Record<Stage, Words> = {
   waiting: { vi: 'Chờ đến lượt', en: 'In line for a place' },
+  matching: { vi: 'Chờ kết nối với đơn vị', en: 'Waiting to be matched with a unit' },
   requested: { vi: 'Chờ trả lời', en: 'Waiting for an answer' },
+  suspended: { vi: 'Tạm dừng', en: 'Suspended' },
   agreed: { vi: 'Đã thống nhất', en: 'Agreed' },
   held: { vi: 'Chờ báo cáo', en: 'Waiting for the report' },
+  registered: { vi: 'Đơn vị tự tổ chức, chờ địa phương xác nhận', en: 'Registered by the unit, waiting for the locality' },
   reported: { vi: 'Chờ xem xét', en: 'Waiting for the review' },
   reviewed: { vi: 'Chờ biểu dương', en: 'Waiting for the commendation' },
   commended: { vi: 'Chờ địa phương xác nhận', en: "Waiting for the locality's confirmation" },
@@ -80,10 +84,14 @@ export const OUTCOME_WORDS: Record<Outcome, Words> = {
 export const DUTY_WORDS: Record<DutyKind, Words> = {
   wait: { vi: 'Chờ đến lượt', en: 'Wait for a place' },
   takePlace: { vi: 'Nhận suất vừa trống', en: 'Take the freed place' },
+  match: { vi: 'Kết nối với đơn vị', en: 'Match with a unit' },
   answer: { vi: 'Trả lời đề nghị phối hợp', en: 'Answer the request' },
+  answerPart: { vi: 'Trả lời về phần của mình', en: 'Answer for one part' },
   consent: { vi: 'Trả lời đề xuất', en: 'Answer a proposal' },
   join: { vi: 'Xác nhận phối hợp', en: 'Confirm to take part' },
   choose: { vi: 'Chọn phương án', en: 'Choose among what is offered' },
+  split: { vi: 'Chọn tổ chức trước hay chờ', en: 'Hold what stands, or wait' },
+  resume: { vi: 'Xem xét việc tiếp tục', en: 'See whether it goes on' },
   hold: { vi: 'Thực hiện hoạt động', en: 'Hold the engagement' },
   report: { vi: 'Báo cáo kết quả', en: 'Report the engagement' },
   confirm: { vi: 'Xác nhận kết quả', en: 'Confirm the engagement' },
@@ -95,6 +103,8 @@ export const DUTY_WORDS: Record<DutyKind, Words> = {
 /** Verbs, as they stand on buttons. */
 export const COMMAND_WORDS: Record<PersonCommandKind, Words> = {
   request: { vi: 'Gửi đề nghị', en: 'Send the request' },
+  register: { vi: 'Ghi nhận hoạt động đã tổ chức', en: 'Register what was held' },
+  match: { vi: 'Kết nối với đơn vị', en: 'Match with a unit' },
   takePlace: { vi: 'Nhận suất vừa trống', en: 'Take the freed place' },
   propose: { vi: 'Đề xuất thay đổi', en: 'Propose other terms' },
   accept: { vi: 'Đồng ý với đề xuất', en: 'Consent to the proposal' },
@@ -104,6 +114,9 @@ export const COMMAND_WORDS: Record<PersonCommandKind, Words> = {
   declareTrouble: { vi: 'Báo gặp khó khăn', en: 'Declare trouble' },
   adjust: { vi: 'Điều chỉnh', en: 'Adjust' },
   choose: { vi: 'Chọn phương án', en: 'Choose' },
+  split: { vi: 'Tổ chức trước các phần còn lại', en: 'Hold the parts that stand' },
+  suspend: { vi: 'Tạm dừng', en: 'Suspend' },
+  resumeCase: { vi: 'Cho tiếp tục', en: 'Let it go on' },
   cancel: { vi: 'Hủy, không thực hiện nữa', en: 'Call it off' },
   reportNotHeld: { vi: 'Báo hoạt động không diễn ra', en: 'Say that it did not take place' },
   report: { vi: 'Gửi báo cáo', en: 'Send the report' },
@@ -119,6 +132,15 @@ export const MESSAGE_WORDS: Record<MessageTemplate, Words> = {
   requestForParentUnit: { vi: 'Đề nghị gửi đơn vị trực thuộc (để biết)', en: 'Request to a branch (for information)' },
   waitlistedTold: { vi: 'Đã hết suất, đang chờ đến lượt', en: 'In line for a place' },
   placeOffered: { vi: 'Có suất vừa trống', en: 'A place has been freed' },
+  matchAsked: { vi: 'Đề nghị kết nối với đơn vị', en: 'A locality is to be matched' },
+  matchedTold: { vi: 'Đã kết nối với đơn vị', en: 'Matched with a unit' },
+  splitAsked: { vi: 'Có phần chưa nhận lời: tổ chức trước hay chờ', en: 'One part was declined: hold the rest, or wait' },
+  splitTold: { vi: 'Địa phương tổ chức trước các phần còn lại', en: 'The locality holds the parts that stand' },
+  suspendedTold: { vi: 'Hoạt động tạm dừng', en: 'Suspended' },
+  resumedTold: { vi: 'Hoạt động được tiếp tục', en: 'It goes on' },
+  resumeAsked: { vi: 'Đề nghị xem xét việc tiếp tục', en: 'To see whether it goes on' },
+  costsOpen: { vi: 'Còn khoản chưa ai lo', en: 'Something that nobody takes' },
+  registeredTold: { vi: 'Đề nghị xác nhận hoạt động đơn vị tự tổ chức', en: 'To confirm what a unit has registered' },
   placePassedTold: { vi: 'Suất đã chuyển cho địa phương khác', en: 'The place went to another locality' },
   proposalAsked: { vi: 'Đề xuất chờ trả lời', en: 'A proposal waits for an answer' },
   joinAsked: { vi: 'Đề nghị xác nhận phối hợp', en: 'A co-unit is asked to confirm' },
@@ -159,9 +181,10 @@ export const POST_WORDS: Record<PostKind, Words> = {
 /** The committee in a sentence. */
 export const COMMITTEE_WORDS: Words = { vi: 'Ban Thường vụ', en: 'The Standing Committee' };
 
-/** What each command is called in an address, `…/commands/report-not-held`. The request has an address of its own. */
+/** What each command is called in an address, `…/commands/report-not-held`. Those that open a case have addresses of their own. */
 export const COMMAND_PATHS = {
   takePlace: 'take-place',
+  match: 'match',
   propose: 'propose',
   accept: 'accept',
   turnDown: 'turn-down',
@@ -170,6 +193,9 @@ export const COMMAND_PATHS = {
   declareTrouble: 'declare-trouble',
   adjust: 'adjust',
   choose: 'choose',
+  split: 'split',
+  suspend: 'suspend',
+  resumeCase: 'resume',
   cancel: 'cancel',
   reportNotHeld: 'report-not-held',
   report: 'report',
@@ -177,10 +203,13 @@ export const COMMAND_PATHS = {
   returnReport: 'return-report',
   review: 'review',
   commend: 'commend',
-} as const satisfies Record<Exclude<PersonCommandKind, 'request'>, string>;
+} as const satisfies Record<Exclude<PersonCommandKind, OpeningCommandKind>, string>;
+
+/** The commands by which a person opens a case. */
+export type OpeningCommandKind = 'request' | 'register';
 
 /** The commands that a person gives on a case that exists. */
-export type CaseCommandKind = Exclude<PersonCommandKind, 'request'> & CommandKind;
+export type CaseCommandKind = Exclude<PersonCommandKind, OpeningCommandKind> & CommandKind;
 export const CASE_COMMAND_KINDS = Object.keys(COMMAND_PATHS) as readonly CaseCommandKind[];
 
 /** `III.1, nội dung 3`: the plan prints unnumbered bullets, the count is ours. */

@@ -3,18 +3,39 @@ import type { Instant } from '../calendar/local-date';
 /**
  * What can be owed on a support request. `hold`: the agreed engagement, until its agreed end. `decide`: the committee decides an escalation.
  * `choose`: the locality chooses among what the committee offers. `wait`: in line for a place, until the asked date. `takePlace`: the first in
- * line takes the freed place. `consent`: a side consents to what the other proposes. `join`: a co-unit consents to what the sides agree on.
+ * line takes the freed place. `match`: the committee's office says which unit is asked. `answerPart`: the unit of a component answers for it.
+ * `consent`: a side consents to what the other proposes. `join`: a co-unit consents to what the sides agree on. `split`: the locality may hold
+ * what stands without what was declined. `resume`: the committee says whether what stands still goes on.
  */
 export type DutyKind =
-  'wait' | 'takePlace' | 'answer' | 'consent' | 'join' | 'choose' | 'hold' | 'report' | 'confirm' | 'review' | 'commend' | 'decide';
+  | 'wait'
+  | 'takePlace'
+  | 'match'
+  | 'answer'
+  | 'answerPart'
+  | 'consent'
+  | 'join'
+  | 'choose'
+  | 'split'
+  | 'resume'
+  | 'hold'
+  | 'report'
+  | 'confirm'
+  | 'review'
+  | 'commend'
+  | 'decide';
 
 export const DUTY_KINDS: readonly DutyKind[] = [
   'wait',
   'takePlace',
+  'match',
   'answer',
+  'answerPart',
   'consent',
   'join',
   'choose',
+  'split',
+  'resume',
   'hold',
   'report',
   'confirm',

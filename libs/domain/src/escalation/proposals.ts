@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/local-date';
 import { addDays, instantAt, localDateOf, localTimeOf } from '../calendar/local-date';
 import { isWorkingDay, workingDaysBetween, type WorkingCalendar } from '../calendar/working-calendar';
 import type { Remedy } from '../support-request/remedies';
+import { judgedUnits } from '../support-request/parties';
 import type { SupportRequest } from '../support-request/state';
 import type { DeliveryMode } from '../support-request/terms';
 
@@ -68,8 +69,9 @@ export function proposeRemedies(state: SupportRequest, facts: ProposalFacts): Pr
 }
 
 function unitsFor(state: SupportRequest, { candidates }: ProposalFacts): Proposal[] {
+  const engaged = judgedUnits(state);
   return candidates
-    .filter((unit) => unit.unitId !== state.leadUnitId && (unit.isCoUnit || unit.offeringsInArea > 0))
+    .filter((unit) => !engaged.includes(unit.unitId) && (unit.isCoUnit || unit.offeringsInArea > 0))
     .sort(
       (one, other) =>
         Number(other.isCoUnit) - Number(one.isCoUnit) ||

@@ -11,17 +11,21 @@ export function actingPost(kind: CommandKind, state: SupportRequest, { actor, bl
   const held = actor.posts;
   const one = (postId: string): string | null => held.find((post) => post.postId === postId)?.postId ?? null;
   const seat = (): string | null => held.find((post) => post.kind === 'committeeMember' && post.organisationId === blocId)?.postId ?? null;
+  const office = (): string | null =>
+    seat() ?? held.find((post) => post.kind === 'coordinator' && post.organisationId === blocId)?.postId ?? null;
   const coUnit = (): string | null => state.coUnits.map(({ postId }) => one(postId)).find((postId) => postId !== null) ?? null;
   switch (kind) {
     case 'request':
     case 'takePlace':
     case 'confirmExecution':
     case 'choose':
+    case 'split':
       return one(state.posts.locality);
-    case 'agree':
+    case 'register':
     case 'report':
     case 'commend':
       return one(state.posts.unit);
+    case 'agree':
     case 'decline':
       return one(state.posts.unit) ?? coUnit();
     case 'propose':
@@ -33,12 +37,16 @@ export function actingPost(kind: CommandKind, state: SupportRequest, { actor, bl
       return one(state.posts.locality) ?? one(state.posts.unit);
     case 'declareTrouble':
     case 'reportNotHeld':
-      return one(state.posts.unit) ?? one(state.posts.locality);
+      return one(state.posts.unit) ?? one(state.posts.locality) ?? coUnit();
     case 'returnReport':
     case 'review':
       return seat();
     case 'adjust':
-      return seat() ?? held.find((post) => post.kind === 'coordinator' && post.organisationId === blocId)?.postId ?? null;
+    case 'match':
+    case 'suspend':
+    case 'resumeCase':
+      return office();
+    case 'openPart':
     case 'placeFreed':
     case 'clockReached':
     case 'noteDelivery':

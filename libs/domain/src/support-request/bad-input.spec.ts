@@ -3,7 +3,7 @@ import { emptyFile, take, type CaseFile } from '../testing/case-file';
 import { terms, to } from '../testing/commands';
 import { at } from '../testing/dates';
 import { deepFreeze } from '../testing/deep-freeze';
-import { facts } from '../testing/facts';
+import { facts, offering } from '../testing/facts';
 import { UNIT_A, contactOfMinhHoa, contactOfUnitA, contactOfUnitB, contactOfViDu, member, theSystem } from '../testing/people';
 import { STORY } from '../testing/story';
 import type { Command } from './commands';
@@ -62,7 +62,7 @@ describe('bad input is refused with a code, and nothing changes', () => {
     }
     refuses(emptyFile, request({ place: ' ' }), asking, 'invalidFields', 'terms.place: required');
     refuses(emptyFile, to('request'), { ...asking, offering: null }, 'unknownOffering', 'offeringId: required');
-    const flow = { id: 'o', mode: null, coUnits: [], place: null, leadUnitId: UNIT_A, unitPostId: 'p', parentPostId: null };
+    const flow = offering({ id: 'o', mode: null, unitPostId: 'p' });
     refuses(emptyFile, to('request'), { ...asking, offering: { ...flow, flow: 'invitation' } }, 'offeringNotRequestable');
     refuses(emptyFile, to('request'), { ...asking, offering: { ...flow, flow: 'supportRequest', unitPostId: null } }, 'offeringUnassigned');
   });

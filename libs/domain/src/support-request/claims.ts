@@ -42,8 +42,9 @@ export const placeKey = (offeringId: string, localityId: string, { scope }: Pick
   scope === 'programme' ? offeringId : `${offeringId}:${localityId}`;
 
 /** The units are engaged while it is agreed and nobody has said that it cannot be held; and were, once it was held. */
-function bookingsOf({ stage, outcome, unable, terms, leadUnitId, coUnits, heldAt }: SupportRequest): Booking[] {
-  const isAhead = stage === 'agreed' && !unable;
+function bookingsOf({ stage, suspension, outcome, unable, terms, leadUnitId, coUnits, heldAt }: SupportRequest): Booking[] {
+  // What stands still may yet go on as it was agreed.
+  const isAhead = (stage === 'agreed' || (stage === 'suspended' && suspension?.from === 'agreed')) && !unable;
   if (!isAhead && (heldAt === null || outcome === 'notHeld')) return [];
   const { start, end } = terms;
   return [leadUnitId, ...coUnits.map(({ unitId }) => unitId)].map((unitId) => ({ unitId, start, end }));

@@ -1,17 +1,42 @@
-import type { Instant } from '../calendar/local-date';
+import type { Instant, LocalDate } from '../calendar/local-date';
+import type { Channel, PartApart } from './events';
 import type { Resolution } from './remedies';
 import type { AgreementDetails, CommendedPerson, ReportFigures, Span, Terms } from './terms';
 import type { PersonCommandKind } from './stages';
 
 /** What each command carries. A command of a kind is `{ kind, body }`. */
 export interface CommandBodies {
-  /** `otherDates`: dates that would do as well. `restores`: the cancelled case that is asked for again. */
+  /**
+   * `otherDates`: dates that would do as well. `restores`: the cancelled case that is asked for again. `parts`: which components of the
+   * offering; left out: all (R12). `channel`: left out: the unit itself is asked (R49).
+   */
   request: {
     readonly offeringId: string;
     readonly terms: Terms;
     readonly otherDates?: readonly Span[] | undefined;
     readonly restores?: string | null | undefined;
+    readonly parts?: readonly string[] | undefined;
+    readonly channel?: Channel | undefined;
   };
+  /**
+   * A unit tells of an engagement that it has arranged and held by itself (R50): what took place, with the report. The locality confirms it
+   * (R51), and only then the committee reviews it.
+   */
+  register: {
+    readonly offeringId: string;
+    readonly localityId: string;
+    readonly terms: Terms;
+    readonly details: AgreementDetails;
+    readonly report: ReportFigures;
+  };
+  /** The committee's office says which unit is asked; null for the one that the plan assigns (R49). */
+  match: { readonly unitId: string | null; readonly note: string | null };
+  /** The locality holds these components without those that were declined, which become a case of their own (R12). */
+  split: { readonly keep: readonly string[] };
+  /** The committee stops a case for what nobody can help (R4), until a day on which it is looked at again. */
+  suspend: { readonly reason: string; readonly until: LocalDate };
+  /** It goes on, with fresh due times. */
+  resumeCase: { readonly remark: string | null };
   /** The first in line takes the place that was freed, or lets it go to the next (R10). */
   takePlace: { readonly take: boolean; readonly reason: string | null };
   /**
@@ -60,6 +85,15 @@ export interface CommandBodies {
   /** R25. An empty list with `nobodyThisTime` is an answer. */
   commend: { readonly people: readonly CommendedPerson[]; readonly nobodyThisTime: boolean };
   clockReached: Record<string, never>;
+  /** The components that another case holds itself without: asked for as they were there, and declined as they were there. */
+  openPart: {
+    readonly splitFrom: string;
+    readonly offeringId: string;
+    readonly localityId: string;
+    readonly localityPostId: string;
+    readonly terms: Terms;
+    readonly apart: readonly PartApart[];
+  };
   placeFreed: Record<string, never>;
   noteDelivery: { readonly messageId: string; readonly delivered: boolean };
   retime: Record<string, never>;

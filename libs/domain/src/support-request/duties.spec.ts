@@ -8,6 +8,7 @@ import { STORY } from '../testing/story';
 import { DEFAULT_POLICY } from '../policy/policy';
 import { wakeAt } from './clock-steps';
 import { isShortNotice, rosterOf } from './duties';
+import { DEFAULT_COST_SPLIT } from './terms';
 
 const by = { alsoPostIds: [], provisional: false };
 
@@ -245,11 +246,13 @@ describe('short notice', () => {
 });
 
 describe('the roster by which a duty is counted', () => {
+  const owing = (postId: string) => ({ id: 'report-1', kind: 'report' as const, postId });
+
   it('is that of the unit for what the unit owes, and nobody’s for the others', () => {
     const { state } = CASE_IN.reported;
-    expect(rosterOf({ postId: POST.unitA }, state)).toBe(UNIT_A);
-    for (const postId of [POST.viDu, POST.secondMember]) expect(rosterOf({ postId }, state)).toBeUndefined();
-    expect(rosterOf({ postId: POST.unitB }, aRequest().declined().reassigned().state)).toBe(UNIT_B);
+    expect(rosterOf(owing(POST.unitA), state)).toBe(UNIT_A);
+    for (const postId of [POST.viDu, POST.secondMember]) expect(rosterOf(owing(postId), state)).toBeUndefined();
+    expect(rosterOf(owing(POST.unitB), aRequest().declined().reassigned().state)).toBe(UNIT_B);
   });
 });
 
@@ -261,5 +264,21 @@ describe('a due time in a year whose calendar has not been entered', () => {
     expect(asked.owed()).toMatchObject([{ dueAt: at('06/01/2027 17:00'), provisional: true }]);
     expect(asked.agreed(at('30/12/2026 10:00')).owed()).toMatchObject([{ kind: 'hold', provisional: true }]);
     expect(CASE_IN.agreed.owed()).toMatchObject([{ provisional: false }]);
+  });
+});
+
+describe('a cost line that nobody has taken (R23)', () => {
+  const costs = DEFAULT_COST_SPLIT.map((line) => (line.item === 'transport' ? { ...line, bearer: 'nobody' as const } : line));
+  const eve = at('17/06/2026 08:00');
+
+  it('is named to both sides on the working day before', () => {
+    const agreed = aRequest({ terms: terms({ costs }) }).agreed();
+    expect(agreed.owed()).toMatchObject([{ id: 'hold-1', reminders: [eve], climbsAt: null }]);
+    expect(CASE_IN.agreed.owed()).toMatchObject([{ id: 'hold-1', reminders: [] }]);
+  });
+
+  it('and not when there is no such day left', () => {
+    const late = aRequest({ terms: terms({ costs }) }).agreed(at('17/06/2026 09:00'));
+    expect(late.owed()).toMatchObject([{ id: 'hold-1', reminders: [] }]);
   });
 });

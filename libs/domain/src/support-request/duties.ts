@@ -1,9 +1,10 @@
 import { addDays, instantAt, localDateOf, type Instant } from '../calendar/local-date';
 import { isEntered, isWorkingDay, workingDaysAfter, workingDaysBetween, type WorkingCalendar } from '../calendar/working-calendar';
-import type { Duty, DutyKind } from '../duty/duty';
+import { roundOf, type Duty, type DutyKind } from '../duty/duty';
 import { momentFor } from '../escalation/chain';
 import type { Deadline, Policy } from '../policy/policy';
-import { awaited, hasConsented, joinRound, postOf } from './parties';
+import { awaited, hasConsented, isTorn, joinRound, partUnits, postOf } from './parties';
+import { openCosts } from './terms';
 import type { SupportRequest } from './state';
 
 /** Reminders go at the start of the working day. */
@@ -24,6 +25,7 @@ interface Owing {
 
 /** What is owed on a case now. Reading this is the only way to know who must act, until when, and when the case must be woken. */
 export function duties(state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Duty[] {
+  if (state.stage === 'suspended') return standingStill(state, policy, calendar);
   return [...owing(state, policy, calendar)].map((one) => toDuty(one, state, policy, calendar)).concat(holding(state, calendar));
 }
 
@@ -34,7 +36,7 @@ function* owing(state: SupportRequest, policy: Policy, calendar: WorkingCalendar
     const [postId = locality, ...alsoPostIds] = escalation.deciders;
     const since = escalation.openedAt;
     // A decision after the engagement would help nobody.
-    const isAhead = (stage === 'requested' || stage === 'agreed') && state.terms.start > since;
+    const isAhead = isBeforeItIsHeld(stage) && state.terms.start > since;
     yield {
       kind: 'decide',
       round: escalation.n,
@@ -48,6 +50,17 @@ function* owing(state: SupportRequest, policy: Policy, calendar: WorkingCalendar
   }
   if (offer) yield { kind: 'choose', round: offer.n, postId: locality, since: offer.since, deadline: policy.localityChooses };
   yield* placed(state, policy, calendar);
+  yield* matching(state, policy, calendar);
+  if (escalation && !offer && isTorn(state)) {
+    yield {
+      kind: 'split',
+      round: escalation.n,
+      postId: locality,
+      since: escalation.openedAt,
+      deadline: policy.localityChooses,
+      neverClimbs: true,
+    };
+  }
   yield* consenting(state, policy, calendar);
   if (awaitsAnswer(state)) {
     const noLaterThan = lastChance(state.terms.start, state.askedAt, policy, calendar, state.leadUnitId);
@@ -69,14 +82,15 @@ function* owing(state: SupportRequest, policy: Policy, calendar: WorkingCalendar
     yield { kind: 'commend', round: 1, postId: unit, since: state.reviewedAt, deadline: policy.unitCommends };
   }
   if (awaitsConfirmation(state) && state.reportedAt !== null) {
-    yield {
+    const owing = {
       kind: 'confirm',
       round: state.reportRound,
       postId: locality,
       since: state.reportedAt,
       deadline: policy.localityConfirms,
-      neverClimbs: true,
-    };
+    } as const;
+    // What was only registered is worth nothing until somebody besides the unit has said so (R51).
+    yield stage === 'registered' ? owing : { ...owing, neverClimbs: true };
   }
 }
 
@@ -89,15 +103,32 @@ function* placed(state: SupportRequest, policy: Policy, calendar: WorkingCalenda
   yield { kind: 'takePlace', round: 1, postId: posts.locality, since, deadline: policy.localityChooses, noLaterThan, neverClimbs: true };
 }
 
+/** The committee's office says which unit is asked (R49), in the time that the committee has to decide. */
+function* matching(state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Generator<Owing> {
+  const { stage, matchAskedAt: since, matchPostId: postId } = state;
+  if (stage !== 'matching' || since === null || postId === null) return;
+  yield {
+    kind: 'match',
+    round: 1,
+    postId,
+    since,
+    deadline: policy.committeeDecides,
+    noLaterThan: lastChance(state.terms.start, since, policy, calendar, undefined),
+  };
+}
+
 /** Consent to the version on the table. The lead unit's to a request is its answer; here is what else is awaited. */
 function* consenting(state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Generator<Owing> {
   const { proposal, stage, coUnits } = state;
-  if (proposal === null || (stage !== 'requested' && stage !== 'agreed') || isPaused(state) || state.declined) return;
+  if (proposal === null || (stage !== 'requested' && stage !== 'agreed') || isPaused(state)) return;
+  yield* answeringParts(state, policy, calendar);
+  if (state.declined) return;
   const start = Math.min(proposal.terms.start, soonest(state));
   for (const party of awaited(state)) {
     const postId = postOf(party, state);
-    if (postId === null || (party === 'unit' && stage === 'requested')) continue;
     const index = coUnits.findIndex(({ unitId }) => party === `co:${unitId}`);
+    const answers = party === 'unit' || (coUnits[index]?.part ?? null) !== null;
+    if (postId === null || (answers && stage === 'requested')) continue;
     const since = index >= 0 ? (proposal.settledAt ?? proposal.at) : proposal.at;
     yield {
       kind: index >= 0 ? 'join' : 'consent',
@@ -110,6 +141,18 @@ function* consenting(state: SupportRequest, policy: Policy, calendar: WorkingCal
   }
 }
 
+/** The unit of each component answers for its own part at once, whatever the others say (R12). */
+function* answeringParts(state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Generator<Owing> {
+  const { proposal, stage } = state;
+  if (stage !== 'requested' || proposal === null) return;
+  for (const { unitId, postId, part, declined } of partUnits(state)) {
+    if (declined || hasConsented(proposal, `co:${unitId}`)) continue;
+    const since = part.askedAt;
+    const noLaterThan = lastChance(proposal.terms.start, since, policy, calendar, unitId);
+    yield { kind: 'answerPart', round: part.round, postId, since, deadline: policy.unitAnswers, noLaterThan };
+  }
+}
+
 /** An agreement that is to be changed is held as it is when nobody answers. */
 const soonest = ({ stage, terms }: SupportRequest): Instant => (stage === 'agreed' ? terms.start : Number.POSITIVE_INFINITY);
 
@@ -117,7 +160,10 @@ const soonest = ({ stage, terms }: SupportRequest): Instant => (stage === 'agree
 function holding(state: SupportRequest, calendar: WorkingCalendar): Duty[] {
   if (isInLine(state)) return [waiting(state, calendar)];
   if (state.stage !== 'agreed' || state.agreedAt === null || isPaused(state)) return [];
-  const { end } = state.terms;
+  const { start, end } = state.terms;
+  const eve = dayBefore(start, calendar, REMINDER_HOUR);
+  // What nobody has taken is named while there is time to take it.
+  const reminders = openCosts(state.terms).length > 0 && eve > state.agreedAt ? [eve] : [];
   return [
     {
       id: `hold-${state.agreements}`,
@@ -126,7 +172,7 @@ function holding(state: SupportRequest, calendar: WorkingCalendar): Duty[] {
       alsoPostIds: [],
       since: state.agreedAt,
       dueAt: end,
-      reminders: [],
+      reminders,
       climbsAt: null,
       provisional: !isEntered(calendar, localDateOf(end)),
     },
@@ -135,6 +181,27 @@ function holding(state: SupportRequest, calendar: WorkingCalendar): Duty[] {
 
 /** In line until the asked date: nobody has to do anything. */
 const isInLine = ({ stage, place }: SupportRequest): boolean => stage === 'waiting' && place?.standing === 'waiting';
+
+/** Nothing else falls due: on the named day the committee looks at it again, reminded on that morning. */
+function standingStill({ suspension, suspensions }: SupportRequest, policy: Policy, calendar: WorkingCalendar): Duty[] {
+  if (suspension === null) return [];
+  const { until, since, postId } = suspension;
+  const dueAt = instantAt(until, policy.dueHour);
+  const morning = instantAt(until, REMINDER_HOUR);
+  return [
+    {
+      id: `resume-${suspensions}`,
+      kind: 'resume',
+      postId,
+      alsoPostIds: [],
+      since,
+      dueAt,
+      reminders: morning > since ? [morning] : [],
+      climbsAt: null,
+      provisional: !isEntered(calendar, until),
+    },
+  ];
+}
 
 const waiting = ({ posts, place, requestedAt, terms }: SupportRequest, calendar: WorkingCalendar): Duty => ({
   id: 'wait-1',
@@ -150,7 +217,7 @@ const waiting = ({ posts, place, requestedAt, terms }: SupportRequest, calendar:
 
 function toDuty(one: Owing, state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Duty {
   const id = `${one.kind}-${one.round}`;
-  const unitId = one.postId === state.posts.unit ? state.leadUnitId : undefined;
+  const unitId = rosterOf({ ...one, id }, state);
   const granted = state.extended[id];
   const regular = workingDaysAfter(calendar, one.since, one.deadline.workingDays, policy.dueHour, unitId);
   const dueAt = granted?.dueAt ?? Math.min(regular, one.noLaterThan ?? regular);
@@ -180,24 +247,34 @@ function climbTime(dueAt: Instant, state: SupportRequest, policy: Policy, calend
 
 /** Fewer working days before an engagement that is still to come than the policy's short notice. */
 export const isShortNotice = (state: SupportRequest, at: Instant, policy: Policy, calendar: WorkingCalendar): boolean =>
-  (state.stage === 'requested' || state.stage === 'agreed') &&
+  isBeforeItIsHeld(state.stage) &&
   state.terms.end > at &&
   workingDaysBetween(calendar, localDateOf(at), localDateOf(state.terms.start)) < policy.shortNoticeDays;
 
 /** What comes after the engagement is too late: the last working day before it, at the due hour, or its start when there is no such day. */
 function lastChance(start: Instant, since: Instant, policy: Policy, calendar: WorkingCalendar, unitId: string | undefined): Instant {
-  let day = addDays(localDateOf(start), -1);
-  while (!isWorkingDay(calendar, day, unitId)) day = addDays(day, -1);
-  const eve = instantAt(day, policy.dueHour);
+  const eve = dayBefore(start, calendar, policy.dueHour, unitId);
   return eve > since ? eve : start;
 }
 
-/** The unit whose own roster counts a duty's working days: the lead unit's, for what it owes itself; nobody's for the others. */
-export const rosterOf = (duty: Pick<Duty, 'postId'>, state: SupportRequest): string | undefined =>
-  duty.postId === state.posts.unit ? state.leadUnitId : undefined;
+/** That hour of the last working day before an instant's own day. */
+function dayBefore(instant: Instant, calendar: WorkingCalendar, hour: number, unitId?: string): Instant {
+  let day = addDays(localDateOf(instant), -1);
+  while (!isWorkingDay(calendar, day, unitId)) day = addDays(day, -1);
+  return instantAt(day, hour);
+}
+
+/** The unit whose own roster counts a duty's working days: the lead unit's, or a component's unit's, for what it owes itself; nobody's for the others. */
+export function rosterOf(duty: Pick<Duty, 'id' | 'kind' | 'postId'>, state: SupportRequest): string | undefined {
+  if (duty.kind === 'answerPart') return partUnits(state).find(({ part }) => part.round === roundOf(duty))?.unitId;
+  return duty.postId === state.posts.unit ? state.leadUnitId : undefined;
+}
+
+const isBeforeItIsHeld = (stage: SupportRequest['stage']): boolean => stage === 'matching' || stage === 'requested' || stage === 'agreed';
 
 const awaitsConfirmation = (state: SupportRequest): boolean =>
-  !state.confirmed && (state.stage === 'reported' || state.stage === 'reviewed' || state.stage === 'commended');
+  !state.confirmed &&
+  (state.stage === 'registered' || state.stage === 'reported' || state.stage === 'reviewed' || state.stage === 'commended');
 
 /** A unit that has declined, or has answered with its own proposal, or whose request the locality is asked to change, owes no answer. */
 export const awaitsAnswer = (state: SupportRequest): boolean =>

@@ -1,8 +1,8 @@
-import type { Instant } from '../calendar/local-date';
+import type { Instant, LocalDate } from '../calendar/local-date';
 import type { ChainTarget } from '../escalation/chain';
 import type { Remedy, Resolution } from './remedies';
 import type { Outcome } from './stages';
-import type { AgreementDetails, CommendedPerson, DeliveryMode, ReportFigures, Span, Terms } from './terms';
+import type { Agreement, AgreementDetails, CommendedPerson, DeliveryMode, ReportFigures, Span, Terms } from './terms';
 
 /** The two sides of an agreement. */
 export type Side = 'locality' | 'unit';
@@ -16,10 +16,30 @@ export interface PlaceLimit {
   readonly scope: 'programme' | 'locality';
 }
 
+/** How a locality and a unit find each other (R49): the locality asks the unit itself, or the committee matches the two. */
+export type Channel = 'direct' | 'committee';
+
 /** A unit that takes part (R11). The plan names no contact for it: without one the coordinator answers in its place. */
 export interface CoUnit {
   readonly unitId: string;
   readonly postId: string;
+  /** The component that it leads, when the offering is split over several lead units (R12); null for a unit that only takes part. */
+  readonly part?: string | null;
+}
+
+/** What a unit says that cannot support what is asked (R18). */
+export interface DeclineSaid {
+  readonly reason: string;
+  readonly alternative: string | null;
+  readonly knewAt?: Instant;
+}
+
+/** A component that is taken out of a case, with what its unit has said. */
+export interface PartApart {
+  readonly part: string;
+  readonly unitId: string;
+  readonly postId: string;
+  readonly said: DeclineSaid;
 }
 
 /** Posts of a case; who holds them is looked up when a page is opened, a link used or a mail rendered. */
@@ -58,7 +78,24 @@ export interface EventBodies {
     readonly place?: PlaceLimit | null;
     /** The case that this one takes up again. */
     readonly restores?: string | null;
+    /** The component that the lead unit answers for; those of others stand with the co-units (R12). */
+    readonly part?: string | null;
+    /** The case whose other components were held without these. */
+    readonly splitFrom?: string | null;
+    readonly channel?: Channel;
+    /** Who matches the two, when the committee is asked. */
+    readonly matchPostId?: string | null;
   };
+  /** The locality has asked through the committee, which has still to say which unit is asked (R49). */
+  matchAsked: Record<string, never>;
+  matched: { readonly unitId: string; readonly postId: string; readonly parentPostId: string | null; readonly note: string | null };
+  /** Told after the fact: it took place, and the unit has reported it; the locality has still to confirm (R50, R51). */
+  registered: ReportFigures & { readonly agreement: AgreementDetails; readonly reviewPostId: string };
+  /** The locality holds the components that stand; the others go on as a case of their own (R12). `lead`: who leads from now on, when the lead unit's is among the others. */
+  split: { readonly kept: readonly string[]; readonly apart: readonly PartApart[]; readonly lead: CoUnit | null };
+  /** Stopped by what nobody can help (R4): nothing falls due until it goes on. `postId` has to say so, at the latest on that day. */
+  suspended: { readonly reason: string; readonly until: LocalDate; readonly postId: string };
+  resumed: { readonly remark: string | null };
   /** Every place was taken: the case is in line (R10). */
   waitlisted: Record<string, never>;
   /** A place has been freed, and this case is the first in line. */
@@ -80,14 +117,14 @@ export interface EventBodies {
   consented: { readonly n: number; readonly party: Party; readonly details: AgreementDetails | null };
   turnedDown: { readonly n: number; readonly by: Party; readonly reason: string };
   /** Everybody has consented to the same version. */
-  agreed: AgreementDetails;
+  agreed: Agreement;
   /** A co-unit cannot take part; it goes to the committee. */
-  coUnitDeclined: { readonly unitId: string; readonly reason: string; readonly alternative: string | null; readonly knewAt: Instant };
+  coUnitDeclined: DeclineSaid & { readonly unitId: string; readonly knewAt: Instant };
   /** The committee goes on without a co-unit. */
   coUnitReleased: { readonly unitId: string };
   /** `told`: the coordinator, when a unit goes back on what it has agreed (R19). */
   cancelled: { readonly by: Side; readonly reason: string; readonly told: readonly string[] };
-  declined: { readonly reason: string; readonly alternative: string | null; readonly knewAt?: Instant };
+  declined: DeclineSaid;
   /** `n` counts from 1; `told` is the secretary, when the chain brings it there too. */
   reminded: { readonly dutyId: string; readonly n: number; readonly told: readonly string[]; readonly skipped: readonly SkippedStep[] };
   fellOverdue: { readonly dutyId: string; readonly told: readonly string[]; readonly skipped: readonly SkippedStep[] };
@@ -113,8 +150,8 @@ export interface EventBodies {
     readonly recused: readonly string[];
     readonly skipped: readonly SkippedStep[];
   };
-  /** Late, but done: nothing is left for the committee to decide. */
-  escalationEnded: { readonly n: number; readonly because: 'done' };
+  /** Nothing is left for the committee to decide: `done`, late; or `split`, what could not be had is a case of its own. */
+  escalationEnded: { readonly n: number; readonly because: 'done' | 'split' };
   /** `n`: the escalation that this decides; null when the committee adjusts of its own accord. */
   adjusted: { readonly n: number | null; readonly resolution: Resolution; readonly reason: string };
   extended: { readonly dutyId: string; readonly dueAt: Instant; readonly previousDueAt: Instant };

@@ -8,6 +8,7 @@ import { evolve } from './evolve';
 import { STAGES } from './stages';
 import type { OpenEscalation } from './state';
 
+const SAID = { [UNIT_A]: { reason: 'Báo cáo viên ốm', alternative: null, knewAt: STORY.agreed } };
 const escalation = (n: number, over: Partial<OpenEscalation> = {}): OpenEscalation => ({
   n,
   trigger: 'declined',
@@ -28,6 +29,7 @@ const firstVersion: TermsVersion = {
   terms: terms(),
   otherDates: [],
   details: null,
+  parts: [],
   note: null,
   consents: ['locality'],
   settledAt: null,
@@ -40,6 +42,15 @@ describe('what events make of a case', () => {
       number: 'CS-2026-0143',
       stage: 'requested',
       outcome: null,
+      part: null,
+      partsAsked: 0,
+      declines: {},
+      splitFrom: null,
+      channel: 'direct',
+      matchPostId: null,
+      matchAskedAt: null,
+      suspensions: 0,
+      suspension: null,
       offeringId: 'offering-iii-1-3',
       localityId: VI_DU,
       leadUnitId: UNIT_A,
@@ -133,7 +144,13 @@ describe('what events make of a case', () => {
   });
 
   it('a decline ends nothing: the unit owes no answer any more, and the committee has to decide (R18, R19)', () => {
-    expect(aRequest().declined().state).toEqual({ ...CASE_IN.requested.state, declined: true, escalation: escalation(1), escalations: 1 });
+    expect(aRequest().declined().state).toEqual({
+      ...CASE_IN.requested.state,
+      declined: true,
+      declines: SAID,
+      escalation: escalation(1),
+      escalations: 1,
+    });
   });
 
   it('closing ends the escalation and the offer that were open', () => {
@@ -227,6 +244,7 @@ describe('what silence, trouble and the committee make of a case', () => {
     for (const before of [parent.silent(), parent.declined(), parent.agreed().troubled()]) {
       expect(before.reassigned().state).toEqual({
         ...parent.state,
+        declines: before.state.declines,
         leadUnitId: UNIT_B,
         assignedUnitId: UNIT_A,
         posts: { locality: POST.viDu, unit: POST.unitB },

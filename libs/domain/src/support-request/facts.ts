@@ -34,6 +34,17 @@ export interface CoUnitFacts {
   readonly postId: string | null;
 }
 
+/** A component of an offering that is split over several lead units (R12), with the post that answers for it. */
+export interface ComponentFacts extends CoUnitFacts {
+  readonly part: string;
+}
+
+/** The locality for which a unit registers what it has held; `postId` is its contact. */
+export interface LocalityFacts {
+  readonly localityId: string;
+  readonly postId: string;
+}
+
 /** What could not be had: decide is asked again with it. `place`: the offering has no place left. `unit`: a unit is engaged at that time. */
 export type Taken = 'place' | 'unit';
 
@@ -50,6 +61,10 @@ export interface OfferingFacts {
   readonly flow: 'supportRequest' | 'invitation' | 'worksProject';
   readonly mode: DeliveryMode | null;
   readonly coUnits: readonly CoUnitFacts[];
+  /** In the order of the plan; the first is the lead unit's. Empty for an offering that is not split. */
+  readonly components: readonly ComponentFacts[];
+  /** The coordinator, who matches localities and units (R49); null when nobody is. */
+  readonly coordinatorPostId: string | null;
   /** How often it can be had (R10); null without a limit. */
   readonly place: PlaceLimit | null;
   readonly leadUnitId: string | null;
@@ -125,13 +140,21 @@ export interface Facts {
   readonly taken: readonly Taken[];
   /** Only for a request that restores a case; null when there is no such case. */
   readonly restored: RestoredFacts | null;
+  /** Only for what is registered after the fact; null for an unknown locality, or one without a contact. */
+  readonly locality: LocalityFacts | null;
 }
 
-export type FactsKind = 'offering' | 'restored' | 'committee' | 'chain' | 'units' | 'kept';
+export type FactsKind = 'offering' | 'restored' | 'locality' | 'committee' | 'chain' | 'units' | 'kept';
 
 /** What a command needs to know besides actor, policy, calendar and period, so that nobody loads more. */
 export const FACTS_OF: Record<CommandKind, readonly FactsKind[]> = {
   request: ['offering', 'restored'],
+  register: ['offering', 'locality', 'committee'],
+  openPart: ['offering', 'committee', 'chain'],
+  match: ['units', 'chain'],
+  split: [],
+  suspend: [],
+  resumeCase: [],
   takePlace: [],
   placeFreed: [],
   propose: [],

@@ -266,8 +266,9 @@ describe('when a mail may go', () => {
   const when = (template: OutgoingMessage['template'], causedBy: OutgoingMessage['causedBy'], now: number, hours: 'working' | 'always') =>
     sendAt({ template, causedBy }, now, CALENDAR_2026, hours);
 
-  it('what a person’s act causes goes at once, by night and over Tết', () => {
-    expect(when('requestToUnit', 'person', night, 'working')).toBe(night);
+  it('what a person’s act causes goes within the minute, by night and over Tết: a second thought in that minute is the one that is told', () => {
+    expect(when('requestToUnit', 'person', night, 'working')).toBe(night + 59_000);
+    expect(when('requestToUnit', 'person', night, 'always')).toBe(night + 590);
   });
 
   it('what the clock causes waits for working hours', () => {

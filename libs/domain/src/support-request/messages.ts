@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/local-date';
 import { nextWorkingMoment } from '../calendar/working-hours';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { DomainEvent, EventBodies } from './events';
-import { partiesOf, postOf } from './parties';
+import { partUnits, partiesOf, postOf } from './parties';
 import type { OpenEscalation, SupportRequest, TermsVersion } from './state';
 
 /** Mails of a support request, one template each. */
@@ -13,6 +13,15 @@ export type MessageTemplate =
   | 'requestForParentUnit'
   | 'waitlistedTold'
   | 'placeOffered'
+  | 'matchAsked'
+  | 'matchedTold'
+  | 'splitAsked'
+  | 'splitTold'
+  | 'suspendedTold'
+  | 'resumedTold'
+  | 'resumeAsked'
+  | 'costsOpen'
+  | 'registeredTold'
   | 'placePassedTold'
   | 'proposalAsked'
   | 'joinAsked'
@@ -56,7 +65,11 @@ export interface OutgoingMessage {
 /** The mail that brings a duty to whoever owes it. Nobody has to do anything while a case waits for a place. `decide` has none here: the committee is told by the escalation, with proposals, or by the digest. */
 const DUTY_MAILS: Record<Exclude<DutyKind, 'decide' | 'wait'>, MessageTemplate> = {
   takePlace: 'placeOffered',
+  match: 'matchAsked',
   answer: 'requestToUnit',
+  answerPart: 'requestToUnit',
+  split: 'splitAsked',
+  resume: 'resumeAsked',
   consent: 'proposalAsked',
   join: 'joinAsked',
   choose: 'chooseAsked',
@@ -90,22 +103,44 @@ export function outgoingMessages(
     told.push({ key, template, postId, dutyId, causedBy: byClock ? 'clock' : 'person' });
   };
   const { locality, unit } = state.posts;
+  const goesOn = events.some(({ kind }) => kind === 'resumed');
   for (const duty of owed) {
-    if (isNew(duty) && duty.kind !== 'decide' && duty.kind !== 'wait') tell(mailOf(duty, duty.kind, state), duty.postId, duty.id);
+    if (!isNew(duty) || duty.kind === 'decide' || duty.kind === 'wait') continue;
+    // Who is to do again what was asked already hears only that it goes on.
+    if (!goesOn || ASKED_ANEW.includes(duty.kind)) tell(mailOf(duty, duty.kind, state), duty.postId, duty.id);
   }
+  const isAsked = (postId: string): boolean => told.some((mail) => mail.postId === postId && mail.dutyId !== null);
   for (const event of events) {
     const dueAt = (dutyId: string): string => `:${owed.find((duty) => duty.id === dutyId)?.dueAt ?? 0}`;
     switch (event.kind) {
       case 'requested':
-        if (state.stage === 'waiting') break;
+        // What is registered, or split off, comes to the locality as something else.
+        if (state.stage === 'waiting' || state.stage === 'registered' || state.splitFrom !== null) break;
         tell('requestSent', locality);
+        if (state.parentPostId !== null && state.stage === 'requested') tell('requestForParentUnit', state.parentPostId);
+        break;
+      case 'matched':
+        tell('matchedTold', locality);
         if (state.parentPostId !== null) tell('requestForParentUnit', state.parentPostId);
+        break;
+      case 'split':
+        // Whoever is asked anew for its part reads it there.
+        for (const postId of [...partUnits(state).map((one) => one.postId), ...(state.stage === 'requested' ? [unit] : [])]) {
+          if (!isAsked(postId)) tell('splitTold', postId, null, `:${event.body.apart.map(({ part }) => part).join('.')}`);
+        }
+        for (const { postId, part } of event.body.apart) tell('splitTold', postId, null, `:apart.${part}`);
+        break;
+      case 'suspended':
+        for (const postId of everybody(state)) tell('suspendedTold', postId, null, `:${state.suspensions}`);
+        break;
+      case 'resumed':
+        for (const postId of everybody(state)) if (!isAsked(postId)) tell('resumedTold', postId, null, `:${state.suspensions}`);
         break;
       case 'waitlisted':
-        tell('waitlistedTold', locality);
+        tell('waitlistedTold', locality, 'wait-1');
         break;
       case 'placeTaken':
-        if (state.parentPostId !== null) tell('requestForParentUnit', state.parentPostId);
+        if (state.stage === 'requested' && state.parentPostId !== null) tell('requestForParentUnit', state.parentPostId);
         break;
       case 'placePassed':
         if (event.body.because !== 'refused') tell('placePassedTold', locality);
@@ -121,20 +156,28 @@ export function outgoingMessages(
         }
         break;
       case 'coUnitDeclined':
-        tell('coUnitDeclinedTold', locality, null, `:${state.escalations}`);
+        // In a case of its own nobody hears anew what was said in the other.
+        if (state.splitFrom !== null && state.escalations === 1) break;
+        if (!isAsked(locality)) tell('coUnitDeclinedTold', locality, null, `:${state.escalations}`);
         tell('coUnitDeclinedTold', unit, null, `:${state.escalations}`);
         break;
       case 'cancelled':
         for (const postId of toldOfCancelling(event.body, state, owedBefore)) tell('cancelledTold', postId);
         break;
       case 'declined':
-        tell('declinedToLocality', locality, null, `:${state.answerRound}`);
+        if (state.splitFrom !== null && state.escalations === 1) break;
+        // Whoever may hold what stands is told of both in one mail.
+        if (!isAsked(locality)) tell('declinedToLocality', locality, null, `:${state.answerRound}`);
         break;
       case 'reminded': {
         const { dutyId, n } = event.body;
         const duty = owed.find((one) => one.id === dutyId);
         // Heard too late there is nothing left to remind of.
         if (!duty || duty.dueAt <= event.at) break;
+        if (duty.kind === 'hold') {
+          for (const postId of [unit, locality]) tell('costsOpen', postId, dutyId);
+          break;
+        }
         tell('dutyReminder', duty.postId, dutyId, `:${n}${dueAt(dutyId)}`);
         for (const postId of event.body.told) tell('reminderToSecretary', postId, dutyId, `:${n}${dueAt(dutyId)}`);
         break;
@@ -146,7 +189,7 @@ export function outgoingMessages(
         tell('troubleTold', event.body.saidBy === 'unit' ? locality : unit, null, `:${state.escalations}`);
         break;
       case 'escalated':
-        if (event.body.trigger === 'silence' && event.body.dutyId?.startsWith('answer-')) {
+        if (event.body.trigger === 'silence' && /^answer(Part)?-/.test(event.body.dutyId ?? '')) {
           tell('silenceToLocality', locality, event.body.dutyId, `:${event.body.n}`);
         }
         break;
@@ -155,6 +198,7 @@ export function outgoingMessages(
         if (event.body.resolution.kind !== 'offer') tell('adjustedTold', locality, null, adjustment(event.body, state, events));
         // Whoever answered until now hears it, also when another unit answers from now on.
         tell('adjustedTold', formerUnit(events) ?? unit, null, adjustment(event.body, state, events));
+        for (const postId of withDeadEntry(state, events)) tell('adjustedTold', postId, null, adjustment(event.body, state, events));
         break;
       case 'reassigned': {
         const { parentPostId } = event.body;
@@ -163,6 +207,8 @@ export function outgoingMessages(
       }
       case 'chosen':
         if (formerUnit(events) !== undefined) tell('adjustedTold', formerUnit(events) ?? unit, null, `:${state.answerRound}`);
+        if (isAskedAnew(events) && state.calendarEntry?.withdrawn) tell('requestSent', locality, null, `:${state.answerRound}`);
+        for (const postId of withDeadEntry(state, events)) tell('adjustedTold', postId, null, `:${state.answerRound}`);
         break;
       case 'notHeld':
         tell('notHeldTold', event.body.saidBy === 'unit' ? locality : unit);
@@ -180,9 +226,32 @@ export function outgoingMessages(
   return told;
 }
 
+/** With a fresh due time it is asked for as if for the first time. */
+const ASKED_ANEW: readonly DutyKind[] = ['answer', 'answerPart', 'consent', 'join'];
+
+const isAskedAnew = (events: readonly DomainEvent[]): boolean =>
+  events.some(({ kind }) => kind === 'reassigned' || kind === 'termsChanged');
+
+/** Co-units are not asked before the others have settled, and would keep an entry that is not true any more. */
+const withDeadEntry = (state: SupportRequest, events: readonly DomainEvent[]): string[] =>
+  isAskedAnew(events) && state.calendarEntry?.withdrawn
+    ? state.coUnits.filter(({ part }) => part === null).map(({ postId }) => postId)
+    : [];
+
+/** Everybody who has something to do with the engagement, once. */
+const everybody = (state: SupportRequest): string[] => [
+  ...new Set([
+    state.posts.locality,
+    state.posts.unit,
+    ...state.coUnits.map(({ postId }) => postId),
+    ...(state.parentPostId === null ? [] : [state.parentPostId]),
+  ]),
+];
+
 /** A counter-proposal is an answer that is asked for as well, and a returned report is more than a report that is due. */
 function mailOf(duty: Duty, kind: keyof typeof DUTY_MAILS, state: SupportRequest): MessageTemplate {
-  if (kind === 'answer' && state.proposal !== null && isCounterProposal(state.proposal)) return 'proposalAsked';
+  if ((kind === 'answer' || kind === 'answerPart') && state.proposal !== null && isCounterProposal(state.proposal)) return 'proposalAsked';
+  if (kind === 'confirm' && state.stage === 'registered') return 'registeredTold';
   return kind === 'report' && state.reportRound > 1 ? 'reportReturned' : DUTY_MAILS[kind];
 }
 
@@ -216,6 +285,12 @@ const formerUnit = (events: readonly DomainEvent[]): string | undefined =>
 /** So long a reminder waits for others of the same person, which then go in one mail. */
 const GATHERING_MS = 15_000;
 
+/** So long what a person's act causes waits for another act that makes it untrue: two acts within a minute give one mail. */
+const SECOND_THOUGHT_MS = 59_000;
+
+/** Where nobody is disturbed, nobody waits as long either. */
+const IN_THE_EMBEDDED_MODE = { gathering: GATHERING_MS / 10, secondThought: SECOND_THOUGHT_MS / 100 };
+
 /**
  * When a mail may go. `hours`: `always` where nobody is disturbed (the embedded mode). Reminders wait a moment, so that several duties of one
  * person that fall due together are told in one mail.
@@ -226,7 +301,8 @@ export function sendAt(
   calendar: WorkingCalendar,
   hours: 'working' | 'always',
 ): Instant {
-  if (causedBy === 'person') return asOf;
-  const gathering = template === 'dutyReminder' ? GATHERING_MS : 0;
-  return hours === 'always' ? asOf + gathering / 10 : nextWorkingMoment(calendar, asOf) + gathering;
+  const isAlways = hours === 'always';
+  if (causedBy === 'person') return asOf + (isAlways ? IN_THE_EMBEDDED_MODE.secondThought : SECOND_THOUGHT_MS);
+  const gathering = template !== 'dutyReminder' ? 0 : isAlways ? IN_THE_EMBEDDED_MODE.gathering : GATHERING_MS;
+  return isAlways ? asOf + gathering : nextWorkingMoment(calendar, asOf) + gathering;
 }

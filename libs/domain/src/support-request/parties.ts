@@ -1,6 +1,6 @@
 import { roundOf, type Duty } from '../duty/duty';
 import type { Party } from './events';
-import type { SupportRequest, TermsVersion } from './state';
+import type { Part, SupportRequest, TakingPart, TermsVersion } from './state';
 import type { Span } from './terms';
 
 const SIDES: readonly Party[] = ['unit', 'locality'];
@@ -11,14 +11,45 @@ export const partiesOf = ({ coUnits }: Pick<SupportRequest, 'coUnits'>): readonl
   ...coUnits.filter(({ declined }) => !declined).map(({ unitId }): Party => `co:${unitId}`),
 ];
 
+/** The unit of a component besides the lead unit's (R12). */
+export type PartUnit = TakingPart & { readonly part: Part };
+
+const isPartUnit = (one: TakingPart): one is PartUnit => one.part !== null;
+
+export const partUnits = ({ coUnits }: Pick<SupportRequest, 'coUnits'>): readonly PartUnit[] => coUnits.filter(isPartUnit);
+
+/** Units whose work a case judges: nobody judges their own (R15). */
+export const judgedUnits = (state: Pick<SupportRequest, 'leadUnitId' | 'coUnits'>): string[] => [
+  state.leadUnitId,
+  ...partUnits(state).map(({ unitId }) => unitId),
+];
+
+/** Components of a case with the unit that answers for each, the lead unit's first; empty for an offering that is not split. */
+export function componentsOf(
+  state: SupportRequest,
+): readonly { readonly part: string; readonly unitId: string; readonly postId: string; readonly declined: boolean }[] {
+  const { part, leadUnitId: unitId, posts, declined } = state;
+  if (part === null) return [];
+  return [{ part, unitId, postId: posts.unit, declined }, ...partUnits(state).map((one) => ({ ...one, part: one.part.id }))];
+}
+
+/** Some components are declined and others stand: the locality may hold these without those (R12). */
+export const isTorn = (state: SupportRequest): boolean => {
+  const declined = componentsOf(state).filter((one) => one.declined).length;
+  return state.stage === 'requested' && declined > 0 && declined < componentsOf(state).length;
+};
+
 export const hasConsented = (proposal: TermsVersion | null, party: Party): boolean => proposal?.consents.includes(party) ?? false;
 
-/** Who has still to consent. A co-unit is asked when the sides are agreed, and not before: it consents to what they have settled. */
+/**
+ * Who has still to consent. The unit of a component is asked with the sides: it answers for its own part (R12). A co-unit is asked when all
+ * of these are agreed, and not before: it consents to what they have settled.
+ */
 export function awaited(state: Pick<SupportRequest, 'coUnits' | 'proposal'>): readonly Party[] {
   const { proposal } = state;
   if (proposal === null) return [];
   const missing = (parties: readonly Party[]): Party[] => parties.filter((party) => !hasConsented(proposal, party));
-  const sides = missing(SIDES);
+  const sides = missing([...SIDES, ...partUnits(state).flatMap(({ unitId, declined }): Party[] => (declined ? [] : [`co:${unitId}`]))]);
   return sides.length > 0 ? sides : missing(partiesOf(state));
 }
 
@@ -42,6 +73,10 @@ export function partyOf(
   { posts, coUnits }: Pick<SupportRequest, 'posts' | 'coUnits'>,
 ): Party | undefined {
   if (duty.kind === 'consent') return duty.postId === posts.unit ? 'unit' : 'locality';
+  if (duty.kind === 'answerPart') {
+    const asked = coUnits.find(({ part }) => part?.round === roundOf(duty));
+    return asked && `co:${asked.unitId}`;
+  }
   const coUnit = duty.kind === 'join' && coUnits.length > 0 ? coUnits[(roundOf(duty) - 1) % coUnits.length] : undefined;
   return coUnit && `co:${coUnit.unitId}`;
 }

@@ -21,6 +21,9 @@ export const REFUSALS = {
   unitTaken: 'state',
   noPlaceOffered: 'state',
   notRestorable: 'state',
+  nothingToSplit: 'state',
+  noPlaceLeft: 'state',
+  nobodyToMatch: 'state',
   resolutionNotOpen: 'state',
   notYours: 'notYours',
   notALocality: 'notYours',
@@ -64,6 +67,12 @@ export type FieldProblem =
   | 'unknownOption'
   | 'sameAsBefore'
   | 'tooManyDates'
+  | 'unknownComponent'
+  | 'componentTwice'
+  | 'componentDeclined'
+  | 'componentStands'
+  | 'unknownLocality'
+  | 'notOverYet'
   | 'passwordTooShort'
   | 'passwordTooLong'
   | 'passwordCommon'

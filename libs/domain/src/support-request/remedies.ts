@@ -1,10 +1,15 @@
 import type { Instant, LocalDate } from '../calendar/local-date';
+import type { Command } from './commands';
+import type { SupportRequest } from './state';
 import type { DeliveryMode } from './terms';
 
-/** What the committee can put in place of what was asked or agreed (R20): another unit, the bloc itself, another date, another mode. */
+/**
+ * What the committee can put in place of what was asked or agreed (R20): another unit, the bloc itself, another date, another mode. `part`: the
+ * component that another answers for (R12); left out: the one that the committee has to decide about, or else the lead unit's.
+ */
 export type Remedy =
-  | { readonly kind: 'reassign'; readonly unitId: string }
-  | { readonly kind: 'blocRuns' }
+  | { readonly kind: 'reassign'; readonly unitId: string; readonly part?: string | undefined }
+  | { readonly kind: 'blocRuns'; readonly part?: string | undefined }
   | { readonly kind: 'otherDate'; readonly start: Instant; readonly end: Instant }
   | { readonly kind: 'otherMode'; readonly mode: DeliveryMode; readonly place: string };
 
@@ -30,3 +35,10 @@ export const unitsNamedIn = (remedies: readonly (Remedy | Resolution)[]): string
     if (remedy.kind === 'reassign') return [remedy.unitId];
     return remedy.kind === 'offer' ? unitsNamedIn(remedy.remedies) : [];
   });
+
+/** Units that a command names, or the offer that it answers: what a decision has to know of them is loaded. */
+export function unitsNamedBy(command: Command, state: SupportRequest | null): string[] {
+  if (command.kind === 'adjust') return unitsNamedIn([command.body.resolution]);
+  if (command.kind === 'match') return command.body.unitId === null ? [] : [command.body.unitId];
+  return command.kind === 'choose' && state?.offer ? unitsNamedIn(state.offer.remedies) : [];
+}

@@ -1,5 +1,6 @@
+import type { Outcome } from './stages';
 import { at } from '../testing/dates';
-import { inOrderOfPreference, isRural, likelyDuplicates, overlaps, type Likeness } from './rivals';
+import { inOrderOfPreference, isRural, likelyDuplicates, likelyHeldBefore, overlaps, type Likeness } from './rivals';
 
 const span = (start: string, end: string) => ({ start: at(start), end: at(end) });
 
@@ -37,5 +38,11 @@ describe('requests that are probably the same', () => {
       { terms: span('31/10/2026 08:01', '31/10/2026 10:00') },
     ] as const;
     expect(likelyDuplicates(asked, others.map(one))).toEqual([]);
+  });
+
+  it('of what is registered after the fact (R50): open ones and those that were held, not what came to nothing', () => {
+    const closed = (outcome: Outcome) => ({ ...one({ stage: 'closed' }), outcome });
+    const told = [{ ...one({}), outcome: null }, closed('completed')];
+    expect(likelyHeldBefore(asked, [...told, closed('notHeld'), closed('declined'), closed('cancelledByUnit')])).toEqual(told);
   });
 });

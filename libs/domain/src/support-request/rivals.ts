@@ -1,5 +1,5 @@
 import { DAY_MS, type Instant } from '../calendar/local-date';
-import type { Stage } from './stages';
+import type { Outcome, Stage } from './stages';
 import type { Span } from './terms';
 
 /** True when two spans share an instant. Their ends are not part of them: back to back is no clash. */
@@ -37,11 +37,17 @@ export interface Likeness {
  * Open cases that are probably the same as what is asked for: of the same locality, for the same offering, within some days. They are shown
  * while somebody asks and never merged by themselves.
  */
-export const likelyDuplicates = <C extends Likeness>(asked: Pick<Likeness, 'offeringId' | 'localityId'> & Span, cases: readonly C[]): C[] =>
-  cases.filter(
-    ({ stage, offeringId, localityId, terms }) =>
-      stage !== 'closed' &&
-      offeringId === asked.offeringId &&
-      localityId === asked.localityId &&
-      Math.abs(terms.start - asked.start) <= NEAR_DAYS * DAY_MS,
-  );
+export const likelyDuplicates = <C extends Likeness>(asked: Asked, cases: readonly C[]): C[] =>
+  cases.filter((one) => one.stage !== 'closed' && isAlike(asked, one));
+
+/**
+ * Cases that probably tell already of what a unit registers after the fact (R50): open ones, and those that were held. What was cancelled,
+ * declined or not held is no duplicate.
+ */
+export const likelyHeldBefore = <C extends Likeness & { readonly outcome: Outcome | null }>(registered: Asked, cases: readonly C[]): C[] =>
+  cases.filter((one) => (one.stage !== 'closed' || one.outcome === 'completed') && isAlike(registered, one));
+
+type Asked = Pick<Likeness, 'offeringId' | 'localityId'> & Span;
+
+const isAlike = (asked: Asked, { offeringId, localityId, terms }: Likeness): boolean =>
+  offeringId === asked.offeringId && localityId === asked.localityId && Math.abs(terms.start - asked.start) <= NEAR_DAYS * DAY_MS;

@@ -4,6 +4,7 @@ import { at, day } from '../testing/dates';
 import { offering } from '../testing/facts';
 import * as people from '../testing/people';
 import { Walk } from '../testing/walk';
+import { openedBySplit } from './decide/split';
 
 const { POST } = people;
 const PLAN = { period: { from: day('01/03/2026'), to: day('30/11/2026') } };
@@ -118,5 +119,49 @@ describe('scenario 12, a late report', () => {
     expect(events.find(({ kind }) => kind === 'extended')?.body).toMatchObject({ previousDueAt: at('16/10/2026 17:00') });
     expect(events.some(({ kind, at: when }) => kind === 'fellOverdue' && when === at('16/10/2026 17:00'))).toBe(true);
     expect(walk.mails.filter((mail) => mail.includes('reviewAsked'))).toHaveLength(2);
+  });
+});
+
+describe('scenario 7, half an agreement', () => {
+  const components = [
+    { part: 'part-a', unitId: people.UNIT_A, postId: POST.unitA },
+    { part: 'part-b', unitId: people.UNIT_B, postId: POST.unitB },
+  ];
+  const inParts = { ...PLAN, offering: offering({ components }) };
+  const torn = () =>
+    new Walk(inParts, CALENDAR_2026)
+      .by(people.contactOfViDu, at('04/05/2026 09:00'), toRequestWith(hours('22/05/2026 08:00', '22/05/2026 10:00')))
+      .by(people.contactOfUnitA, at('05/05/2026 10:00'), to('agree'))
+      .by(people.contactOfUnitB, at('06/05/2026 14:00'), to('decline', { reason: 'Trùng tập huấn' }));
+
+  it('both are asked at once; one declines, and the locality hears in one mail that it may hold the rest', () => {
+    const walk = torn();
+    expect(walk.owed).toEqual([`decide-1 ${POST.secondMember} 08/05 17h00`, `split-1 ${POST.viDu} 08/05 17h00`]);
+    expect(walk.mails).toEqual([
+      `04/05 09h00 requestToUnit → ${POST.unitB}`,
+      `04/05 09h00 requestToUnit → ${POST.unitA}`,
+      `04/05 09h00 requestSent → ${POST.viDu}`,
+      `06/05 08h00 dutyReminder → ${POST.unitB}`,
+      `06/05 14h00 splitAsked → ${POST.viDu}`,
+      `06/05 14h00 coUnitDeclinedTold → ${POST.unitA}`,
+    ]);
+  });
+
+  it('it holds part a on 22/05; part b is a case of its own, escalated; one engagement now, one open', () => {
+    const walk = torn().by(people.contactOfViDu, at('06/05/2026 15:30'), to('split', { keep: ['part-a'] }));
+    expect(walk.file.state).toMatchObject({ stage: 'agreed', part: 'part-a', terms: { start: at('22/05/2026 08:00') }, coUnits: [] });
+    expect(walk.owed).toEqual([`hold-1 ${POST.unitA} 22/05 10h00`]);
+    expect(walk.mails.slice(6)).toEqual([
+      `06/05 15h30 agreedToUnit → ${POST.unitA}`,
+      `06/05 15h30 splitTold → ${POST.unitB}`,
+      `06/05 15h30 agreedToLocality → ${POST.viDu}`,
+    ]);
+    const { state, events } = walk.file;
+    const opens = state && openedBySplit('case-a', events, state);
+    const other = new Walk(inParts, CALENDAR_2026).by(people.theSystem, at('06/05/2026 15:30'), to('openPart', opens ?? {}));
+    expect(other.file.state).toMatchObject({ stage: 'requested', part: 'part-b', splitFrom: 'case-a', leadUnitId: people.UNIT_B });
+    expect(other.owed).toEqual([`decide-1 ${POST.firstMember}+${POST.secondMember} 08/05 17h00`]);
+    // Nobody hears anew what was said in the other case; the members are told by the escalation.
+    expect(other.mails).toEqual([]);
   });
 });

@@ -1,19 +1,22 @@
-import { stageRefusal } from './decide/decide';
+import { stageRefusal } from './stage-refusal';
 import { REFUSALS, categoryOf, type RefusalCode } from './refusals';
-import { COMMANDS_OPEN_IN, STAGES, isOpenFor, type CommandKind, type StageOrNew } from './stages';
+import { COMMANDS_OPEN_IN, CREATING, STAGES, isOpenFor, type CommandKind, type StageOrNew } from './stages';
 
 /** The process as the plan has it (IV.1.2; R20, R21): `x` where the stage is open for the command. */
 const TABLE = `
-             request  takePlace  propose  accept  turnDown  agree  decline  declareTrouble  adjust  choose  cancel  reportNotHeld  report  confirmExecution  returnReport  review  commend  placeFreed  clockReached  noteDelivery  retime
-  new           x         .         .       .        .        .       .           .           .       .       .           .          .            .               .          .        .         .            .             .          .
-  waiting       .         x         .       .        .        .       .           .           .       .       x           .          .            .               .          .        .         x            x             x          x
-  requested     .         .         x       x        .        x       x           x           x       x       x           .          .            .               .          .        .         .            x             x          x
-  agreed        .         .         x       x        x        .       .           x           x       x       x           x          .            .               .          .        .         .            x             x          x
-  held          .         .         .       .        .        .       .           x           x       .       .           x          x            .               .          .        .         .            x             x          x
-  reported      .         .         .       .        .        .       .           x           x       .       .           .          .            x               x          x        .         .            x             x          x
-  reviewed      .         .         .       .        .        .       .           x           x       .       .           .          .            x               .          .        x         .            x             x          x
-  commended     .         .         .       .        .        .       .           x           x       .       .           .          .            x               .          .        .         .            x             x          x
-  closed        .         .         .       .        .        .       .           .           .       .       .           .          .            .               .          .        .         .            .             .          .
+             request  register  openPart  takePlace  match  propose  accept  turnDown  agree  decline  split  declareTrouble  adjust  choose  cancel  suspend  resumeCase  reportNotHeld  report  confirmExecution  returnReport  review  commend  placeFreed  clockReached  noteDelivery  retime
+  new           x        x         x          .        .       .       .        .        .       .       .          .           .       .       .        .         .             .          .            .               .          .        .         .            .             .          .
+  waiting       .        .         .          x        .       .       .        .        .       .       .          .           .       .       x        .         .             .          .            .               .          .        .         x            x             x          x
+  matching      .        .         .          .        x       .       .        .        .       .       .          x           x       .       x        .         .             .          .            .               .          .        .         .            x             x          x
+  requested     .        .         .          .        .       x       x        .        x       x       x          x           x       x       x        x         .             .          .            .               .          .        .         .            x             x          x
+  suspended     .        .         .          .        .       .       .        .        .       .       .          .           x       .       x        x         x             .          .            .               .          .        .         .            x             x          x
+  agreed        .        .         .          .        .       x       x        x        .       .       .          x           x       x       x        x         .             x          .            .               .          .        .         .            x             x          x
+  held          .        .         .          .        .       .       .        .        .       .       .          x           x       .       .        .         .             x          x            .               .          .        .         .            x             x          x
+  registered    .        .         .          .        .       .       .        .        .       .       .          x           x       .       .        .         .             .          .            x               .          .        .         .            x             x          x
+  reported      .        .         .          .        .       .       .        .        .       .       .          x           x       .       .        .         .             .          .            x               x          x        .         .            x             x          x
+  reviewed      .        .         .          .        .       .       .        .        .       .       .          x           x       .       .        .         .             .          .            x               .          .        x         .            x             x          x
+  commended     .        .         .          .        .       .       .        .        .       .       .          x           x       .       .        .         .             .          .            x               .          .        .         .            x             x          x
+  closed        .        .         .          .        .       .       .        .        .       .       .          .           .       .       .        .         .             .          .            .               .          .        .         .            .             .          .
 `;
 const [KINDS = [], ...ROWS] = TABLE.trim()
   .split('\n')
@@ -27,7 +30,7 @@ describe('the one table of stages and commands', () => {
   it('has a row for the new case and for every stage, in the order of the process', () => {
     expect(Object.keys(COMMANDS_OPEN_IN)).toEqual(['new', ...STAGES]);
     expect(ROWS.map(([stage]) => stage)).toEqual(['new', ...STAGES]);
-    expect(CELLS).toHaveLength(189);
+    expect(CELLS).toHaveLength(324);
   });
 
   it.each(ROWS.map(([stage]) => stage as StageOrNew))('opens %s for these commands and for no other', (stage) => {
@@ -53,12 +56,14 @@ describe('why a stage refuses', () => {
   });
 
   it('says that it was already requested, when an open case is asked for again', () => {
-    for (const stage of STAGES.filter((one) => one !== 'closed')) expect(codeIn(stage, 'request')).toBe('alreadyRequested');
+    for (const stage of STAGES.filter((one) => one !== 'closed')) {
+      for (const kind of CREATING) expect(codeIn(stage, kind)).toBe('alreadyRequested');
+    }
   });
 
   it('says that the stage refuses, for everything else', () => {
-    const others = closedCells.filter(({ stage, kind }) => stage !== 'closed' && kind !== 'request');
-    expect(others).toHaveLength(104);
+    const others = closedCells.filter(({ stage, kind }) => stage !== 'closed' && !CREATING.includes(kind));
+    expect(others).toHaveLength(185);
     for (const { stage, kind } of others) expect(codeIn(stage, kind)).toBe('stageRefuses');
   });
 });
@@ -74,12 +79,15 @@ describe('refusals', () => {
       'alreadyRequested',
       'caseClosed',
       'decidedMeanwhile',
+      'noPlaceLeft',
       'noPlaceOffered',
+      'nobodyToMatch',
       'nobodyToReview',
       'notRestorable',
       'notStartedYet',
       'nothingProposed',
       'nothingToChoose',
+      'nothingToSplit',
       'offeringNotRequestable',
       'offeringUnassigned',
       'resolutionNotOpen',
@@ -89,6 +97,6 @@ describe('refusals', () => {
       'unitTaken',
       'versionSuperseded',
     ]);
-    expect(Object.keys(REFUSALS)).toHaveLength(24);
+    expect(Object.keys(REFUSALS)).toHaveLength(27);
   });
 });

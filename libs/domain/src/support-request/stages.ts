@@ -1,14 +1,34 @@
 /**
  * Stages of a support request (plan III.1–III.5, IV.1.2). `waiting`: the offering has no place left, the locality is in line for one (R10).
- * `commended` waits for the locality's confirmation, at most until that falls due.
+ * `matching`: the committee has still to say which unit is asked (R49). `suspended`: stopped by what nobody can help (R4). `registered`: told
+ * after the fact, the locality has still to confirm (R51). `commended` waits for the locality's confirmation, at most until that falls due.
  */
-export type Stage = 'waiting' | 'requested' | 'agreed' | 'held' | 'reported' | 'reviewed' | 'commended' | 'closed';
+export type Stage =
+  'waiting' | 'matching' | 'requested' | 'suspended' | 'agreed' | 'held' | 'registered' | 'reported' | 'reviewed' | 'commended' | 'closed';
 
-export const STAGES: readonly Stage[] = ['waiting', 'requested', 'agreed', 'held', 'reported', 'reviewed', 'commended', 'closed'];
+/** In the order in which a case goes through them. */
+export const STAGES: readonly Stage[] = [
+  'waiting',
+  'matching',
+  'requested',
+  'suspended',
+  'agreed',
+  'held',
+  'registered',
+  'reported',
+  'reviewed',
+  'commended',
+  'closed',
+];
 
 /** What a person can do on a case. */
 export type PersonCommandKind =
   | 'request'
+  | 'register'
+  | 'match'
+  | 'split'
+  | 'suspend'
+  | 'resumeCase'
   | 'takePlace'
   | 'propose'
   | 'accept'
@@ -28,13 +48,17 @@ export type PersonCommandKind =
 
 /**
  * What the system tells a case: its wake-up time has come; a mail that carries a duty was delivered or failed for good; the calendar by
- * which its duties are counted has changed; a place of its offering has been freed, and it is the first in line.
+ * which its duties are counted has changed; a place of its offering has been freed, and it is the first in line; or that it begins, with the
+ * components that another case is held without.
  */
-export type SystemCommandKind = 'clockReached' | 'placeFreed' | 'noteDelivery' | 'retime';
+export type SystemCommandKind = 'openPart' | 'clockReached' | 'placeFreed' | 'noteDelivery' | 'retime';
 
 export type CommandKind = PersonCommandKind | SystemCommandKind;
 
-/** `new` is the case before its first command: only the request opens it. */
+/** Commands that open a case. */
+export const CREATING: readonly CommandKind[] = ['request', 'register', 'openPart'];
+
+/** `new` is the case before its first command. */
 export type StageOrNew = Stage | 'new';
 
 /** Open in every stage until the case is closed: trouble can come before, during and after (R21), and the committee can always adjust (R20). */
@@ -42,11 +66,14 @@ const ALWAYS: readonly CommandKind[] = ['declareTrouble', 'adjust', 'clockReache
 
 /** Which commands a stage is open for. The one table: validators, decisions, buttons and their closed reasons all read it. */
 export const COMMANDS_OPEN_IN: Record<StageOrNew, readonly CommandKind[]> = {
-  new: ['request'],
+  new: CREATING,
   waiting: ['takePlace', 'placeFreed', 'cancel', 'clockReached', 'noteDelivery', 'retime'],
-  requested: ['agree', 'propose', 'accept', 'decline', 'choose', 'cancel', ...ALWAYS],
-  agreed: ['propose', 'accept', 'turnDown', 'choose', 'cancel', 'reportNotHeld', ...ALWAYS],
+  matching: ['match', 'cancel', ...ALWAYS],
+  requested: ['agree', 'propose', 'accept', 'decline', 'split', 'choose', 'cancel', 'suspend', ...ALWAYS],
+  suspended: ['resumeCase', 'suspend', 'adjust', 'cancel', 'clockReached', 'noteDelivery', 'retime'],
+  agreed: ['propose', 'accept', 'turnDown', 'choose', 'cancel', 'suspend', 'reportNotHeld', ...ALWAYS],
   held: ['report', 'reportNotHeld', ...ALWAYS],
+  registered: ['confirmExecution', ...ALWAYS],
   reported: ['confirmExecution', 'returnReport', 'review', ...ALWAYS],
   reviewed: ['confirmExecution', 'commend', ...ALWAYS],
   commended: ['confirmExecution', ...ALWAYS],

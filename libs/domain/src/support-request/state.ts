@@ -1,8 +1,8 @@
-import type { Instant } from '../calendar/local-date';
-import type { CasePosts, CoUnit, EscalationTrigger, Party, PlaceLimit, Side } from './events';
+import type { Instant, LocalDate } from '../calendar/local-date';
+import type { CasePosts, Channel, DeclineSaid, EscalationTrigger, Party, PlaceLimit, Side } from './events';
 import type { Remedy } from './remedies';
 import type { Outcome, Stage } from './stages';
-import type { AgreementDetails, DeliveryMode, ReportFigures, Span, Terms } from './terms';
+import type { Agreement, AgreementDetails, DeliveryMode, PartDetails, ReportFigures, Span, Terms } from './terms';
 
 /** What the committee has to decide. */
 export interface OpenEscalation {
@@ -40,9 +40,11 @@ export interface TermsVersion {
   /** Dates that would do as well; consent may name one of them. */
   readonly otherDates: readonly Span[];
   readonly details: AgreementDetails | null;
+  /** What the units of other components have made specific. */
+  readonly parts: readonly PartDetails[];
   readonly note: string | null;
   readonly consents: readonly Party[];
-  /** Since when both sides stand by it: from then on the co-units are asked. */
+  /** Since when both sides, and the unit of every component, stand by it: from then on the co-units are asked. */
   readonly settledAt: Instant | null;
 }
 
@@ -58,6 +60,30 @@ export interface CalendarEntry extends Span {
   readonly mode: DeliveryMode;
   readonly place: string;
   readonly withdrawn: boolean;
+}
+
+/** A component that another unit than the lead unit answers for (R12). `round`: which of the case's questions about components it is asked now. */
+export interface Part {
+  readonly id: string;
+  readonly round: number;
+  readonly askedAt: Instant;
+}
+
+/** A unit besides the lead unit. One that has declined waits for the committee. */
+export interface TakingPart {
+  readonly unitId: string;
+  readonly postId: string;
+  /** Null for a co-unit: it leads no component. */
+  readonly part: Part | null;
+  readonly declined: boolean;
+}
+
+/** A case that stands still (R4). */
+export interface Suspension {
+  readonly from: 'requested' | 'agreed';
+  readonly since: Instant;
+  readonly until: LocalDate;
+  readonly postId: string;
 }
 
 /** A support request as its events have made it: what decisions and duties need, and no more. */
@@ -81,14 +107,28 @@ export interface SupportRequest {
   readonly proposal: TermsVersion | null;
   /** How many versions there have been. */
   readonly versions: number;
-  /** Takes part besides the lead unit; one that has declined waits for the committee. */
-  readonly coUnits: readonly (CoUnit & { readonly declined: boolean })[];
+  readonly coUnits: readonly TakingPart[];
+  /** The component that the lead unit answers for; null for an offering that is not split (R12). */
+  readonly part: string | null;
+  /** How often the unit of a component has been asked. */
+  readonly partsAsked: number;
+  /** What each unit that has declined has said, by unit. */
+  readonly declines: Readonly<Record<string, DeclineSaid>>;
+  /** The case whose other components were held without these. */
+  readonly splitFrom: string | null;
+  readonly channel: Channel;
+  /** Who matches locality and unit, and since when that is asked; null where the unit itself was asked. */
+  readonly matchPostId: string | null;
+  readonly matchAskedAt: Instant | null;
+  /** How often it has stood still, and whether it does now. */
+  readonly suspensions: number;
+  readonly suspension: Suspension | null;
   readonly plannedMode: DeliveryMode | null;
   /** Null for an offering without a limit. */
   readonly place: PlaceStanding | null;
   /** The case that this one takes up again. */
   readonly restores: string | null;
-  readonly agreement: AgreementDetails | null;
+  readonly agreement: Agreement | null;
   readonly report: ReportFigures | null;
   readonly confirmed: boolean;
   readonly requestedAt: Instant;

@@ -60,6 +60,8 @@ describe('a mail that only informs', () => {
       'agreedToUnit',
       'turnedDownTold',
       'coUnitDeclinedTold',
+      'matchedTold',
+      'splitTold',
     ]);
     expect(overtakenBy([happened('cancelled'), happened('closed')])).toContain('agreedToLocality');
     expect(overtakenBy([happened('placeTaken')])).toEqual(['waitlistedTold']);

@@ -4,8 +4,8 @@ import type { DomainEvent, EventKind } from './events';
 import type { MessageTemplate, OutgoingMessage } from './messages';
 
 /** Mails about a duty to somebody who does not owe it: they inform, and carry no link. */
-const INFORMING: readonly MessageTemplate[] = ['reminderToSecretary', 'overdueToCoordinator', 'silenceToLocality'];
-const REMINDING: readonly MessageTemplate[] = ['dutyReminder', 'reminderToSecretary'];
+const INFORMING: readonly MessageTemplate[] = ['reminderToSecretary', 'overdueToCoordinator', 'silenceToLocality', 'costsOpen'];
+const REMINDING: readonly MessageTemplate[] = ['dutyReminder', 'reminderToSecretary', 'costsOpen'];
 const OVERDUE: readonly MessageTemplate[] = ['overdueToCoordinator', 'silenceToLocality'];
 
 /** Clocks of two machines differ a little: what fell due a moment ago by one is not in the future by the other. */
@@ -13,13 +13,18 @@ const CLOCKS_DIFFER_MS = 60_000;
 
 /** Mails that only inform, and what makes each of them untrue: then it is not sent, if it has not been. */
 const OVERTAKEN_BY: Partial<Record<MessageTemplate, readonly EventKind[]>> = {
-  requestSent: ['agreed', 'declined', 'closed'],
+  requestSent: ['matched', 'agreed', 'declined', 'closed'],
   requestForParentUnit: ['closed', 'reassigned'],
   waitlistedTold: ['placeTaken', 'closed'],
   agreedToLocality: ['agreed', 'reassigned', 'termsChanged', 'closed'],
   agreedToUnit: ['agreed', 'reassigned', 'termsChanged', 'closed'],
   turnedDownTold: ['agreed', 'reassigned', 'termsChanged', 'closed'],
   coUnitDeclinedTold: ['agreed', 'closed'],
+  declinedToLocality: ['reassigned', 'closed'],
+  matchedTold: ['reassigned', 'agreed', 'closed'],
+  splitTold: ['agreed', 'closed'],
+  suspendedTold: ['suspended', 'resumed', 'closed'],
+  resumedTold: ['suspended', 'closed'],
 };
 
 /** Mails without a duty of their own that what has happened now overtakes. Those about a duty end with it. */

@@ -21,8 +21,8 @@ export type DeliveryMode = 'online' | 'onsite';
 /** What costs money or work at an engagement. The first three are the unit's by R22, the next four the locality's by R23; on transport the plan is silent. */
 export type CostItem = 'presenter' | 'materials' | 'technicalEquipment' | 'hall' | 'backdrop' | 'sound' | 'projector' | 'transport';
 
-/** Who takes a cost line. `notNeeded` is an answer too: a line that nobody takes must be seen before the day. */
-export type CostBearer = 'unit' | 'locality' | 'notNeeded';
+/** Who takes a cost line. `notNeeded` is an answer too; `nobody` is none yet: it is named before the day. */
+export type CostBearer = 'unit' | 'locality' | 'notNeeded' | 'nobody';
 
 export interface CostLine {
   readonly item: CostItem;
@@ -40,6 +40,10 @@ export const DEFAULT_COST_SPLIT: readonly CostLine[] = [
   { item: 'projector', bearer: 'locality' },
   { item: 'transport', bearer: 'notNeeded' },
 ];
+/** Lines that nobody has taken: agreed on they may be, but not forgotten. */
+export const openCosts = ({ costs }: Pick<Terms, 'costs'>): CostItem[] =>
+  costs.flatMap(({ item, bearer }) => (bearer === 'nobody' ? [item] : []));
+
 export const COST_ITEMS: readonly CostItem[] = DEFAULT_COST_SPLIT.map((line) => line.item);
 
 /** What the locality asks for: it is its proposal, and its consent to it. */
@@ -71,6 +75,16 @@ export interface AgreementDetails {
   /** The contents, specific: what exactly will be treated. */
   readonly contents: string;
   readonly note: string | null;
+}
+
+/** What the unit of one component has made specific (R12, R17). */
+export interface PartDetails extends AgreementDetails {
+  readonly part: string;
+}
+
+/** What is agreed besides the terms; `parts`: of each component that another unit than the lead unit answers for. */
+export interface Agreement extends AgreementDetails {
+  readonly parts?: readonly PartDetails[];
 }
 
 /** Result of an engagement, by the unit that held it. Counts only, no list of people. */

@@ -28,6 +28,19 @@ export class RequestBuilder {
     return this.and('waitlisted', when, {});
   }
 
+  /** Asked for through the committee. */
+  matchAsked(when = STORY.requested): RequestBuilder {
+    return this.and('matchAsked', when, {});
+  }
+
+  registered(when = STORY.requested): RequestBuilder {
+    return this.and('registered', when, { ...reportFigures(), agreement: agreementDetails(), reviewPostId: POST.secondMember });
+  }
+
+  suspended(until = '2026-06-16', when = STORY.suspended): RequestBuilder {
+    return this.and('suspended', when, { reason: 'Dịch bệnh', until, postId: POST.secondMember });
+  }
+
   placeOffered(when = STORY.agreed): RequestBuilder {
     return this.and('placeOffered', when, {});
   }
@@ -204,15 +217,24 @@ export function aRequest(over: Partial<EventBodies['requested']> = {}, when = ST
   return new RequestBuilder([{ kind: 'requested', at: when, body }]);
 }
 
+/** An offering in two parts (scenario 7): the lead unit's, and that of another unit. */
+export const TWO_PARTS: Partial<EventBodies['requested']> = {
+  part: 'part-a',
+  coUnits: [{ unitId: UNIT_B, postId: POST.unitB, part: 'part-b' }],
+};
+
 /** An offering that can be had once in all. */
 export const ONE_IN_ALL = { count: 1, scope: 'programme' } as const;
 
 /** The story's case in each stage; in `commended` the locality has not confirmed. */
 export const CASE_IN: Record<Stage, RequestBuilder> = {
   waiting: aRequest({ place: ONE_IN_ALL }).waitlisted(),
+  matching: aRequest({ channel: 'committee', matchPostId: POST.coordinator }).matchAsked(),
   requested: aRequest(),
+  suspended: aRequest().suspended(),
   agreed: aRequest().agreed(),
   held: aRequest().agreed().held(),
+  registered: aRequest({ terms: terms({ start: STORY.past, end: STORY.pastEnd }) }).registered(),
   reported: aRequest().agreed().held().reported(),
   reviewed: aRequest().agreed().held().reported().reviewed(),
   commended: aRequest().agreed().held().reported().reviewed().commended(),

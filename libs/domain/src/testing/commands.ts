@@ -31,6 +31,25 @@ export const reportFigures = (over: Partial<ReportFigures> = {}): ReportFigures 
 
 const BODIES: CommandBodies = {
   request: { offeringId: 'offering-iii-1-3', terms: terms() },
+  register: {
+    offeringId: 'offering-iii-1-3',
+    localityId: 'locality-vi-du',
+    terms: terms({ start: STORY.past, end: STORY.pastEnd }),
+    details: agreementDetails(),
+    report: reportFigures(),
+  },
+  openPart: {
+    splitFrom: 'case-of-the-other-part',
+    offeringId: 'offering-iii-1-3',
+    localityId: 'locality-vi-du',
+    localityPostId: 'post-vi-du',
+    terms: terms(),
+    apart: [{ part: 'part-b', unitId: 'unit-b', postId: 'post-unit-b', said: { reason: 'Trùng lịch', alternative: null } }],
+  },
+  match: { unitId: null, note: null },
+  split: { keep: ['part-a'] },
+  suspend: { reason: 'Dịch bệnh', until: '2026-06-17' },
+  resumeCase: { remark: null },
   takePlace: { take: true, reason: null },
   propose: {
     version: 1,

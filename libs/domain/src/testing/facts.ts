@@ -3,7 +3,7 @@ import type { Actor, Facts, OfferingFacts } from '../support-request/facts';
 import { day } from './dates';
 import { DEFAULT_POLICY } from '../policy/policy';
 import { CALENDAR_2026 } from './calendars';
-import { COMMITTEE, POST, UNIT_A, UNIT_B } from './people';
+import { COMMITTEE, POST, UNIT_A, UNIT_B, VI_DU } from './people';
 
 export const offering = (over: Partial<OfferingFacts> = {}): OfferingFacts => ({
   id: 'offering-iii-1-3',
@@ -13,6 +13,8 @@ export const offering = (over: Partial<OfferingFacts> = {}): OfferingFacts => ({
   unitPostId: POST.unitA,
   parentPostId: null,
   coUnits: [],
+  components: [],
+  coordinatorPostId: POST.coordinator,
   place: null,
   ...over,
 });
@@ -39,5 +41,6 @@ export const facts = ({ by, when, ...over }: { by: Actor; when: Instant } & Part
   kept: [],
   taken: [],
   restored: null,
+  locality: { localityId: VI_DU, postId: POST.viDu },
   ...over,
 });

@@ -1,7 +1,7 @@
 import { localDateOf, localTimeOf } from '../calendar/local-date';
 import { isWorkingDay } from '../calendar/working-calendar';
 import { postsOf, type Duty, type DutyKind } from '../duty/duty';
-import { duties } from '../support-request/duties';
+import { duties, rosterOf } from '../support-request/duties';
 import type { Facts } from '../support-request/facts';
 import { ifNobodyActs } from '../support-request/if-nobody-acts';
 import type { MessageTemplate, OutgoingMessage } from '../support-request/messages';
@@ -15,21 +15,35 @@ import { allDifferent, same, unless } from './words';
 const ASKED_BY: Record<DutyKind, readonly MessageTemplate[]> = {
   wait: [],
   takePlace: ['placeOffered'],
+  match: ['matchAsked'],
   answer: ['requestToUnit', 'proposalAsked'],
+  answerPart: ['requestToUnit', 'proposalAsked'],
+  split: ['splitAsked'],
+  resume: ['resumeAsked'],
   consent: ['proposalAsked'],
   join: ['joinAsked'],
   choose: ['chooseAsked'],
   hold: ['agreedToUnit'],
   report: ['reportAsked', 'reportReturned'],
-  confirm: ['confirmAsked'],
+  confirm: ['confirmAsked', 'registeredTold'],
   review: ['reviewAsked'],
   commend: ['commendAsked'],
   decide: [],
 };
 const ASKING = Object.values(ASKED_BY).flat();
-const CLIMBING: readonly DutyKind[] = ['answer', 'consent', 'join', 'choose', 'report', 'review', 'commend'];
+const CLIMBING: readonly DutyKind[] = ['match', 'answer', 'answerPart', 'consent', 'join', 'choose', 'report', 'review', 'commend'];
 
-const ownerOf = ({ posts, reviewPostId, escalation, proposal }: SupportRequest): Record<Exclude<DutyKind, 'join'>, string | null> => ({
+const ownerOf = ({
+  posts,
+  reviewPostId,
+  escalation,
+  proposal,
+  matchPostId,
+  suspension,
+}: SupportRequest): Record<Exclude<DutyKind, 'join' | 'answerPart'>, string | null> => ({
+  match: matchPostId,
+  split: posts.locality,
+  resume: suspension?.postId ?? null,
   wait: posts.locality,
   takePlace: posts.locality,
   answer: posts.unit,
@@ -51,20 +65,25 @@ export function dutyTroubles({ owed }: CaseFile, state: SupportRequest, known: F
     ...unless(same(owed, duties(state, known.policy, known.calendar)), 'what is owed is not what the case owes'),
     ...owed.flatMap((duty) => [
       ...unless(
-        duty.kind === 'join' ? state.coUnits.some(({ postId }) => postId === duty.postId) : duty.postId === owners[duty.kind],
+        duty.kind === 'join' || duty.kind === 'answerPart'
+          ? state.coUnits.some(({ postId }) => postId === duty.postId)
+          : duty.postId === owners[duty.kind],
         `${duty.kind} is owed by ${duty.postId}`,
       ),
       ...unless(allDifferent(postsOf(duty)), `${duty.kind} is owed twice by one post`),
       ...unless(isDueRightly(duty, state, known), `${duty.id} falls due at a time that nobody works`),
       ...unless(isOrdered([duty.since, ...duty.reminders, duty.dueAt]), `${duty.id} is out of order`),
-      ...unless(CLIMBING.includes(duty.kind) === (duty.climbsAt !== null), `${duty.id} climbs at ${duty.climbsAt}`),
+      ...unless(
+        (CLIMBING.includes(duty.kind) || (duty.kind === 'confirm' && state.stage === 'registered')) === (duty.climbsAt !== null),
+        `${duty.id} climbs at ${duty.climbsAt}`,
+      ),
       ...unless(duty.climbsAt === null || duty.climbsAt >= duty.dueAt, `${duty.id} climbs before it is due`),
     ]),
   ];
 }
 
 /** What would come too late after the engagement. */
-const AHEAD: readonly DutyKind[] = ['takePlace', 'answer', 'consent', 'join', 'decide'];
+const AHEAD: readonly DutyKind[] = ['takePlace', 'match', 'answer', 'answerPart', 'consent', 'join', 'decide'];
 
 /** At 17:00 of a working day of whoever owes it, or at what the engagement itself or the committee has set. */
 function isDueRightly(duty: Duty, state: SupportRequest, { calendar }: Facts): boolean {
@@ -72,8 +91,9 @@ function isDueRightly(duty: Duty, state: SupportRequest, { calendar }: Facts): b
   if (granted) return duty.dueAt === granted.dueAt;
   if (duty.kind === 'wait') return duty.dueAt === state.terms.start;
   if (duty.kind === 'hold') return duty.dueAt === state.terms.end;
+  if (duty.kind === 'resume') return localDateOf(duty.dueAt) === state.suspension?.until;
   if (AHEAD.includes(duty.kind) && [state.terms.start, state.proposal?.terms.start].includes(duty.dueAt)) return true;
-  const roster = duty.postId === state.posts.unit ? state.leadUnitId : undefined;
+  const roster = rosterOf(duty, state);
   const { hour, minute } = localTimeOf(duty.dueAt);
   const works = [duty.dueAt, ...duty.reminders].every((moment) => isWorkingDay(calendar, localDateOf(moment), roster));
   return hour === 17 && minute === 0 && works && (duty.kind !== 'answer' || duty.dueAt <= state.terms.start);
@@ -118,19 +138,32 @@ function clockTroubles(after: CaseFile, wake: number, known: Facts): string[] {
 
 /** Answer and engagement are owed again as they were, when what stood in their way is over. */
 const isOfADutyThatIsBack = ({ template }: OutgoingMessage): boolean =>
-  ['requestToUnit', 'proposalAsked', 'joinAsked', 'agreedToUnit'].includes(template);
+  ['requestToUnit', 'proposalAsked', 'joinAsked', 'agreedToUnit', 'chooseAsked', 'splitAsked'].includes(template);
 
 export function mailTroubles(before: CaseFile, after: CaseFile, state: SupportRequest, known: Facts): string[] {
   const sent = after.last?.sent ?? [];
   const { unit, locality } = state.posts;
   const { unitSecretary, coordinator } = known.chain;
+  const goesOn = after.last?.decision.refused === false && after.last.decision.events.some(({ kind }) => kind === 'resumed');
   const coUnits = [...state.coUnits, ...(before.state?.coUnits ?? [])].map(({ postId }) => postId);
-  const parties = [unit, locality, before.state?.posts.unit, state.reviewPostId, state.parentPostId, ...coUnits];
+  const parties = [
+    unit,
+    locality,
+    state.matchPostId,
+    state.suspension?.postId,
+    before.state?.posts.unit,
+    state.reviewPostId,
+    state.parentPostId,
+    ...coUnits,
+  ];
   const told = [...parties, unitSecretary?.postId, coordinator?.postId];
   const asked = sent.filter(({ dutyId, template }) => dutyId !== null && ASKING.includes(template));
   const opened = after.owed.filter(
     (duty) =>
-      duty.kind !== 'decide' && duty.kind !== 'wait' && !before.sent.some((mail) => mail.dutyId === duty.id && mail.postId === duty.postId),
+      duty.kind !== 'decide' &&
+      duty.kind !== 'wait' &&
+      !(goesOn && !['answer', 'answerPart', 'consent', 'join'].includes(duty.kind)) &&
+      !before.sent.some((mail) => mail.dutyId === duty.id && mail.postId === duty.postId),
   );
   return [
     ...unless(allDifferent(after.sent.map((message) => message.key)), 'a mail goes twice'),

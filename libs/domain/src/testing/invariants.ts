@@ -8,8 +8,10 @@ import { duties } from '../support-request/duties';
 import { evolve } from '../support-request/evolve';
 import type { Facts } from '../support-request/facts';
 import { REFUSALS, type Refusal } from '../support-request/refusals';
+import { judgedUnits } from '../support-request/parties';
 import { unitsNamedIn } from '../support-request/remedies';
 import { caseSentence } from '../support-request/sentence';
+import type { Stage } from '../support-request/stages';
 import type { SupportRequest } from '../support-request/state';
 import type { CaseFile } from './case-file';
 import { dutyTroubles, mailTroubles, restTroubles } from './invariants-of-duties';
@@ -48,14 +50,26 @@ export function brokenByRefusal(before: CaseFile, after: CaseFile, refusal: Refu
 function moves(start: SupportRequest | null, events: readonly DomainEvent[], known: Facts): string[] {
   let state = start;
   return events.flatMap((event) => {
+    const was = state;
     const from = state?.stage ?? 'new';
     state = evolve(state, event);
     return [
-      ...unless(state.stage === MOVES[event.kind][from], `${event.kind} moves the case from ${from} to ${state.stage}`),
+      ...unless(
+        state.stage === (movedOnTo(event, was) ?? MOVES[event.kind][from]),
+        `${event.kind} moves the case from ${from} to ${state.stage}`,
+      ),
       ...unless(event.at === known.asOf, `${event.kind} did not happen when it was decided`),
       ...unless(isClean(event.body), `${event.kind} keeps an empty or untrimmed text, or a number that is none`),
     ];
   });
+}
+
+/** What stood still goes back to where it stood; what was registered and adjusted to stand, or confirmed, is reported. */
+function movedOnTo(event: DomainEvent, was: SupportRequest | null): Stage | undefined {
+  if (event.kind === 'resumed' || (event.kind === 'offered' && was?.stage === 'suspended')) return was?.suspension?.from;
+  if (was?.stage !== 'registered') return undefined;
+  if (event.kind === 'confirmed') return event.body.tookPlace ? 'reported' : 'registered';
+  return event.kind === 'adjusted' && event.body.resolution.kind === 'keep' ? 'reported' : undefined;
 }
 
 function isClean(value: unknown): boolean {
@@ -72,14 +86,15 @@ function history({ events }: CaseFile, state: SupportRequest): string[] {
 /** One escalation is open exactly while somebody owes its decision; they are counted; whoever is tied to the unit decides none. */
 function escalations({ owed }: CaseFile, state: SupportRequest, events: readonly DomainEvent[], { reviewers, chain }: Facts): string[] {
   const deciding = owed.filter((duty) => duty.kind === 'decide').map((duty) => duty.id);
-  const open = state.escalation === null ? [] : [`decide-${state.escalation.n}`];
+  const open = state.escalation === null || state.stage === 'suspended' ? [] : [`decide-${state.escalation.n}`];
   return [
     ...unless(same(deciding, open), `escalation ${open.join() || 'none'} is open, but ${deciding.join() || 'nothing'} is owed`),
     ...unless(state.escalation === null || state.escalation.n === state.escalations, 'an escalation is open that is not the last'),
     ...events.flatMap((event) => {
       if (event.kind !== 'escalated') return [];
       const { deciders, recused } = event.body;
-      const free = reviewers.filter((seat) => !seat.tiedUnitIds.includes(state.leadUnitId)).map((seat) => seat.postId);
+      const judged = judgedUnits(state);
+      const free = reviewers.filter((seat) => !seat.tiedUnitIds.some((unitId) => judged.includes(unitId))).map((seat) => seat.postId);
       const rest = reviewers.map((seat) => seat.postId).filter((postId) => !free.includes(postId));
       const instead = chain.coordinator ? [chain.coordinator.postId] : [];
       return [
@@ -98,18 +113,24 @@ function people(
   command: Command,
   { actor, reviewers, blocId }: Facts,
 ): string[] {
-  const judged = [before?.leadUnitId ?? '', ...(command.kind === 'adjust' ? unitsNamedIn([command.body.resolution]) : [])];
+  const judged = [...(before ? judgedUnits(before) : []), ...(command.kind === 'adjust' ? unitsNamedIn([command.body.resolution]) : [])];
   const judges = events.some((event) => event.kind === 'reviewed' || event.kind === 'reportReturned' || event.kind === 'adjusted');
   const reported = events.some((event) => event.kind === 'reported');
   const reviewer = reviewers.find((seat) => seat.postId === state.reviewPostId);
-  const system = ['clockReached', 'placeFreed', 'noteDelivery', 'retime'].includes(command.kind);
+  const system = ['openPart', 'clockReached', 'placeFreed', 'noteDelivery', 'retime'].includes(command.kind);
   const tiedTo = actor.kind === 'person' ? actor.tiedUnitIds : judged;
   return [
     ...unless(!judges || !judged.some((unitId) => tiedTo.includes(unitId)), 'somebody judges the own unit'),
-    ...unless(!reported || reviewer?.tiedUnitIds.includes(state.leadUnitId) === false, 'somebody is asked to judge the own unit'),
+    ...unless(
+      !reported || reviewer?.tiedUnitIds.some((unitId) => judgedUnits(state).includes(unitId)) === false,
+      'somebody is asked to judge the own unit',
+    ),
     ...unless(system || actingPost(command.kind, state, { actor, blocId }) !== null, 'somebody acts without a post of the case'),
     ...unless(system || (actor.kind === 'person' && mayRead(state, actor.posts)), 'somebody acts on a case and may not read it'),
-    ...unless(state.assignedUnitId === (before?.assignedUnitId ?? state.leadUnitId), 'the plan’s assignment has changed'),
+    ...unless(
+      state.assignedUnitId === (before?.assignedUnitId ?? state.leadUnitId) || events.some(({ kind }) => kind === 'split'),
+      'the plan’s assignment has changed',
+    ),
   ];
 }
 

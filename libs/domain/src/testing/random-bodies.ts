@@ -2,6 +2,7 @@ import { DAY_MS, addDays, localDateOf, type Instant } from '../calendar/local-da
 import type { Duty } from '../duty/duty';
 import type { CommandBodies } from '../support-request/commands';
 import { extendable } from '../support-request/decide/adjust';
+import { componentsOf } from '../support-request/parties';
 import type { Remedy, Resolution } from '../support-request/remedies';
 import type { CommandKind } from '../support-request/stages';
 import type { SupportRequest } from '../support-request/state';
@@ -106,7 +107,14 @@ function proposal(dice: Dice, around: Around): CommandBodies['propose'] {
 
 const resolution = (dice: Dice, around: Around): Resolution =>
   dice.weighed<() => Resolution>([
-    [() => ({ kind: 'reassign', unitId: unitId(dice, around) }), 3],
+    [
+      () => ({
+        kind: 'reassign',
+        unitId: unitId(dice, around),
+        ...(dice.oneIn(6) ? { part: dice.of(['part-a', 'part-b', 'part-x']) } : {}),
+      }),
+      3,
+    ],
     [() => ({ kind: 'blocRuns' }), 1],
     [
       () => ({
@@ -125,13 +133,46 @@ export function randomBody<K extends CommandKind>(kind: K, dice: Dice, around: A
   const make: { readonly [Kind in CommandKind]: () => CommandBodies[Kind] } = {
     request: () => {
       const asked = { offeringId: around.world.offerings[0].id, terms: around.world.terms };
-      return dice.mostly<CommandBodies['request']>({ ...asked, otherDates: dates(dice, around) }, () => ({
+      const channel = dice.oneIn(6) ? ('committee' as const) : undefined;
+      return dice.mostly<CommandBodies['request']>({ ...asked, channel, otherDates: dates(dice, around) }, () => ({
+        channel,
         ...asked,
         otherDates: dates(dice, around),
+        parts: dice.of([undefined, [], ['part-a'], ['part-b'], ['part-of-another'], ['part-b', 'part-b']]),
         restores: dice.oneIn(3) ? NO_SUCH_CASE : null,
         terms: { ...asked.terms, ...span(dice, around), place: text(dice), wishes: maybeText(dice), audience: audience(dice) },
       }));
     },
+    register: () => {
+      const { terms, offerings } = around.world;
+      const start = around.now - (1 + dice.roll(20)) * DAY_MS;
+      const right = { offeringId: offerings[0].id, localityId: 'locality-vi-du', details: agreementDetails(), report: reportFigures() };
+      return dice.mostly<CommandBodies['register']>({ ...right, terms: { ...terms, start, end: start + 7_200_000 } }, () => ({
+        ...right,
+        terms: { ...terms, ...span(dice, around), audience: audience(dice) },
+        details: { ...agreementDetails(), contents: text(dice) },
+        report: { attendance: audience(dice), summary: text(dice), difficulties: maybeText(dice) },
+      }));
+    },
+    openPart: () => {
+      // Terms of another case: they were checked there.
+      const start = around.now + (1 + dice.roll(20)) * DAY_MS;
+      return to('openPart', { terms: { ...around.world.terms, start, end: start + 7_200_000 } }).body;
+    },
+    match: () => ({ unitId: dice.oneIn(2) ? null : unitId(dice, around), note: maybeText(dice) }),
+    split: () => {
+      const stands = around.state ? componentsOf(around.state).filter(({ declined }) => !declined) : [];
+      return dice.mostly<CommandBodies['split']>({ keep: stands.map(({ part }) => part) }, () => ({
+        keep: dice.of([[], ['part-a'], ['part-b'], ['part-of-another'], ['part-a', 'part-a']]),
+      }));
+    },
+    suspend: () => ({
+      reason: text(dice),
+      until: dice.mostly(addDays(localDateOf(around.now), 1 + dice.roll(20)), () =>
+        dice.of(['2026-02-30', '', localDateOf(around.now), '2025-01-01', '2027-12-01']),
+      ),
+    }),
+    resumeCase: () => ({ remark: maybeText(dice) }),
     takePlace: () => ({ take: !dice.oneIn(4), reason: maybeText(dice) }),
     propose: () => proposal(dice, around),
     accept: () => ({ version: version(dice, around), date: whichDate(dice) }),

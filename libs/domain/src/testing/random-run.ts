@@ -2,9 +2,9 @@ import { DAY_MS, type Instant } from '../calendar/local-date';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { Command } from '../support-request/commands';
 import { duties } from '../support-request/duties';
-import { awaited, hasConsented, postOf } from '../support-request/parties';
+import { awaited, hasConsented, isTorn, postOf } from '../support-request/parties';
 import { FACTS_OF, type Actor, type Facts } from '../support-request/facts';
-import { unitsNamedIn } from '../support-request/remedies';
+import { unitsNamedBy } from '../support-request/remedies';
 import type { CommandKind, StageOrNew } from '../support-request/stages';
 import type { SupportRequest } from '../support-request/state';
 import { emptyFile, take, type CaseFile } from './case-file';
@@ -61,15 +61,38 @@ export const play = (run: Run, step: Step): Run => ({
 });
 
 const ONWARD: Record<StageOrNew, readonly (readonly [CommandKind, number])[]> = {
-  new: [['request', 1]],
+  new: [
+    ['request', 20],
+    ['register', 2],
+    ['openPart', 1],
+  ],
   waiting: [
     ['placeFreed', 6],
     ['takePlace', 6],
     ['clockReached', 4],
     ['cancel', 1],
   ],
+  matching: [
+    ['match', 9],
+    ['clockReached', 4],
+    ['declareTrouble', 1],
+    ['cancel', 1],
+  ],
+  suspended: [
+    ['resumeCase', 8],
+    ['suspend', 1],
+    ['adjust', 3],
+    ['clockReached', 4],
+    ['cancel', 1],
+  ],
+  registered: [
+    ['confirmExecution', 5],
+    ['clockReached', 4],
+    ['declareTrouble', 1],
+  ],
   requested: [
     ['agree', 9],
+    ['suspend', 1],
     ['propose', 5],
     ['accept', 5],
     ['cancel', 1],
@@ -78,6 +101,7 @@ const ONWARD: Record<StageOrNew, readonly (readonly [CommandKind, number])[]> = 
     ['declareTrouble', 1],
   ],
   agreed: [
+    ['suspend', 1],
     ['clockReached', 9],
     ['propose', 4],
     ['cancel', 1],
@@ -133,6 +157,7 @@ function kindOf(dice: Dice, state: SupportRequest | null): CommandKind {
         ] as const)
       : []),
     ...(state?.offer ? ([['choose', 12]] as const) : []),
+    ...(state && isTorn(state) ? ([['split', 9]] as const) : []),
   ]);
 }
 
@@ -163,6 +188,7 @@ function actorFor(dice: Dice, kind: CommandKind, state: SupportRequest | null, w
   switch (kind) {
     case 'request':
     case 'choose':
+    case 'split':
     case 'takePlace':
     case 'confirmExecution':
       return holder(locality);
@@ -171,9 +197,18 @@ function actorFor(dice: Dice, kind: CommandKind, state: SupportRequest | null, w
     case 'decline':
       return holder(awaitedPost(state, kind) ?? unit);
     case 'agree':
+      return holder(dice.oneIn(3) ? state?.coUnits[0]?.postId : unit);
+    case 'register':
+      return holder(world.units[0]?.postId ?? undefined);
     case 'report':
     case 'commend':
       return holder(unit);
+    case 'match':
+    case 'suspend':
+    case 'resumeCase':
+      return holder(dice.oneIn(2) ? world.coordinators[0]?.postId : dice.of(seats).postId);
+    case 'openPart':
+      return theSystem;
     case 'propose':
     case 'cancel':
     case 'declareTrouble':
@@ -207,12 +242,7 @@ function factsFor(dice: Dice, command: Command, actor: Actor, asOf: Instant, cal
   const coordinator = dice.of(world.coordinators);
   const committee = dice.of(world.committees);
   const offering = dice.of(world.offerings);
-  const named =
-    command.kind === 'adjust'
-      ? unitsNamedIn([command.body.resolution])
-      : command.kind === 'choose' && file.state?.offer
-        ? unitsNamedIn(file.state.offer.remedies)
-        : [];
+  const named = unitsNamedBy(command, file.state);
   return {
     asOf,
     actor,
@@ -228,5 +258,6 @@ function factsFor(dice: Dice, command: Command, actor: Actor, asOf: Instant, cal
     kept: needs('kept') ? file.owed : [],
     taken: dice.of(world.taken),
     restored: null,
+    locality: needs('locality') ? dice.of(world.localities) : null,
   };
 }

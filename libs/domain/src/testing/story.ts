@@ -19,4 +19,8 @@ export const STORY = {
   adjusted: at('17/06/2026 18:00'),
   otherStart: at('23/06/2026 14:00'),
   otherEnd: at('23/06/2026 16:00'),
+  /** What has taken place before it is told. */
+  past: at('05/06/2026 14:00'),
+  pastEnd: at('05/06/2026 16:00'),
+  suspended: at('11/06/2026 10:00'),
 } as const;

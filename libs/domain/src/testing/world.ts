@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../calendar/local-date';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { DEFAULT_POLICY, type Policy } from '../policy/policy';
-import type { Actor, ChainFacts, OfferingFacts, PostFacts, ReviewerFacts, Taken, UnitFacts } from '../support-request/facts';
+import type { Actor, ChainFacts, LocalityFacts, OfferingFacts, PostFacts, ReviewerFacts, Taken, UnitFacts } from '../support-request/facts';
 import type { Terms } from '../support-request/terms';
 import { CALENDAR_2026, holiday, rosterOff, rosterWorks, withDays } from './calendars';
 import { terms } from './commands';
@@ -29,6 +29,8 @@ export interface World {
   /** What may turn out to be taken when claims are written. */
   readonly taken: readonly (readonly Taken[])[];
   readonly localityPostId: string;
+  /** Localities for which something is registered: one that there is, or none. */
+  readonly localities: readonly (LocalityFacts | null)[];
   readonly units: readonly UnitFacts[];
   readonly committees: readonly (readonly ReviewerFacts[])[];
   readonly coordinators: readonly (PostFacts | null)[];
@@ -45,6 +47,14 @@ const unitCPost = people.post('unitContact', 'post-unit-c', UNIT_C);
 const tied: ReviewerFacts = { postId: POST.firstMember, tiedUnitIds: [UNIT_A], reachable: true };
 const free: ReviewerFacts = { postId: POST.secondMember, tiedUnitIds: [], reachable: true };
 const tiedToB: ReviewerFacts = { postId: POST.thirdMember, tiedUnitIds: [UNIT_B], reachable: true };
+/** In two parts, or three (R12). */
+const inParts = offering({
+  components: [
+    { part: 'part-a', unitId: UNIT_A, postId: POST.unitA },
+    { part: 'part-b', unitId: UNIT_B, postId: POST.unitB },
+    { part: 'part-c', unitId: 'unit-d', postId: POST.coordinator },
+  ],
+});
 const coordinatorPost = people.post('coordinator', POST.coordinator, COMMITTEE);
 
 /** The story's people and units, with whom facts vary: seats fall vacant, addresses die, days are entered. */
@@ -73,10 +83,15 @@ export const STORY_WORLD: World = {
       place: { count: 1, scope: 'programme' },
     }),
     offering({ place: { count: 1, scope: 'locality' } }),
+    inParts,
+    inParts,
+    offering({ components: inParts.components, coUnits: [{ unitId: UNIT_C, postId: unitCPost.postId }] }),
+    offering({ leadUnitId: null, unitPostId: null }),
   ],
   terms: terms(),
   taken: [[], [], [], ['unit'], ['place']],
   localityPostId: POST.viDu,
+  localities: [{ localityId: people.VI_DU, postId: POST.viDu }, { localityId: people.VI_DU, postId: POST.viDu }, null],
   units: [
     { unitId: UNIT_A, postId: POST.unitA, parentPostId: null },
     { unitId: UNIT_B, postId: POST.unitB, parentPostId: POST.parentOfUnitA },

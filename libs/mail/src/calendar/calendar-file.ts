@@ -1,8 +1,8 @@
 import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { CalendarEntry, Instant } from '@chung-suc/domain';
-import type { CaseInMail, Contact } from '../mail';
-import { item, printedItem } from '../letters/phrases';
-import { MODE, placeOf, unionOf } from '../letters/words';
+import type { CaseInMail, Contact, PartInMail } from '../case-in-mail';
+import { item, printedItem, unitsOf } from '../letters/phrases';
+import { MODE, placeOf, together, unionOf } from '../letters/words';
 
 /** The engagement of a case as it goes into somebody's calendar. */
 export interface EngagementFile {
@@ -13,6 +13,8 @@ export interface EngagementFile {
   /** Whom an answer of the calendar program reaches. Without an organizer it is no request and no withdrawal (RFC 5546). */
   readonly organizer: { readonly name: string; readonly address: string };
   readonly coUnits: readonly string[];
+  /** Empty where one unit leads the whole. */
+  readonly parts: readonly PartInMail[];
   readonly coordinator: Contact | null;
   readonly renderedAt: Instant;
 }
@@ -24,7 +26,8 @@ const UID_DOMAIN = 'chung-suc.invalid';
  * The calendar file of an agreed engagement (RFC 5545, RFC 5546): a request with a growing SEQUENCE, or its withdrawal. It is made of the case as it
  * stands when the mail is rendered, so nothing that is sent later says something older.
  */
-export function calendarFile({ caseId, entry, about, reader, organizer, coUnits, coordinator, renderedAt }: EngagementFile): string {
+export function calendarFile({ caseId, entry, about, reader, organizer, coUnits, parts, coordinator, renderedAt }: EngagementFile): string {
+  const units = unitsOf(about, parts);
   const calendar = ical({
     method: entry.withdrawn ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
     prodId: { company: 'Chung Suc', product: 'Chung Suc', language: 'VI' },
@@ -36,11 +39,12 @@ export function calendarFile({ caseId, entry, about, reader, organizer, coUnits,
     stamp: new Date(renderedAt),
     start: new Date(entry.start),
     end: new Date(entry.end),
-    summary: `${entry.withdrawn ? 'Đã hủy: ' : ''}${about.unit} – ${placeOf(about.locality)}: ${item(about)}`,
+    summary: `${entry.withdrawn ? 'Đã hủy: ' : ''}${units} – ${placeOf(about.locality)}: ${item(about)}`,
     location: entry.place,
     description: [
       printedItem(about),
-      `${about.unit} và ${unionOf(about.locality)}, ${MODE[entry.mode]}.`,
+      `${together([units, unionOf(about.locality)])}, ${MODE[entry.mode]}.`,
+      ...parts.map(({ name, unit }) => `Phần “${name}”: ${unit}.`),
       ...(coUnits.length === 0 ? [] : [`Đơn vị phối hợp: ${coUnits.join(', ')}.`]),
       ...(coordinator === null
         ? []

@@ -1,12 +1,14 @@
 import { formatMoment, formatSpan } from '@chung-suc/domain';
 import type { Letter } from '../letter';
 import type { MailOf } from '../mail';
-import { DUTY, otherwise } from './duty-words';
+import { DUTY, byEarlierLink, otherwise } from './duty-words';
 import { askingSubject, engagement, informingSubject, item, printedItem, quote } from './phrases';
 import { capital, placeOf, unionOf } from './words';
 
 /** Somebody declared trouble; the other side hears it, and that the committee decides. */
-export function troubleTold({ about, to, sentence, coordinator, reason, unable, saidBy }: MailOf<'troubleTold'>): Letter {
+export function troubleTold(mail: MailOf<'troubleTold'>): Letter {
+  if (mail.registered) return contradictionTold(mail);
+  const { about, to, sentence, coordinator, reason, unable, saidBy } = mail;
   const who = saidBy === 'unit' ? about.unit : unionOf(about.locality);
   const what = unable ? 'không thể thực hiện như dự kiến' : 'đang gặp khó khăn, cần hỗ trợ';
   return {
@@ -20,6 +22,25 @@ export function troubleTold({ about, to, sentence, coordinator, reason, unable, 
     next: [
       `Việc này đã được báo cáo ${about.committee} để quyết định hướng xử lý; đồng chí nhận thư ngay khi có quyết định.`,
       ...(unable ? ['Trong lúc chờ, xin chưa thông báo thêm về hoạt động.'] : []),
+    ],
+    coordinator,
+  };
+}
+
+/** The locality knows nothing of what the unit has registered (R51); the unit hears it, and that the committee decides. */
+function contradictionTold({ about, to, sentence, coordinator, reason }: MailOf<'troubleTold'>): Letter {
+  const who = unionOf(about.locality);
+  return {
+    subject: informingSubject(about, `${who} không xác nhận hoạt động đã đăng ký: ${item(about)} tại ${placeOf(about.locality)}`),
+    to,
+    about,
+    lead: [`${who} cho biết ${engagement(about)} không diễn ra như ${about.unit} đã đăng ký.`],
+    facts: quote('Lý do', reason),
+    sentence,
+    actions: [],
+    next: [
+      `Việc này đã được báo cáo ${about.committee} để quyết định ghi nhận hay khép lại; đồng chí nhận thư ngay khi có quyết định.`,
+      'Nếu có hình ảnh, văn bản về hoạt động, xin gửi cho đầu mối.',
     ],
     coordinator,
   };
@@ -69,7 +90,7 @@ export function chooseAsked(mail: MailOf<'chooseAsked'>): Letter {
 
 /** The committee has decided; each side hears what, why, and what it means for them. */
 export function adjustedTold(mail: MailOf<'adjustedTold'>): Letter {
-  const { about, to, sentence, coordinator, side, decision, reason } = mail;
+  const { about, to, sentence, coordinator, decision, reason } = mail;
   const isOwedAlready = isStillOwed(mail);
   const what = `${capital(about.committee)} điều chỉnh ${item(about)} tại ${placeOf(about.locality)}: ${decision}`;
   return {
@@ -83,19 +104,23 @@ export function adjustedTold(mail: MailOf<'adjustedTold'>): Letter {
     sentence,
     actions: [],
     isOwedAlready,
-    next: side === 'formerUnit' ? FORMER_UNIT : whatItMeans(mail),
+    next: whatItMeans(mail),
     coordinator,
   };
 }
 
 const FORMER_UNIT = ['Đồng chí không còn việc phải làm với hồ sơ này; liên kết trong các thư trước chỉ còn cho biết quyết định.'];
 
+const CO_UNIT = ['Lịch hẹn trước đây không còn hiệu lực. Khi các bên thống nhất lại, đồng chí được hỏi và nhận lịch hẹn mới.'];
+
 /** After an extension, or when all stays as it was, the reader still has to answer. The engagement itself is nothing to answer. */
 const isStillOwed = ({ resolution, owes }: MailOf<'adjustedTold'>): boolean =>
   (resolution === 'extend' || resolution === 'keep') && owes !== null && owes.kind !== 'hold';
 
 function whatItMeans({ side, resolution, owes }: MailOf<'adjustedTold'>): string[] {
-  const stillLives = owes === null ? [] : [`Đồng chí dùng liên kết trong thư trước để trả lời, hạn ${formatMoment(owes.dueAt)}.`];
+  if (side === 'formerUnit') return FORMER_UNIT;
+  if (side === 'coUnit') return CO_UNIT;
+  const stillLives = byEarlierLink(owes);
   switch (resolution) {
     case 'reassign':
     case 'blocRuns':

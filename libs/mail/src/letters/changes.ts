@@ -1,7 +1,7 @@
-import { differencesOf, formatSpan, type AgreementDetails, type CostLine, type Span, type Terms } from '@chung-suc/domain';
+import { differencesOf, formatSpan, type CostLine, type Span, type Terms } from '@chung-suc/domain';
 import { quoted, type Fact } from '../letter';
-import type { CaseInMail, Settled } from '../mail';
-import { detailsFacts, labelOfPlace, quote, termsFacts } from './phrases';
+import type { CaseInMail, Settled } from '../case-in-mail';
+import { labelOfPlace, quote, specificFacts, termsFacts } from './phrases';
 import { MODE, costWords, countWords } from './words';
 
 const TIME = 'Thời gian';
@@ -16,21 +16,24 @@ export const otherDateFacts = (otherDates: readonly Span[]): Fact[] =>
     ? []
     : [{ label: 'Ngày khác cũng phù hợp', value: otherDates.map(({ start, end }) => formatSpan(start, end)).join('; ') }];
 
+/** What the units have made specific: of the whole, and of each component where there are several. */
+type Specific = Pick<Settled, 'agreement' | 'parts'>;
+
 /** What somebody is asked to consent to, with what the locality wishes; what differs from `before` says what it was. */
-export function proposedFacts(about: CaseInMail, agreement: AgreementDetails | null, before: Settled): Fact[] {
-  const lines = [...termsFacts(about, TIME), ...quote(WISHES, about.terms.wishes), ...specific(agreement)];
-  return marked(lines, [...formerTerms(before.terms, about.terms), ...formerDetails(before.agreement, agreement)]);
+export function proposedFacts(about: CaseInMail, made: Specific, before: Settled): Fact[] {
+  const lines = [...termsFacts(about, TIME), ...quote(WISHES, about.terms.wishes), ...specific(made)];
+  return marked(lines, [...formerTerms(before.terms, about.terms), ...formerDetails(before, made)]);
 }
 
 /** What has been settled, for whoever need not weigh wishes any more; what differs from `before` says what it was. */
-export function settledFacts(about: CaseInMail, agreement: AgreementDetails | null, before: Settled | null): Fact[] {
-  const lines = [...termsFacts(about, TIME), ...specific(agreement)];
+export function settledFacts(about: CaseInMail, made: Specific, before: Settled | null): Fact[] {
+  const lines = [...termsFacts(about, TIME), ...specific(made)];
   if (before === null) return lines;
   const former = formerTerms(before.terms, about.terms).filter(([label]) => label !== WISHES);
-  return marked(lines, [...former, ...formerDetails(before.agreement, agreement)]);
+  return marked(lines, [...former, ...formerDetails(before, made)]);
 }
 
-const specific = (agreement: AgreementDetails | null): Fact[] => (agreement === null ? [] : detailsFacts(agreement));
+const specific = ({ agreement, parts }: Specific): Fact[] => (agreement === null ? [] : specificFacts(agreement, parts));
 
 /** What was not there before, or is not there any more, says so too. */
 function marked(lines: readonly Fact[], former: Former): Fact[] {
@@ -84,9 +87,9 @@ function formerTerms(before: Terms, after: Terms): Former {
 }
 
 /** Nothing specific is no news: the unit says it when it agrees. */
-function formerDetails(before: AgreementDetails | null, after: AgreementDetails | null): Former {
-  if (before === null || after === null) return [];
-  const [was, is] = [detailsFacts(before), detailsFacts(after)];
+function formerDetails(before: Specific, after: Specific): Former {
+  if (before.agreement === null || after.agreement === null) return [];
+  const [was, is] = [specific(before), specific(after)];
   const labels = [...new Set([...was, ...is].map(({ label }) => label))];
   const said = (facts: readonly Fact[], label: string): string => {
     const fact = facts.find((one) => one.label === label);

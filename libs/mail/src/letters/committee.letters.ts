@@ -1,18 +1,20 @@
 import { formatDate, formatMoment, formatSpan, localDateOf } from '@chung-suc/domain';
 import type { Fact, Item, Letter } from '../letter';
-import type { Addressee, CaseInMail, DigestItem, MailOf, ProposalInMail, WhyEscalated } from '../mail';
+import type { Addressee, CaseInMail, ProposalInMail, WhyEscalated } from '../case-in-mail';
+import type { DigestItem, MailOf } from '../mail';
 import { DUTY } from './duty-words';
 import { item, labelOfPlace, personWithPhone, printedItem, quote } from './phrases';
 import { placeOf, unionOf } from './words';
 
 /** What happened, in a clause. */
-function happened(about: CaseInMail, { trigger, undone, saidBy, coUnit }: WhyEscalated): string {
+function happened(about: CaseInMail, { trigger, undone, saidBy, coUnit, registered }: WhyEscalated): string {
   switch (trigger) {
     case 'silence':
       return undone === null ? 'Quá hạn chưa có trả lời' : DUTY[undone.duty].undone(about);
     case 'declined':
       return coUnit === null ? `${about.unit} chưa thể hỗ trợ` : `${coUnit} chưa thể phối hợp cùng ${about.unit}`;
     case 'trouble':
+      if (registered) return `${unionOf(about.locality)} không xác nhận hoạt động mà ${about.unit} đã đăng ký`;
       return `${saidBy === 'locality' ? unionOf(about.locality) : about.unit} báo gặp khó khăn`;
     case 'choiceRefused':
       return `${unionOf(about.locality)} không chọn phương án nào`;
@@ -68,7 +70,9 @@ export function escalationToMember(mail: MailOf<'escalationToMember'>): Letter {
     to,
     about,
     lead: [
-      `Đề nghị của ${unionOf(about.locality)} về nội dung ${printedItem(about)} cần ${about.committee} quyết định hướng xử lý.`,
+      why.registered
+        ? `Hoạt động ${printedItem(about)} mà ${about.unit} đăng ký đã thực hiện tại ${placeOf(about.locality)} cần ${about.committee} quyết định: ghi nhận hay khép lại.`
+        : `Đề nghị của ${unionOf(about.locality)} về nội dung ${printedItem(about)} cần ${about.committee} quyết định hướng xử lý.`,
       ...(isUrgent ? ['Hoạt động đã gần kề: xin đồng chí gọi điện trước khi quyết định, danh sách ở dưới.'] : []),
     ],
     facts: [
@@ -76,7 +80,7 @@ export function escalationToMember(mail: MailOf<'escalationToMember'>): Letter {
       { label: 'Thời gian', value: formatSpan(about.terms.start, about.terms.end) },
       { label: labelOfPlace(about.terms), value: about.terms.place },
       ...(isUrgent ? [{ label: 'Gọi ngay', value: numbered(callList.map(personWithPhone)) }] : []),
-      ...(proposals.length === 0
+      ...(proposals.length === 0 && !why.registered
         ? [{ label: 'Phương án', value: 'Chưa tìm được phương án phù hợp; đồng chí có thể tự đề xuất trên trang.' }]
         : proposalFacts(proposals)),
       ...recusedFact(recused, about),

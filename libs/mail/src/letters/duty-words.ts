@@ -1,6 +1,6 @@
-import { formatMoment, formatSpan, type DutyKind, type Instant } from '@chung-suc/domain';
+import { formatMoment, formatSpan, type Duty, type DutyKind, type Instant } from '@chung-suc/domain';
 import type { Action } from '../letter';
-import type { CaseInMail, ComingAboutDuty } from '../mail';
+import type { CaseInMail, ComingAboutDuty } from '../case-in-mail';
 import { engagement, item, printedItem } from './phrases';
 import { capital, placeOf, unionOf } from './words';
 
@@ -14,9 +14,21 @@ interface DutyWords {
   /** That nobody did it: `Đoàn Sở Mẫu A chưa trả lời Phường Ví Dụ`. */
   readonly undone: (about: CaseInMail) => string;
   readonly actions: readonly Action[];
+  /** What holds while nobody does it, where the clock does nothing about it. */
+  readonly meanwhile?: (about: CaseInMail) => string;
 }
 
 const action = (label: string, hint: string | null = null): Action => ({ label, hint });
+
+/** A unit answers, for the case or for its own component. */
+const ANSWER: DutyWords = {
+  asked: (about) => `trả lời đề nghị ${item(about)} tại ${placeOf(about.locality)}`,
+  awaited: 'trả lời',
+  notYet: (about) =>
+    `${unionOf(about.locality)} đã đề nghị ${about.unit} phối hợp nội dung ${printedItem(about)}, dự kiến ${formatSpan(about.terms.start, about.terms.end)}. Đến nay địa phương chưa nhận được trả lời.`,
+  undone: ({ unit, locality }) => `${unit} chưa trả lời ${locality}`,
+  actions: [action('Đồng ý phối hợp', 'dong-y'), action('Đề xuất ngày khác', 'de-xuat'), action('Chưa thể hỗ trợ', 'chua-the')],
+};
 
 /** What each duty is called in a mail, and the buttons of its page. */
 export const DUTY: Record<DutyKind, DutyWords> = {
@@ -25,7 +37,7 @@ export const DUTY: Record<DutyKind, DutyWords> = {
     awaited: 'suất trống',
     notYet: (about) => `${unionOf(about.locality)} đang chờ suất của nội dung ${printedItem(about)}.`,
     undone: ({ locality }) => `${unionOf(locality)} chưa đến lượt`,
-    actions: [{ ...action('Xem danh sách chờ'), ifNeeded: true }],
+    actions: [{ ...action('Không chờ nữa'), ifNeeded: true }],
   },
   takePlace: {
     asked: (about) => `nhận suất vừa trống ${item(about)} tại ${placeOf(about.locality)}`,
@@ -50,14 +62,17 @@ export const DUTY: Record<DutyKind, DutyWords> = {
     undone: ({ unit }) => `Đơn vị phối hợp cùng ${unit} chưa xác nhận`,
     actions: [action('Xác nhận phối hợp', 'dong-y'), action('Chưa thể tham gia', 'chua-the')],
   },
-  answer: {
-    asked: (about) => `trả lời đề nghị ${item(about)} tại ${placeOf(about.locality)}`,
-    awaited: 'trả lời',
+  match: {
+    asked: (about) => `chọn đơn vị cho ${item(about)} tại ${placeOf(about.locality)}`,
+    awaited: 'đơn vị được chọn',
     notYet: (about) =>
-      `${unionOf(about.locality)} đã đề nghị ${about.unit} phối hợp nội dung ${printedItem(about)}, dự kiến ${formatSpan(about.terms.start, about.terms.end)}. Đến nay địa phương chưa nhận được trả lời.`,
-    undone: ({ unit, locality }) => `${unit} chưa trả lời ${locality}`,
-    actions: [action('Đồng ý phối hợp', 'dong-y'), action('Đề xuất ngày khác', 'de-xuat'), action('Chưa thể hỗ trợ', 'chua-the')],
+      `${unionOf(about.locality)} đã đề nghị ${about.committee} kết nối với một đơn vị về nội dung ${printedItem(about)}, dự kiến ${formatSpan(about.terms.start, about.terms.end)}. Đến nay chưa có đơn vị được chọn.`,
+    undone: ({ locality }) => `Văn phòng chưa chọn đơn vị cho ${unionOf(locality)}`,
+    actions: [action('Chọn đơn vị')],
   },
+  answer: ANSWER,
+  // Another date is for the lead unit to propose: it is the same for all components.
+  answerPart: { ...ANSWER, actions: ANSWER.actions.filter(({ hint }) => hint !== 'de-xuat') },
   choose: {
     asked: (about) => `chọn phương án cho ${item(about)} tại ${placeOf(about.locality)}`,
     awaited: 'lựa chọn',
@@ -65,6 +80,24 @@ export const DUTY: Record<DutyKind, DutyWords> = {
       `${about.committee} đã đề nghị ${unionOf(about.locality)} chọn phương án cho nội dung ${printedItem(about)}. Đến nay chưa nhận được lựa chọn.`,
     undone: ({ locality }) => `${unionOf(locality)} chưa chọn phương án`,
     actions: [action('Chọn phương án')],
+  },
+  split: {
+    asked: (about) => `chọn tổ chức trước hoặc chờ: ${item(about)} tại ${placeOf(about.locality)}`,
+    awaited: 'lựa chọn',
+    notYet: (about) =>
+      `Nội dung ${printedItem(about)} tại ${placeOf(about.locality)} có phần chưa có đơn vị thực hiện; địa phương có thể tổ chức trước các phần khác. Đến nay chưa nhận được lựa chọn.`,
+    undone: ({ locality }) => `${unionOf(locality)} chưa chọn tổ chức trước hoặc chờ`,
+    actions: [action('Xem và chọn')],
+    meanwhile: ({ committee }) => `Nếu đồng chí không chọn, tất cả các phần cùng chờ quyết định của ${committee}.`,
+  },
+  resume: {
+    asked: (about) => `xem xét việc tiếp tục ${item(about)} tại ${placeOf(about.locality)}`,
+    awaited: 'quyết định',
+    notYet: (about) =>
+      `Nội dung ${printedItem(about)} tại ${placeOf(about.locality)} đang tạm dừng. Đến nay chưa có quyết định về việc tiếp tục.`,
+    undone: ({ committee }) => `${committee} chưa xem xét việc tiếp tục`,
+    actions: [action('Xem và quyết định')],
+    meanwhile: () => 'Chưa có quyết định thì hồ sơ vẫn tạm dừng và không bên nào được nhắc.',
   },
   hold: {
     asked: (about) => `thực hiện ${item(about)} tại ${placeOf(about.locality)}`,
@@ -111,6 +144,10 @@ export const DUTY: Record<DutyKind, DutyWords> = {
   },
 };
 
+/** How what is owed already is done, when this mail brings no link for it. */
+export const byEarlierLink = (owes: Pick<Duty, 'kind' | 'dueAt'> | null): string[] =>
+  owes === null ? [] : [`Đồng chí dùng liên kết trong thư trước để trả lời, hạn ${formatMoment(owes.dueAt)}.`];
+
 /** `08h00, thứ Sáu 12/06/2026 và 08h00, thứ Ba 16/06/2026`. */
 const moments = (instants: readonly Instant[]): string => instants.map((at) => formatMoment(at)).join(' và ');
 
@@ -131,7 +168,7 @@ export function otherwise(kind: DutyKind, dueAt: Instant, coming: ComingAboutDut
   return [
     ...(reminders.length === 0 ? [] : [`Nếu chưa có ${DUTY[kind].awaited}, đồng chí được nhắc vào ${moments(reminders)}.`]),
     ...climbWords(kind, dueAt, coming, about),
-    // The locality's confirmation never blocks a case.
-    ...(kind === 'confirm' ? ['Quá thời hạn trên mà chưa có xác nhận, hồ sơ được tiếp tục theo báo cáo của đơn vị.'] : []),
+    ...(coming.goesOnAnyway ? [`Quá thời hạn trên mà chưa có ${DUTY[kind].awaited}, hồ sơ được tiếp tục theo báo cáo của đơn vị.`] : []),
+    ...[DUTY[kind].meanwhile?.(about) ?? []].flat(),
   ];
 }

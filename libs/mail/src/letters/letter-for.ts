@@ -2,8 +2,9 @@ import type { Letter } from '../letter';
 import type { MailOf, MailTemplate } from '../mail';
 import { invitation, passwordReset } from './account.letters';
 import { adjustedTold, chooseAsked, silenceToLocality, troubleTold } from './adjustment.letters';
-import { agreedToLocality, agreedToUnit, notHeldTold } from './agreement.letters';
+import { agreedToLocality, agreedToUnit, costsOpen, notHeldTold } from './agreement.letters';
 import { committeeDigest, escalationToMember } from './committee.letters';
+import { splitAsked, splitTold } from './parts.letters';
 import {
   cancelledTold,
   coUnitDeclinedTold,
@@ -16,14 +17,24 @@ import {
 } from './proposal.letters';
 import { closedTold, commendAsked } from './recognition.letters';
 import { dutyReminder, overdueToCoordinator, reminderToSecretary, severalReminders } from './reminder.letters';
-import { confirmAsked, reportAsked, reportReturned, reviewAsked } from './report.letters';
-import { declinedToLocality, requestForParentUnit, requestSent, requestToUnit } from './request.letters';
+import { confirmAsked, registeredTold, reportAsked, reportReturned, reviewAsked } from './report.letters';
+import { declinedToLocality, matchAsked, matchedTold, requestForParentUnit, requestSent, requestToUnit } from './request.letters';
+import { resumeAsked, resumedTold, suspendedTold } from './suspension.letters';
 
 /** The words of each template. A new template does not compile until it has some. */
 const LETTERS: { readonly [T in MailTemplate]: (mail: MailOf<T>) => Letter } = {
   requestToUnit,
   requestSent,
   requestForParentUnit,
+  matchAsked,
+  matchedTold,
+  splitAsked,
+  splitTold,
+  suspendedTold,
+  resumedTold,
+  resumeAsked,
+  costsOpen,
+  registeredTold,
   waitlistedTold,
   placeOffered,
   placePassedTold,

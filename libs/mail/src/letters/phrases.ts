@@ -1,14 +1,28 @@
 import { formatMoment, formatSpan, type AgreementDetails, type Instant, type ReportFigures, type Terms } from '@chung-suc/domain';
-import type { Fact } from '../letter';
-import type { Callable, CaseInMail, LocalityConfirmation } from '../mail';
-import { MODE, capital, describeAudience, describeCosts, describePresenters, placeOf, printedWords } from './words';
+import { quoted, type Fact } from '../letter';
+import type { Callable, CaseInMail, LocalityConfirmation, PartInMail, SpecificPart } from '../case-in-mail';
+import { MODE, capital, describeAudience, describeCosts, describePresenters, partWords, placeOf, printedWords, together } from './words';
 
 /** `mục III.1, nội dung 3`: areas as the plan numbers them; the count of contents is ours. */
-export const item = ({ offering }: CaseInMail): string => `mục ${offering.areaCode}, nội dung ${offering.ordinal}`;
+const numbered = ({ offering }: CaseInMail): string => `mục ${offering.areaCode}, nội dung ${offering.ordinal}`;
 
-/** `“Tuyên truyền Luật An toàn thực phẩm” (mục III.1, nội dung 3 của Kế hoạch năm 2026)`. */
+/** `, phần “Luật Bảo hiểm xã hội”`, for a mail that is not about the whole offering. */
+const ofParts = ({ parts }: CaseInMail): string => (parts.length === 0 ? '' : `, ${partWords(parts)}`);
+
+/** `mục III.1, nội dung 3`, with its component: `mục III.1, nội dung 2, phần “Luật Bảo hiểm xã hội”`. */
+export const item = (about: CaseInMail): string => `${numbered(about)}${ofParts(about)}`;
+
+/** `“Tuyên truyền Luật An toàn thực phẩm” (mục III.1, nội dung 3 của Kế hoạch năm 2026)`, with its component behind. */
 export const printedItem = (about: CaseInMail): string =>
-  `“${printedWords(about.offering.printed)}” (${item(about)} của Kế hoạch năm ${about.year})`;
+  `“${printedWords(about.offering.printed)}” (${numbered(about)} của Kế hoạch năm ${about.year})${ofParts(about)}`;
+
+/** Whom a case asks: the unit, or those of its components. */
+export const unitsOf = ({ unit }: CaseInMail, parts: readonly PartInMail[]): string =>
+  parts.length === 0 ? unit : together([...new Set(parts.map((part) => part.unit))]);
+
+/** `Bộ luật Lao động (Đoàn Sở Mẫu A)`, a line for each component. */
+export const partsFact = (label: string, parts: readonly PartInMail[]): Fact[] =>
+  parts.length === 0 ? [] : [{ label, value: parts.map(({ name, unit }) => `${name} (${unit})`).join('\n') }];
 
 /** Subject of a mail that asks: what is asked and until when, so that it is told apart in a full mailbox. */
 export const askingSubject = (about: CaseInMail, what: string, until: string, dueAt: Instant): string =>
@@ -45,6 +59,20 @@ export const detailsFacts = ({ presenters, contents, note }: AgreementDetails): 
   ...quote('Nội dung cụ thể', contents),
   ...quote('Ghi chú của đơn vị', note),
 ];
+
+/** The same of each component, under its name; of the whole where there are none. */
+export const specificFacts = (details: AgreementDetails, parts: readonly SpecificPart[]): Fact[] =>
+  parts.length === 0 ? detailsFacts(details) : parts.map(partFact);
+
+const partFact = ({ name, unit, details }: SpecificPart): Fact => ({
+  label: capital(partWords([name])),
+  value: [
+    unit,
+    `Người trình bày: ${describePresenters(details.presenters)}`,
+    `Nội dung cụ thể: ${quoted(details.contents)}`,
+    ...(details.note === null ? [] : [`Ghi chú: ${quoted(details.note)}`]),
+  ].join('\n'),
+});
 
 export const quote = (label: string, value: string | null): Fact[] => (value === null ? [] : [{ label, value, quoted: true }]);
 

@@ -8,7 +8,7 @@ import { capital, placeOf, unionOf } from './words';
 
 /** A unit or the locality proposes other terms; the reader consents, on one of its other dates too, or proposes again. */
 export function proposalAsked(mail: MailOf<'proposalAsked'>): Letter {
-  const { about, to, sentence, coordinator, dueAt, coming, duty, by, before, otherDates, note, agreement, isChange } = mail;
+  const { about, to, sentence, coordinator, dueAt, coming, duty, by, before, otherDates, note, isChange } = mail;
   const who = by === 'unit' ? about.unit : unionOf(about.locality);
   const place = placeOf(about.locality);
   const what = isChange ? `đề xuất thay đổi ${item(about)} đã thống nhất tại ${place}` : `có đề xuất khác về ${item(about)} tại ${place}`;
@@ -22,7 +22,7 @@ export function proposalAsked(mail: MailOf<'proposalAsked'>): Letter {
           'Những gì đã thống nhất vẫn có hiệu lực cho đến khi mọi bên đồng ý với đề xuất này.',
         ]
       : [`${who} có đề xuất khác về nội dung ${printedItem(about)}, cụ thể như sau:`],
-    facts: [...proposedFacts(about, agreement, before), ...otherDateFacts(otherDates), ...quote('Lý do', note)],
+    facts: [...proposedFacts(about, mail, before), ...otherDateFacts(otherDates), ...quote('Lý do', note)],
     sentence,
     actions: DUTY[duty].actions,
     next: otherwise(duty, dueAt, coming, about),
@@ -32,7 +32,7 @@ export function proposalAsked(mail: MailOf<'proposalAsked'>): Letter {
 
 /** A co-unit is asked when the sides have settled everything (R11): it consents, or says that it cannot take part. */
 export function joinAsked(mail: MailOf<'joinAsked'>): Letter {
-  const { about, to, sentence, coordinator, dueAt, coming, coUnit, agreement, before } = mail;
+  const { about, to, sentence, coordinator, dueAt, coming, coUnit, before } = mail;
   const sides = `${about.unit} và ${unionOf(about.locality)}`;
   return {
     subject: askingSubject(
@@ -51,7 +51,7 @@ export function joinAsked(mail: MailOf<'joinAsked'>): Letter {
         : [
             `${sides} muốn thay đổi nội dung ${printedItem(about)} mà ${coUnit} đã xác nhận phối hợp. Thay đổi có hiệu lực khi ${coUnit} đồng ý; đến lúc đó những gì đã thống nhất vẫn có hiệu lực.`,
           ],
-    facts: settledFacts(about, agreement, before),
+    facts: settledFacts(about, mail, before),
     sentence,
     actions: DUTY.join.actions,
     next: otherwise('join', dueAt, coming, about),
@@ -76,7 +76,11 @@ export function turnedDownTold({ about, to, sentence, coordinator, who, reason }
 
 /** A co-unit cannot take part; both sides hear it, and that the committee decides. */
 export function coUnitDeclinedTold(mail: MailOf<'coUnitDeclinedTold'>): Letter {
-  const { about, to, sentence, coordinator, coUnit, reason, alternative } = mail;
+  const { about, to, sentence, coordinator, coUnit, part, maySplit, reason, alternative } = mail;
+  const toDecide =
+    part === null
+      ? `để quyết định: có thể tiếp tục không có đơn vị phối hợp. Đồng chí nhận thư ngay khi có quyết định.`
+      : `để tìm đơn vị khác cho phần này. Đồng chí nhận thư ngay khi có quyết định.`;
   return {
     subject: informingSubject(about, `${coUnit} chưa thể phối hợp ${item(about)} tại ${placeOf(about.locality)}`),
     to,
@@ -86,7 +90,8 @@ export function coUnitDeclinedTold(mail: MailOf<'coUnitDeclinedTold'>): Letter {
     sentence,
     actions: [],
     next: [
-      `Việc này đã được báo cáo ${about.committee} để quyết định: có thể tiếp tục không có đơn vị phối hợp. Đồng chí nhận thư ngay khi có quyết định.`,
+      `Việc này đã được báo cáo ${about.committee} ${toDecide}`,
+      ...(maySplit ? ['Trong lúc chờ, địa phương có thể chọn tổ chức trước các phần khác.'] : []),
     ],
     coordinator,
   };
@@ -126,10 +131,10 @@ export function waitlistedTold({ about, to, sentence, coordinator, position }: M
     ],
     facts: termsFacts(about, 'Thời gian dự kiến'),
     sentence,
-    actions: [],
+    actions: DUTY.wait.actions,
     next: [
       'Khi có suất trống và đến lượt, đồng chí nhận một thư mời nhận suất. Đến ngày dự kiến mà chưa có suất, hồ sơ tự khép lại.',
-      'Nếu không chờ nữa, xin báo đầu mối hoặc hủy trên hệ thống.',
+      'Nếu không chờ nữa, xin báo qua liên kết trên để nhường địa phương phía sau.',
     ],
     coordinator,
   };

@@ -1,6 +1,7 @@
 import { formatMoment, formatSpan } from '@chung-suc/domain';
 import type { Fact, Item, Letter } from '../letter';
-import type { Callable, CaseInMail, MailOf, RemindedDuty } from '../mail';
+import type { Callable, CaseInMail } from '../case-in-mail';
+import type { MailOf, RemindedDuty } from '../mail';
 import { DUTY, climbWords, otherwise } from './duty-words';
 import { informingSubject, item, labelOfPlace, personWithPhone, printedItem } from './phrases';
 import { capital, placeOf } from './words';
@@ -53,7 +54,7 @@ function remindedItem({ about, duty, dueAt, sentence, coming, link }: RemindedDu
     ],
     sentence,
     // One button an item: the page offers whatever can be answered.
-    action: { label: duty === 'answer' ? 'Mở trang trả lời' : (action?.label ?? 'Mở trang'), hint: null, link },
+    action: { label: duty === 'answer' || duty === 'answerPart' ? 'Mở trang trả lời' : (action?.label ?? 'Mở trang'), hint: null, link },
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Letter } from '../letter';
 import type { MailOf } from '../mail';
 import { DUTY, otherwise } from './duty-words';
-import { askingSubject, confirmationFacts, engagement, item, quote, reportFacts, termsFacts } from './phrases';
-import { capital, placeOf, unionOf } from './words';
+import { askingSubject, confirmationFacts, detailsFacts, engagement, item, labelOfPlace, quote, reportFacts, termsFacts } from './phrases';
+import { MODE, capital, placeOf, unionOf } from './words';
 
 /** The engagement is over; the unit reports (R55). */
 export function reportAsked({ about, to, sentence, coordinator, dueAt, coming }: MailOf<'reportAsked'>): Letter {
@@ -54,6 +54,36 @@ export function confirmAsked({ about, to, sentence, coordinator, dueAt, coming, 
     sentence,
     actions: DUTY.confirm.actions,
     next: otherwise('confirm', dueAt, coming, about),
+    coordinator,
+  };
+}
+
+/**
+ * The unit has registered what it arranged and held by itself (R50). The locality says whether it took place: without that, or the committee's
+ * word, it is not reviewed and counts for nobody (R51).
+ */
+export function registeredTold(mail: MailOf<'registeredTold'>): Letter {
+  const { about, to, sentence, coordinator, dueAt, coming, report, agreement } = mail;
+  return {
+    subject: askingSubject(about, `xác nhận hoạt động ${about.unit} đã thực hiện: ${item(about)}`, 'xác nhận', dueAt),
+    to,
+    about,
+    lead: [
+      `${about.unit} cho biết đã tự kết nối và thực hiện ${engagement(about)}, và đề nghị được ghi nhận theo Kế hoạch.`,
+      `Đề nghị ${unionOf(about.locality)} xác nhận hoạt động có diễn ra hay không; đồng chí có thể đánh giá và góp ý.`,
+    ],
+    facts: [
+      { label: 'Hình thức', value: capital(MODE[about.terms.mode]) },
+      { label: labelOfPlace(about.terms), value: about.terms.place },
+      ...detailsFacts(agreement),
+      ...reportFacts(report),
+    ],
+    sentence,
+    actions: DUTY.confirm.actions,
+    next: [
+      `Hoạt động chỉ được xem xét, ghi nhận cho ${about.unit} khi ${unionOf(about.locality)} đã xác nhận, hoặc khi ${about.committee} quyết định. Nếu hoạt động không diễn ra, xin cho biết trên cùng trang đó.`,
+      ...otherwise('confirm', dueAt, coming, about),
+    ],
     coordinator,
   };
 }

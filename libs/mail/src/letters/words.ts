@@ -41,21 +41,32 @@ const itemsOf = (costs: readonly CostLine[], bearer: CostBearer): string =>
     .map((line) => COST_ITEM[line.item])
     .join(', ');
 
-/** Who takes what, in clauses: `đơn vị lo báo cáo viên`, `địa phương lo hội trường`, `không cần đi lại`. */
+/** Who takes what, in clauses: `đơn vị lo báo cáo viên`, `địa phương lo hội trường`, `không cần đi lại`, `chưa có bên nhận âm thanh`. */
 export const costWords = (costs: readonly CostLine[]): string[] =>
-  (['unit', 'locality', 'notNeeded'] as const).flatMap((bearer) => {
+  (['unit', 'locality', 'notNeeded', 'nobody'] as const).flatMap((bearer) => {
     const items = itemsOf(costs, bearer);
     return items === '' ? [] : [`${TAKES[bearer]} ${items}`];
   });
 
-const TAKES: Record<CostBearer, string> = { unit: 'đơn vị lo', locality: 'địa phương lo', notNeeded: 'không cần' };
+const TAKES: Record<CostBearer, string> = {
+  unit: 'đơn vị lo',
+  locality: 'địa phương lo',
+  notNeeded: 'không cần',
+  nobody: 'chưa có bên nhận',
+};
 
-/** `Đơn vị lo báo cáo viên, tài liệu tuyên truyền; địa phương lo hội trường. Không cần: đi lại.` */
+/** `Đơn vị lo báo cáo viên, tài liệu tuyên truyền; địa phương lo hội trường. Không cần: đi lại. Chưa có bên nhận: âm thanh.` */
 export function describeCosts(costs: readonly CostLine[]): string {
-  const borne = costWords(costs.filter(({ bearer }) => bearer !== 'notNeeded')).join('; ');
-  const notNeeded = itemsOf(costs, 'notNeeded');
-  return [borne && `${capital(borne)}.`, notNeeded && `Không cần: ${notNeeded}.`].filter(Boolean).join(' ');
+  const borne = costWords(costs.filter(({ bearer }) => bearer === 'unit' || bearer === 'locality')).join('; ');
+  const others = (['notNeeded', 'nobody'] as const).map((bearer) => {
+    const items = itemsOf(costs, bearer);
+    return items && `${capital(TAKES[bearer])}: ${items}.`;
+  });
+  return [borne && `${capital(borne)}.`, ...others].filter(Boolean).join(' ');
 }
+
+/** `âm thanh, đi lại`. */
+export const describeItems = (items: readonly CostItem[]): string => items.map((one) => COST_ITEM[one]).join(', ');
 
 /** `Đ/c Lý Thị Diễn Giả (báo cáo viên)`, several separated by commas. */
 export const describePresenters = (presenters: readonly Presenter[]): string =>
@@ -68,6 +79,13 @@ export const unionOf = (locality: string): string => (/(^|\s)đoàn(\s|$)/iu.tes
 
 /** The place of a locality: `Đoàn Phường Ví Dụ` → `Phường Ví Dụ`. */
 export const placeOf = (locality: string): string => locality.replace(/^đoàn\s+(?=\S)/iu, '');
+
+/** `A`, `A và B`, `A, B và C`. */
+export const together = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} và ${names.at(-1) ?? ''}`;
+
+/** `phần “Bộ luật Lao động” và “Luật Bảo hiểm xã hội”`. */
+export const partWords = (names: readonly string[]): string => `phần ${together(names.map((name) => `“${name}”`))}`;
 
 /** What the plan prints, ready to stand between quotation marks: without bullet and final stop. */
 export const printedWords = (printed: string): string =>

@@ -1,5 +1,6 @@
 import { instantAt } from '@chung-suc/domain';
-import type { CaseInMail, DigestItem, MailOf, WhyEscalated } from '../mail';
+import type { CaseInMail, WhyEscalated } from '../case-in-mail';
+import type { DigestItem, MailOf } from '../mail';
 import * as invented from './invented-case';
 
 const { ABOUT, COORDINATOR } = invented;
@@ -35,6 +36,7 @@ const SILENCE: WhyEscalated = {
   alternative: null,
   saidBy: null,
   coUnit: null,
+  registered: false,
   telling: null,
 };
 const TROUBLE: WhyEscalated = {
@@ -45,6 +47,7 @@ const TROUBLE: WhyEscalated = {
   alternative: null,
   saidBy: 'unit',
   coUnit: null,
+  registered: false,
   telling: { knewAt: instantAt('2026-02-23', 16), toldAt: instantAt('2026-02-24', 9, 30), workingDays: 1 },
 };
 const OTHER_UNIT = {
@@ -143,6 +146,7 @@ export const COMMITTEE_MAILS: { readonly [T in CommitteeTemplate]: MailOf<T> } =
     reason: TROUBLE.reason ?? '',
     unable: true,
     saidBy: 'unit',
+    registered: false,
   },
   silenceToLocality: {
     template: 'silenceToLocality',
@@ -202,7 +206,7 @@ export const MORE_COMMITTEE_MAILS = [
       ...toLocality,
       duty: 'confirm' as const,
       dueAt: invented.CONFIRM_DUE,
-      coming: { reminders: [], committeeAt: null },
+      coming: { reminders: [], committeeAt: null, goesOnAnyway: true as const },
       sentence: 'Phường Ví Dụ xác nhận kết quả hoạt động của Đoàn Sở Mẫu A trước 17h00, thứ Tư 24/06/2026 (còn 1 ngày làm việc).',
     },
   },

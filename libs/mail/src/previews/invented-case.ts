@@ -1,5 +1,5 @@
 import { DEFAULT_COST_SPLIT, instantAt, type AgreementDetails, type ReportFigures } from '@chung-suc/domain';
-import type { Addressee, Callable, CaseInMail, ComingAboutDuty, Contact } from '../mail';
+import type { Addressee, Callable, CaseInMail, ComingAboutDuty, Contact } from '../case-in-mail';
 
 /** People, units and numbers below are invented and belong to nobody. */
 export const UNIT_CONTACT: Addressee = { name: 'Nguyễn Văn Thử', title: 'Phó Bí thư Đoàn Sở Mẫu A' };
@@ -18,6 +18,7 @@ export const ABOUT: CaseInMail = {
   year: 2026,
   issuer: 'Ban Thường vụ Đoàn Khối Thử Nghiệm',
   offering: { areaCode: 'III.1', ordinal: 3, printed: '- Tuyên truyền Luật An toàn thực phẩm (trực tiếp tại địa phương).' },
+  parts: [],
   unit: 'Đoàn Sở Mẫu A',
   locality: 'Phường Ví Dụ',
   committee: 'Ban Thường vụ',
@@ -60,7 +61,7 @@ export const REPORT_COMING: ComingAboutDuty = {
   reminders: [instantAt('2026-06-22', 8), instantAt('2026-06-24', 8)],
   committeeAt: instantAt('2026-06-26', 8),
 };
-export const CONFIRM_COMING: ComingAboutDuty = { reminders: [instantAt('2026-06-23', 8)], committeeAt: null };
+export const CONFIRM_COMING: ComingAboutDuty = { reminders: [instantAt('2026-06-23', 8)], committeeAt: null, goesOnAnyway: true };
 export const REVIEW_COMING: ComingAboutDuty = {
   reminders: [instantAt('2026-06-23', 8), instantAt('2026-06-25', 8)],
   committeeAt: instantAt('2026-06-29', 8),

@@ -3,7 +3,9 @@ import type { Mail, MailTemplate } from '../mail';
 import { ACCOUNT_MAILS } from './account-previews';
 import { COMMITTEE_MAILS, MORE_COMMITTEE_MAILS } from './committee-previews';
 import * as invented from './invented-case';
+import { MORE_PARTS_MAILS, PARTS_MAILS } from './parts-previews';
 import { MORE_PROPOSAL_MAILS, PROPOSAL_MAILS } from './proposal-previews';
+import { MORE_UNUSUAL_MAILS, UNUSUAL_MAILS } from './unusual-previews';
 
 export interface Preview {
   readonly name: string;
@@ -24,6 +26,8 @@ const CONFIRMED = { tookPlace: true, rating: 5, comment: 'Bà con rất quan tâ
 const MAILS: { readonly [T in MailTemplate]: Extract<Mail, { template: T }> } = {
   ...COMMITTEE_MAILS,
   ...PROPOSAL_MAILS,
+  ...PARTS_MAILS,
+  ...UNUSUAL_MAILS,
   ...ACCOUNT_MAILS,
   requestToUnit: {
     template: 'requestToUnit',
@@ -31,10 +35,20 @@ const MAILS: { readonly [T in MailTemplate]: Extract<Mail, { template: T }> } = 
     sentence: WAITS_FOR_ANSWER,
     dueAt: invented.ANSWER_DUE,
     coming: invented.ANSWER_COMING,
+    duty: 'answer',
     otherDates: [],
     coUnits: [],
+    otherParts: [],
   },
-  requestSent: { template: 'requestSent', ...toLocality, sentence: WAITS_FOR_ANSWER, answered: false, coming: invented.ANSWER_COMING },
+  requestSent: {
+    template: 'requestSent',
+    ...toLocality,
+    sentence: WAITS_FOR_ANSWER,
+    answered: false,
+    coming: invented.ANSWER_COMING,
+    sentTo: 'unit',
+    parts: [],
+  },
   requestForParentUnit: {
     template: 'requestForParentUnit',
     about: branch,
@@ -47,20 +61,23 @@ const MAILS: { readonly [T in MailTemplate]: Extract<Mail, { template: T }> } = 
     ...toUnit,
     sentence: AGREED,
     agreement: invented.AGREEMENT,
+    parts: [],
     reportDueAt: invented.REPORT_DUE,
     before: null,
     coUnits: [],
     coUnit: null,
+    ownPart: null,
   },
   agreedToLocality: {
     template: 'agreedToLocality',
     ...toLocality,
     sentence: AGREED,
     agreement: invented.AGREEMENT,
+    parts: [],
     reportDueAt: invented.REPORT_DUE,
     before: null,
     coUnits: [],
-    unitContact: invented.UNIT_CONTACT,
+    unitContacts: [invented.UNIT_CONTACT],
   },
   declinedToLocality: {
     template: 'declinedToLocality',
@@ -127,7 +144,7 @@ const CHANGE = {
   about: invented.CHANGED,
   sentence: 'Đoàn Sở Mẫu A và Phường Ví Dụ thực hiện 14h00–16h00, thứ Ba 23/06/2026.',
   agreement: { ...invented.AGREEMENT, presenters: invented.AGREEMENT.presenters.slice(0, 1), note: 'Đơn vị mang theo âm thanh.' },
-  before: { terms: ABOUT.terms, agreement: invented.AGREEMENT },
+  before: { terms: ABOUT.terms, agreement: invented.AGREEMENT, parts: [] },
   reportDueAt: instantAt('2026-06-30', 17),
 };
 
@@ -136,6 +153,8 @@ export const previews = (): readonly Preview[] => [
   ...Object.values(MAILS).map((mail) => ({ name: mail.template, mail })),
   ...MORE_COMMITTEE_MAILS,
   ...MORE_PROPOSAL_MAILS,
+  ...MORE_PARTS_MAILS,
+  ...MORE_UNUSUAL_MAILS,
   {
     name: 'requestToUnit-other-dates',
     mail: { ...MAILS.requestToUnit, otherDates: invented.OTHER_DATES, coUnits: [invented.CO_UNIT] },

@@ -7,7 +7,7 @@ const toUnit = { about: ABOUT, coordinator: COORDINATOR, to: invented.UNIT_CONTA
 const toLocality = { about: ABOUT, coordinator: COORDINATOR, to: invented.LOCALITY_CONTACT };
 const AGREED = 'Đoàn Sở Mẫu A và Phường Ví Dụ thực hiện 14h00–16h00, thứ Năm 18/06/2026.';
 const ANSWERS_PROPOSAL = 'Phường Ví Dụ trả lời đề xuất của Đoàn Sở Mẫu A trước 17h00, thứ Sáu 12/06/2026 (còn 2 ngày làm việc).';
-const AGREED_BEFORE = { terms: ABOUT.terms, agreement: invented.AGREEMENT };
+const AGREED_BEFORE = { terms: ABOUT.terms, agreement: invented.AGREEMENT, parts: [] };
 
 type ProposalTemplate =
   | 'proposalAsked'
@@ -31,10 +31,11 @@ export const PROPOSAL_MAILS: { readonly [T in ProposalTemplate & MailTemplate]: 
     coming: invented.CONSENT_COMING,
     duty: 'consent',
     by: 'unit',
-    before: { terms: ABOUT.terms, agreement: null },
+    before: { terms: ABOUT.terms, agreement: null, parts: [] },
     otherDates: invented.OTHER_DATES.slice(1),
     note: 'Báo cáo viên đi công tác ngày 18/06; ngày 23/06 đơn vị mang theo âm thanh.',
     agreement: invented.AGREEMENT,
+    parts: [],
     isChange: false,
   },
   joinAsked: {
@@ -46,6 +47,7 @@ export const PROPOSAL_MAILS: { readonly [T in ProposalTemplate & MailTemplate]: 
     coming: { reminders: [instantAt('2026-06-12', 8), instantAt('2026-06-16', 8)], committeeAt: instantAt('2026-06-17', 17) },
     coUnit: invented.CO_UNIT,
     agreement: invented.AGREEMENT,
+    parts: [],
     before: null,
   },
   turnedDownTold: {
@@ -60,6 +62,8 @@ export const PROPOSAL_MAILS: { readonly [T in ProposalTemplate & MailTemplate]: 
     ...toLocality,
     sentence: 'Ban Thường vụ quyết định hướng xử lý đề nghị của Phường Ví Dụ trước 17h00, thứ Sáu 12/06/2026 (còn 2 ngày làm việc).',
     coUnit: invented.CO_UNIT,
+    part: null,
+    maySplit: false,
     reason: 'Cả chi đoàn tập huấn trong tuần đó.',
     alternative: 'Gửi trước tài liệu và bộ câu hỏi.',
   },

@@ -13,7 +13,9 @@ const ABOUT_SEVERAL =
 export const aboutLinks = (letter: Letter): string[] => (letter.linkNote === undefined ? aboutCaseLinks(letter) : [letter.linkNote]);
 
 const aboutCaseLinks = (letter: Letter): string[] => [
-  ...(asksForSomething(letter) || letter.isOwedAlready ? [] : [letter.actions.length > 0 ? ONLY_IF_NEEDED : NOTHING_OWED]),
+  ...(asksForSomething(letter) || letter.isOwedAlready
+    ? []
+    : [letter.noAnswer ?? (letter.actions.length > 0 ? ONLY_IF_NEEDED : NOTHING_OWED)]),
   ...((letter.items ?? []).length > 0 ? [ABOUT_SEVERAL] : letter.actions.length > 0 ? [ABOUT_LINKS] : []),
 ];
 

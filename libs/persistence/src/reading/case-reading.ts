@@ -20,7 +20,7 @@ export interface CaseReading {
   /** Open duties, the earliest due first. */
   readonly owed: readonly Duty[];
   readonly programme: Pick<ProgrammeRow, 'id' | 'year' | 'issuer' | 'blocId' | 'periodFrom' | 'periodTo'>;
-  readonly offering: Pick<OfferingRow, 'id' | 'areaCode' | 'areaTitle' | 'ordinal' | 'name' | 'printed'>;
+  readonly offering: Pick<OfferingRow, 'id' | 'areaCode' | 'areaTitle' | 'ordinal' | 'name' | 'printed' | 'components'>;
   readonly unit: { readonly id: string; readonly name: string };
   readonly locality: { readonly id: string; readonly name: string };
   /** In the order of `state.coUnits`, with whoever holds the post that answers for it. */
@@ -52,7 +52,7 @@ const READ_CASE = `
          jsonb_build_object('id', g.id, 'year', g.year, 'issuer', g.issuer, 'blocId', g.bloc_id,
            'periodFrom', to_char(g.period_from, 'YYYY-MM-DD'), 'periodTo', to_char(g.period_to, 'YYYY-MM-DD')) AS programme,
          jsonb_build_object('id', o.id, 'areaCode', o.area_code, 'areaTitle', o.area_title, 'ordinal', o.ordinal, 'name', o.name, 'printed',
-           o.printed) AS offering,
+           o.printed, 'components', o.components) AS offering,
          jsonb_build_object('id', u.id, 'name', u.name) AS unit, jsonb_build_object('id', y.id, 'name', y.name) AS locality,
          coalesce((SELECT jsonb_agg(${DUTY_SQL} ORDER BY d.due_at) FROM duty d WHERE d.case_id = c.id AND d.closed_at IS NULL), '[]') AS owed,
          k.id AS "coordinatorPost",

@@ -16,7 +16,7 @@ export class BookingRow {
   @Column('tstzrange')
   span!: string;
 
-  @ManyToOne(() => CaseRow, { nullable: false })
+  @ManyToOne(() => CaseRow, { nullable: false, deferrable: 'INITIALLY DEFERRED' })
   @JoinColumn({ name: 'case_id', foreignKeyConstraintName: 'booking_case_fk' })
   case?: Relation<CaseRow>;
 

@@ -5,7 +5,10 @@ import { millis } from './transformers';
 /** A case: its state as its events have made it, and the columns that lists are read by. Written by `record` alone. */
 @Entity('cases')
 @Check('cases_flow_check', `flow IN ('supportRequest')`)
-@Check('cases_stage_check', `stage IN ('requested','agreed','held','reported','reviewed','commended','closed','waiting')`)
+@Check(
+  'cases_stage_check',
+  `stage IN ('requested','agreed','held','reported','reviewed','commended','closed','waiting','matching','suspended','registered')`,
+)
 @Check(
   'cases_outcome_check',
   `outcome IN ('completed','declined','notHeld','closedByCommittee','cancelledByLocality','cancelledByUnit','noPlace')`,
@@ -14,6 +17,7 @@ import { millis } from './transformers';
 @Index('cases_unit_idx', ['leadUnitId', 'stage'])
 @Index('cases_locality_idx', ['localityId', 'stage'])
 @Index('cases_restores_idx', ['restoresId'], { where: 'restores_id IS NOT NULL' })
+@Index('cases_split_from_idx', ['splitFromId'], { where: 'split_from_id IS NOT NULL' })
 export class CaseRow {
   @PrimaryColumn('uuid')
   id!: string;
@@ -74,6 +78,14 @@ export class CaseRow {
   @ManyToOne(() => CaseRow, { nullable: true })
   @JoinColumn({ name: 'restores_id', foreignKeyConstraintName: 'cases_restores_fk' })
   restores?: Relation<CaseRow> | null;
+
+  /** The case whose other components were held without these (R12). */
+  @Column('uuid', { name: 'split_from_id', nullable: true })
+  splitFromId!: string | null;
+
+  @ManyToOne(() => CaseRow, { nullable: true })
+  @JoinColumn({ name: 'split_from_id', foreignKeyConstraintName: 'cases_split_from_fk' })
+  splitFrom?: Relation<CaseRow> | null;
 
   @Column('timestamptz', { name: 'opened_at' })
   openedAt!: Date;

@@ -6,7 +6,8 @@ import { CaseRow } from './case.row';
 @Entity('duty')
 @Check(
   'duty_kind_check',
-  `kind IN ('answer','report','confirm','review','commend','choose','hold','decide','wait','takePlace','consent','join')`,
+  `kind IN ('answer','report','confirm','review','commend','choose','hold','decide','wait','takePlace','consent','join',
+    'match','answerPart','split','resume')`,
 )
 @Index('duty_open_idx', ['postId', 'dueAt'], { where: 'closed_at IS NULL' })
 export class DutyRow {

@@ -74,5 +74,5 @@ export class OfferingRow {
 
   /** Parts of the offering, each with the unit that answers for it (R12). */
   @Column('jsonb', { default: [] })
-  components!: readonly { readonly name: string; readonly leadUnitId: string | null }[];
+  components!: readonly { readonly id: string; readonly name: string; readonly leadUnitId: string; readonly unitPostId: string | null }[];
 }

@@ -8,7 +8,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { DataSource } from 'typeorm';
-import { stageRefusal, type CommandKind, type RefusalCode, type StageOrNew } from '@chung-suc/domain';
+import { CREATING, stageRefusal, type CommandKind, type RefusalCode, type StageOrNew } from '@chung-suc/domain';
 import { CaseRow, IntakeRow, type StoredAnswer } from '@chung-suc/persistence';
 import { CASES_TASK_QUEUE, SUPPORT_REQUEST_WORKFLOW, caseWorkflowId, commandUpdate, type CaseInput } from '@chung-suc/workflow-contract';
 import type { Clock } from '../clock/clock';
@@ -99,7 +99,7 @@ export class CaseCommands {
     const deadline = Date.now() + PATIENCE_MS;
     const options = { args: [{ kind }] as [{ kind: CommandKind }], updateId: commandId };
     await this.client.withDeadline(deadline, async () => {
-      if (kind !== 'request') {
+      if (!CREATING.includes(kind)) {
         await this.client.workflow.getHandle(caseWorkflowId(caseId)).executeUpdate(commandUpdate, options);
         return;
       }

@@ -24,12 +24,17 @@ const onCase = (...admits: readonly (PostKind | CaseRelation)[]): Access => ({ a
 /** Who may give each command at all. Whether the case is open for it, and whether a member is recused (R15), the domain decides. */
 const COMMANDS: Record<CaseCommandKind, Access> = {
   takePlace: onCase('locality'),
+  match: onCase('committeeMember', 'coordinator'),
+  split: onCase('locality'),
+  suspend: onCase('committeeMember', 'coordinator'),
+  resumeCase: onCase('committeeMember', 'coordinator'),
   propose: onCase('unit', 'locality'),
   accept: onCase('unit', 'locality', 'coUnit'),
   turnDown: onCase('unit', 'locality', 'coUnit'),
-  agree: onCase('unit'),
+  // The unit of a component answers for its part (R12).
+  agree: onCase('unit', 'coUnit'),
   decline: onCase('unit', 'coUnit'),
-  declareTrouble: onCase('unit', 'locality'),
+  declareTrouble: onCase('unit', 'locality', 'coUnit'),
   adjust: onCase('committeeMember', 'coordinator'),
   choose: onCase('locality'),
   cancel: onCase('unit', 'locality'),
@@ -72,7 +77,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 
   'GET /api/cases': signedIn,
   'POST /api/cases': holdersOf(['localityContact'], 'notALocality'),
-  'GET /api/requests/outlook': holdersOf(['localityContact'], 'notALocality'),
+  'POST /api/registrations': holdersOf(['unitContact']),
+  'GET /api/requests/outlook': holdersOf(['localityContact', 'unitContact'], 'notALocality'),
   'GET /api/cases/:id': onCase(...SEES_ALL, ...CASE_RELATIONS),
   'GET /api/cases/:id/adjustment': onCase(...SEES_ALL, ...CASE_RELATIONS),
   // Records nothing; refuses what the command itself would be refused.

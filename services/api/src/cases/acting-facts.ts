@@ -5,12 +5,21 @@ import { chainOf, reviewersOf, unitsNamed, type CaseReading, type Database } fro
 export interface UnitChoice {
   readonly id: string;
   readonly name: string;
+  /** What the plan gives it to lead, in the order of the plan. */
+  readonly leads: readonly { readonly areaCode: string; readonly name: string }[];
 }
 
-/** Units of the plan, by name. */
-export const unitChoices = async (database: Database): Promise<UnitChoice[]> =>
+/** Units of the plan of a case, by name. */
+export const unitChoices = async (database: Database, caseId: string): Promise<UnitChoice[]> =>
   (await database.query(
-    `SELECT id, name FROM organisation WHERE kind IN ('GRASSROOTS_UNION', 'BRANCH') ORDER BY name, id`,
+    `SELECT u.id, u.name, coalesce(jsonb_agg(jsonb_build_object('areaCode', o.area_code, 'name', o.name) ORDER BY o.line)
+              FILTER (WHERE o.id IS NOT NULL), '[]') AS leads
+       FROM organisation u
+       JOIN cases c ON c.id = $1
+       LEFT JOIN offering o ON o.programme_id = c.programme_id AND o.plan_version = c.plan_version
+        AND (o.lead_unit_id = u.id OR o.components @> jsonb_build_array(jsonb_build_object('leadUnitId', u.id)))
+      WHERE u.kind IN ('GRASSROOTS_UNION', 'BRANCH') GROUP BY u.id, u.name ORDER BY u.name, u.id`,
+    [caseId],
   )) as UnitChoice[];
 
 /**
@@ -45,5 +54,6 @@ export async function factsNow(
     kept: owed,
     taken: [],
     restored: null,
+    locality: null,
   };
 }

@@ -66,6 +66,8 @@ const both = (say: (language: Language) => string): Words => ({ vi: say('vi'), e
 
 export const ADJUSTMENT_WORDS: { readonly [K in Adjusting]: (event: DomainEventOf<K>, names: RemedyNames) => EventWords } = {
   reminded: ({ body: { dutyId, n, told, skipped } }) => {
+    // Of an engagement that is to be held nothing else is reminded of.
+    if (dutyId.startsWith('hold-')) return nobody('Nhắc hai bên: còn khoản chưa ai lo', 'Both sides are reminded of what nobody takes');
     const duty = dutyWords(dutyId);
     const also: Words = told.length > 0 ? { vi: ', báo cả bí thư đơn vị', en: ', the secretary of the unit too' } : { vi: '', en: '' };
     return nobody(`Nhắc lần ${n}: ${duty.vi}${also.vi}`, `Reminder ${n}: ${duty.en}${also.en}`, skippedNote(skipped));
@@ -85,8 +87,13 @@ export const ADJUSTMENT_WORDS: { readonly [K in Adjusting]: (event: DomainEventO
       `Brought to the Standing Committee: ${TRIGGER_WORDS[trigger].en}`,
       skippedNote(skipped),
     ),
-  escalationEnded: () =>
-    nobody('Đã thực hiện, Ban Thường vụ không còn phải quyết định', 'Done after all: nothing is left for the committee to decide'),
+  escalationEnded: ({ body: { because } }) =>
+    because === 'split'
+      ? nobody(
+          'Phần chưa nhận lời được Ban Thường vụ xử lý ở hồ sơ riêng',
+          'The committee goes on with what was declined in a case of its own',
+        )
+      : nobody('Đã thực hiện, Ban Thường vụ không còn phải quyết định', 'Done after all: nothing is left for the committee to decide'),
   adjusted: ({ body: { resolution, reason } }, names) => ({
     did: { vi: 'quyết định', en: 'decided' },
     exactly: both((language) => describeResolution(resolution, { ...names, day: (date) => formatDate(date) }, language)),

@@ -6,6 +6,7 @@ import {
   describeGrounds,
   describeRemedy,
   extendable,
+  judgedUnits,
   personActor,
   whyClosed,
   type EventKind,
@@ -18,7 +19,7 @@ import { EscalationRow, holdersOf, readCase } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import type { ActingPerson } from '../identity/person';
 import { ApiProblem } from '../problems/api-problem';
-import { factsNow, unitChoices } from './acting-facts';
+import { factsNow, unitChoices, type UnitChoice } from './acting-facts';
 import { loadHistory, type CaseHistory } from './case-history';
 import { toHolderView } from './duty.mapper';
 import { describeEvent } from './event-words';
@@ -44,7 +45,7 @@ export class AdjustmentService {
     const [reading, history, units] = await Promise.all([
       readCase(this.database, id, now),
       loadHistory(this.database, id),
-      unitChoices(this.database),
+      unitChoices(this.database, id),
     ]);
     if (!reading) throw new ApiProblem('unknownCase');
     const { state, owed } = reading;
@@ -73,7 +74,7 @@ export class AdjustmentService {
         grounds: both((language) => describeGrounds(grounds, language)),
       })),
       units: proposedFirst(
-        units.filter((unit) => unit.id !== state.leadUnitId),
+        units.filter((unit) => !judgedUnits(state).includes(unit.id)),
         proposals,
       ),
       extendable: extendable(owed).map(({ id: dutyId, kind, dueAt }) => ({ dutyId, kind, title: DUTY_WORDS[kind], dueAt: toIso(dueAt) })),
@@ -91,7 +92,7 @@ function saidBefore({ events }: CaseHistory, openedAt: number | null): Adjustmen
 const toRemedyBody = (remedy: Remedy): RemedyBody =>
   remedy.kind === 'otherDate' ? { ...remedy, start: toIso(remedy.start), end: toIso(remedy.end) } : remedy;
 
-function proposedFirst(units: readonly { id: string; name: string }[], proposals: readonly Proposal[]): AdjustmentView['units'] {
+function proposedFirst(units: readonly UnitChoice[], proposals: readonly Proposal[]): AdjustmentView['units'] {
   const grounds = new Map(
     proposals.flatMap((found) => (found.remedy.kind === 'reassign' ? [[found.remedy.unitId, found.grounds] as const] : [])),
   );

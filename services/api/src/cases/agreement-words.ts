@@ -1,6 +1,7 @@
 import type { Words } from '@chung-suc/api-contract';
 import { formatSpan, type DomainEventOf, type EventKind, type Language, type Side } from '@chung-suc/domain';
 import type { HistoricEvent } from './case-history';
+import { answered } from './door-words';
 import type { EventWords } from './event-words';
 
 /** Events about places, proposals, consent and calling off. */
@@ -37,10 +38,10 @@ const CALLED_OFF: Record<Side, Words> = {
   unit: { vi: 'do đơn vị', en: 'by the unit' },
 };
 
-/** Who has the last word makes the agreement; the committee’s decision can too, when it goes on without a co-unit. */
-function agreed({ event, postKind }: HistoricEvent & { event: DomainEventOf<'agreed'> }): EventWords {
-  const written = lines(event.body.contents, event.body.note);
-  if (postKind === 'committeeMember' || postKind === null) {
+/** Who has the last word makes the agreement. */
+function agreed({ event, postKind, completed }: HistoricEvent & { event: DomainEventOf<'agreed'> }): EventWords {
+  const written = lines(event.body.contents, event.body.note, ...(event.body.parts ?? []).map(({ contents }) => contents));
+  if (completed) {
     return said({ vi: 'Các bên đã thống nhất', en: 'Everybody has consented' }, null, written);
   }
   if (postKind === 'localityContact') {
@@ -63,9 +64,13 @@ function proposed({ terms: { start, end }, otherDates, note, consents }: DomainE
     : said({ vi: 'đề xuất', en: 'proposed' }, exactly, note);
 }
 
-/** A unit that answers a request agrees; a co-unit takes part; either side consents to a proposal. */
+/** A unit that answers a request agrees, for its part where there are several; a co-unit takes part; either side consents to a proposal. */
 function consentedTo({ party, details }: DomainEventOf<'consented'>['body']): Words {
-  if (party !== 'unit' && party !== 'locality') return { vi: 'đồng ý tham gia phối hợp', en: 'consented to take part' };
+  if (party !== 'unit' && party !== 'locality') {
+    return details
+      ? { vi: 'nhận lời về phần của mình', en: 'agreed for its part' }
+      : { vi: 'đồng ý tham gia phối hợp', en: 'consented to take part' };
+  }
   return details ? { vi: 'đồng ý phối hợp', en: 'agreed' } : { vi: 'đồng ý với đề xuất', en: 'consented' };
 }
 
@@ -83,11 +88,11 @@ export const AGREEMENT_WORDS: {
   turnedDown: ({ event: { body } }) =>
     said({ vi: 'giữ nguyên như đã thống nhất, không thay đổi', en: 'kept what is agreed, without the change' }, null, body.reason),
   agreed,
-  coUnitDeclined: ({ event: { body } }) =>
+  coUnitDeclined: (entry) =>
     said(
-      { vi: 'trả lời', en: 'answered' },
-      { vi: 'chưa thể tham gia phối hợp', en: 'cannot take part' },
-      lines(body.reason, body.alternative),
+      answered(entry),
+      { vi: 'chưa thể tham gia', en: 'cannot take part' },
+      lines(entry.event.body.reason, entry.event.body.alternative),
     ),
   coUnitReleased: ({ event: { body }, names }) =>
     said({

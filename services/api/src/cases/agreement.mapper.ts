@@ -14,25 +14,32 @@ import {
 import { awaited, differencesOf, hasConsented, type Party, type Terms } from '@chung-suc/domain';
 import type { CaseReading } from '@chung-suc/persistence';
 import type { CaseSurroundings } from './case-surroundings';
+import { partName, toComponents } from './components.mapper';
 import { toHolderView } from './duty.mapper';
 import { toAgreementView, toSpanView, toTermsView } from './terms.mapper';
 import type { HistoricVersion } from './versions';
 
 /** What a case says of its agreement besides the terms: versions, who takes part, its place, other cases and the calendar. */
-export type AgreementView = Pick<CaseView, 'proposal' | 'versions' | 'coUnits' | 'place' | 'restores' | 'restoredBy' | 'calendarEntry'>;
+export type AgreementView = Pick<
+  CaseView,
+  'proposal' | 'versions' | 'components' | 'coUnits' | 'place' | 'restores' | 'restoredBy' | 'splitFrom' | 'splitOff' | 'calendarEntry'
+>;
 
 export const toAgreement = (
   reading: CaseReading,
   versions: readonly HistoricVersion[],
   nameOf: (unitId: string) => string,
-  { position, restores, restoredBy }: CaseSurroundings,
+  { position, restores, restoredBy, splitFrom, splitOff }: CaseSurroundings,
 ): AgreementView => ({
   proposal: proposalOf(reading, nameOf),
   versions: versions.map((version, index) => toVersion(version, versions[index - 1] ?? null, reading, nameOf)),
+  components: toComponents(reading),
   coUnits: coUnitsOf(reading),
   place: placeOf(reading, position),
   restores: restores && toLinked(restores),
   restoredBy: restoredBy.map(toLinked),
+  splitFrom: splitFrom && toLinked(splitFrom),
+  splitOff: splitOff.map(toLinked),
   calendarEntry: entryOf(reading),
 });
 
@@ -61,7 +68,7 @@ function proposalOf(reading: CaseReading, nameOf: (unitId: string) => string): C
 }
 
 function toVersion(
-  { n, by, proposed, at, standing, terms, otherDates, details, note, consents }: HistoricVersion,
+  { n, by, proposed, at, standing, terms, otherDates, details, parts, note, consents }: HistoricVersion,
   before: HistoricVersion | null,
   reading: CaseReading,
   nameOf: (unitId: string) => string,
@@ -76,6 +83,7 @@ function toVersion(
     terms: toTermsView(terms),
     otherDates: otherDates.map(toSpanView),
     details: details && toAgreementView(details),
+    parts: parts.map((made) => ({ id: made.part, name: partName(reading, made.part), ...toAgreementView(made) })),
     note,
     consents: consents.map((party) => toParty(party, reading, nameOf)),
     differences: before === null ? [] : differences(before.terms, terms),
@@ -88,7 +96,8 @@ function coUnitsOf({ state, coUnits }: CaseReading): CaseView['coUnits'] {
     if (state.agreement !== null || hasConsented(state.proposal, `co:${unitId}`)) return 'consented';
     return awaited(state).includes(`co:${unitId}`) ? 'awaited' : 'notAsked';
   };
-  return state.coUnits.map(({ unitId, declined }, index) => {
+  return state.coUnits.flatMap(({ unitId, declined, part }, index) => {
+    if (part !== null) return [];
     const standing = standingOf(unitId, declined);
     const holder = coUnits[index]?.holder ?? null;
     return {

@@ -10,6 +10,8 @@ export interface HistoricEvent {
   readonly organisation: string | null;
   readonly postKind: PostKind | null;
   readonly via: 'api' | 'link' | 'system' | null;
+  /** An agreement that another act completes: what stands is held without the rest, or the committee goes on without a co-unit. Nobody has answered. */
+  readonly completed: boolean;
   /** Of the units that events name. */
   readonly names: RemedyNames;
 }
@@ -33,7 +35,14 @@ export interface CaseHistory {
   readonly names: RemedyNames;
 }
 
-type EventRecord = Omit<HistoricEvent, 'event' | 'names'> & { kind: DomainEvent['kind']; at: Date; body: DomainEvent['body'] };
+type EventRecord = Omit<HistoricEvent, 'event' | 'names' | 'completed'> & {
+  kind: DomainEvent['kind'];
+  at: Date;
+  body: DomainEvent['body'];
+  commandId: string;
+};
+
+const COMPLETING: readonly DomainEvent['kind'][] = ['split', 'adjusted'];
 
 /** What happened to a case, in order, and its mails. */
 export async function loadHistory(database: Database, caseId: string): Promise<CaseHistory> {
@@ -46,7 +55,7 @@ export const loadEvents = async (database: Database, caseId: string): Promise<Hi
 
 async function eventsWith(names: RemedyNames, database: Database, caseId: string): Promise<HistoricEvent[]> {
   const records = (await database.query(
-    `SELECT e.kind, e.at, e.body, n.given_name AS "givenName", n.full_name AS "fullName", o.name AS organisation, p.kind AS "postKind", i.via
+    `SELECT e.kind, e.at, e.body, e.command_id AS "commandId", n.given_name AS "givenName", n.full_name AS "fullName", o.name AS organisation, p.kind AS "postKind", i.via
        FROM case_event e
        LEFT JOIN person n ON n.id = e.actor_person_id
        LEFT JOIN post p ON p.id = e.actor_post_id
@@ -55,7 +64,12 @@ async function eventsWith(names: RemedyNames, database: Database, caseId: string
       WHERE e.case_id = $1 ORDER BY e.version`,
     [caseId],
   )) as EventRecord[];
-  return records.map(({ kind, at, body, ...who }) => ({ event: { kind, at: at.getTime(), body } as DomainEvent, ...who, names }));
+  return records.map(({ kind, at, body, commandId, ...who }) => ({
+    event: { kind, at: at.getTime(), body } as DomainEvent,
+    ...who,
+    completed: kind === 'agreed' && records.some((other) => other.commandId === commandId && COMPLETING.includes(other.kind)),
+    names,
+  }));
 }
 
 /** Names of organisations, and of the bloc whose programme the case belongs to. */

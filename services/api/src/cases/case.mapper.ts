@@ -1,5 +1,6 @@
 import {
   CASE_COMMAND_KINDS,
+  CHANNEL_WORDS,
   COMMAND_PATHS,
   COMMAND_WORDS,
   FIELD_WORDS,
@@ -31,11 +32,12 @@ import type { CaseReading, PostHolder } from '@chung-suc/persistence';
 import { toAgreement } from './agreement.mapper';
 import type { CaseHistory } from './case-history';
 import type { CaseSurroundings } from './case-surroundings';
-import { sentenceOf, toDutyView, type SentenceParts } from './duty.mapper';
+import { partName } from './components.mapper';
+import { sentenceOf, toDutyView, toHolderView, type SentenceParts } from './duty.mapper';
 import { toComingSteps } from './coming-steps';
 import { toEscalationViews } from './escalation.mapper';
 import { foreseeKind } from './foresight';
-import { toAgreementView, toAudienceView, toTermsView, whoPays } from './terms.mapper';
+import { toAgreementView, toAudienceView, toOpenCosts, toTermsView, whoPays } from './terms.mapper';
 import { toTimeline } from './timeline.mapper';
 import { versionsOf } from './versions';
 
@@ -92,6 +94,10 @@ export function toCaseView(sheet: CaseSheet): CaseView {
     whoPays: whoPays(state.terms),
     agreement: state.agreement && toAgreementView(state.agreement),
     ...toAgreement(reading, versionsOf(history.events.map(({ event }) => event)), names.unit, sheet.surroundings),
+    channel: { code: state.channel, title: CHANNEL_WORDS[state.channel] },
+    registration: registrationOf(history),
+    suspension: suspensionOf(sheet),
+    openCosts: toOpenCosts(state.terms),
     report: state.report && {
       attendance: toAudienceView(state.report.attendance),
       total: totalOf(state.report.attendance),
@@ -131,6 +137,28 @@ export function confirmationOf({ events }: Pick<CaseHistory, 'events'>): CaseVie
   return null;
 }
 
+/** Who told of it after the fact (R50). */
+function registrationOf({ events }: CaseHistory): CaseView['registration'] {
+  const registered = events.find(({ event }) => event.kind === 'registered');
+  if (!registered) return null;
+  const { event, fullName, organisation } = registered;
+  return { at: toIso(event.at), by: fullName, organisation };
+}
+
+/** Why a case stands still, as it was said last. */
+export function suspendedBecause({ events }: Pick<CaseHistory, 'events'>): string {
+  const { event } = events.findLast((entry) => entry.event.kind === 'suspended') ?? {};
+  return event?.kind === 'suspended' ? event.body.reason : '';
+}
+
+function suspensionOf({ reading, history, holders }: CaseSheet): CaseView['suspension'] {
+  const { suspension } = reading.state;
+  if (suspension === null) return null;
+  const { since, until, postId } = suspension;
+  const holder = holders.get(postId);
+  return { since: toIso(since), until, reason: suspendedBecause(history), owedBy: holder ? toHolderView(holder) : null };
+}
+
 function commandsOf(reading: CaseReading, facts: Facts): OpenCommand[] {
   return CASE_COMMAND_KINDS.map((kind) => {
     const foreseen = foreseeKind(kind, reading, facts);
@@ -151,7 +179,16 @@ const REVIEWER: Words = { vi: 'Xem xét báo cáo', en: 'Reviews the report' };
 
 const CO_UNIT: Words = { vi: 'Đơn vị phối hợp', en: 'Co-unit' };
 
-function peopleOf({ holders, coUnits, state }: CaseReading, known: ReadonlyMap<string, PostHolder>): CaseView['people'] {
+/** Of a unit that takes part, or that answers for a component. */
+function roleOf(reading: CaseReading, index: number): Words {
+  const part = reading.state.coUnits[index]?.part ?? null;
+  if (part === null) return CO_UNIT;
+  const name = partName(reading, part.id);
+  return { vi: `Đầu mối phần “${name}”`, en: `Contact for “${name}”` };
+}
+
+function peopleOf(reading: CaseReading, known: ReadonlyMap<string, PostHolder>): CaseView['people'] {
+  const { holders, coUnits, state } = reading;
   const { unit, locality, coordinator } = holders;
   const reviewer = state.reviewPostId === null ? undefined : known.get(state.reviewPostId);
   const as = (role: Words, holder: PostHolder) => ({
@@ -164,7 +201,7 @@ function peopleOf({ holders, coUnits, state }: CaseReading, known: ReadonlyMap<s
   return [
     as(POST_WORDS.unitContact, unit),
     as(POST_WORDS.localityContact, locality),
-    ...coUnits.flatMap(({ holder }) => (holder ? [as(CO_UNIT, holder)] : [])),
+    ...coUnits.flatMap(({ holder }, index) => (holder ? [as(roleOf(reading, index), holder)] : [])),
     ...(reviewer ? [as(REVIEWER, reviewer)] : []),
     ...(coordinator ? [as(POST_WORDS.coordinator, coordinator)] : []),
   ];

@@ -56,7 +56,7 @@ export class CasesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseView> {
     const key = keyOf(request);
-    const opened = await this.commands.request(person, bodyAs(requestBody, request), key);
+    const opened = await this.commands.open(person, 'request', bodyAs(requestBody, request), key);
     response.location(`/api/cases/${opened.id}`);
     return opened;
   }

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CaseView } from '@chung-suc/api-contract';
-import { personActor, postsOf, type Instant } from '@chung-suc/domain';
-import { CaseRow, EscalationRow, holdersOf, readCase } from '@chung-suc/persistence';
+import { personActor, postsOf, type Actor, type Facts, type Instant } from '@chung-suc/domain';
+import { CaseRow, EscalationRow, holdersOf, readCase, type CaseReading } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import type { ActingPerson } from '../identity/person';
 import { ApiProblem } from '../problems/api-problem';
-import { factsNow } from './acting-facts';
+import { factsNow, unitChoices } from './acting-facts';
 import { loadHistory } from './case-history';
 import { surroundingsOf } from './case-surroundings';
 import { toCaseView } from './case.mapper';
@@ -32,7 +32,7 @@ export class CasesService {
     const { state } = reading;
     const [history, facts, surroundings, escalations] = await Promise.all([
       loadHistory(this.database, row.id),
-      factsNow(this.database, reading, personActor(person.personId, person.posts), now),
+      this.factsFor(reading, personActor(person.personId, person.posts), now),
       surroundingsOf(this.database, row.id, state),
       this.database.getRepository(EscalationRow).findBy({ caseId: row.id }),
     ]);
@@ -55,5 +55,11 @@ export class CasesService {
       proposals: new Map(escalations.map(({ n, proposals }) => [n, proposals])),
       now,
     });
+  }
+
+  /** Where no unit is assigned, any may be matched: whether there is one says whether the command is open. */
+  private async factsFor(reading: CaseReading, actor: Actor, now: Instant): Promise<Facts> {
+    const choices = reading.state.stage === 'matching' ? await unitChoices(this.database, reading.caseId) : [];
+    return factsNow(this.database, reading, actor, now, choices);
   }
 }

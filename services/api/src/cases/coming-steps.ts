@@ -9,7 +9,14 @@ export const comingSteps = ({ state, owed }: CaseReading, facts: Facts): ComingS
   state.stage === 'closed' ? [] : ifNobodyActs(state, owed, facts);
 
 /** Nobody acts: it is the clock. */
-export const BY_THE_CLOCK = { givenName: null, fullName: null, organisation: null, postKind: null, via: 'system' } as const;
+export const BY_THE_CLOCK = {
+  givenName: null,
+  fullName: null,
+  organisation: null,
+  postKind: null,
+  via: 'system',
+  completed: false,
+} as const;
 
 export function toComingSteps({ coming, holders, names }: Pick<CaseSheet, 'coming' | 'holders' | 'names'>): CaseView['ifNobodyActs'] {
   return coming.map(({ at, events, told, reachesCommittee }) => {

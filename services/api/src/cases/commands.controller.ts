@@ -17,6 +17,12 @@ export class CommandsController {
     return this.give('takePlace', person, id, request);
   }
 
+  @Post(COMMAND_PATHS.match)
+  @HttpCode(200)
+  match(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('match', person, id, request);
+  }
+
   @Post(COMMAND_PATHS.propose)
   @HttpCode(200)
   propose(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
@@ -63,6 +69,24 @@ export class CommandsController {
   @HttpCode(200)
   choose(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
     return this.give('choose', person, id, request);
+  }
+
+  @Post(COMMAND_PATHS.split)
+  @HttpCode(200)
+  split(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('split', person, id, request);
+  }
+
+  @Post(COMMAND_PATHS.suspend)
+  @HttpCode(200)
+  suspend(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('suspend', person, id, request);
+  }
+
+  @Post(COMMAND_PATHS.resumeCase)
+  @HttpCode(200)
+  resumeCase(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('resumeCase', person, id, request);
   }
 
   @Post(COMMAND_PATHS.cancel)

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { CaseCommandKind, CaseView } from '@chung-suc/api-contract';
+import type { CaseCommandKind, CaseView, OpeningCommandKind } from '@chung-suc/api-contract';
 import { categoryOf, type CommandBodies } from '@chung-suc/domain';
 import { CaseRow } from '@chung-suc/persistence';
 import { CaseCommands, commandIdOf, newCaseIdOf, type Submission } from '@chung-suc/platform/case-commands';
@@ -23,12 +23,13 @@ export class CommandsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async request(person: ActingPerson, body: CommandBodies['request'], key: string): Promise<CaseView> {
+  /** Opens a case: a locality asks, or a unit registers what it has held. */
+  async open<K extends OpeningCommandKind>(person: ActingPerson, kind: K, body: CommandBodies[K], key: string): Promise<CaseView> {
     const commandId = commandIdOf(person.personId, key);
     const { caseId, answer } = await this.commands.submit({
       commandId,
       caseId: newCaseIdOf(commandId),
-      kind: 'request',
+      kind,
       body,
       via: 'api',
       actorPersonId: person.personId,

@@ -11,6 +11,7 @@ const by = (event: DomainEvent, over: Partial<HistoricEvent> = {}): HistoricEven
   organisation: 'Đoàn Sở Mẫu A',
   postKind: 'unitContact',
   via: 'api',
+  completed: false,
   names: { unit: (id) => id, bloc: 'Đoàn Khối Thử Nghiệm' },
   ...over,
 });
@@ -79,7 +80,7 @@ describe('a line of the timeline', () => {
   it('says who called it off, and that an agreement which the committee’s decision completes is everybody’s', () => {
     const cancelled = by({ kind: 'cancelled', at: AT, body: { by: 'locality', reason: 'Mưa lũ', told: [] } });
     expect(describeEvent(cancelled)).toMatchObject({ text: { vi: 'Đ/c Thử (Đoàn Sở Mẫu A) báo hủy: do địa phương.' }, written: 'Mưa lũ' });
-    expect(describeEvent(by(agreed.event, { postKind: 'committeeMember' })).text.vi).toBe('Các bên đã thống nhất.');
+    expect(describeEvent(by(agreed.event, { completed: true })).text.vi).toBe('Các bên đã thống nhất.');
     expect(describeEvent(by(agreed.event, { postKind: 'localityContact' })).text.en).toContain('consented, everybody agrees');
   });
 

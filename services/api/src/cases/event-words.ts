@@ -3,6 +3,7 @@ import { formatMoment, formatTime, localDateOf, totalOf, type EventKind, type In
 import { ADJUSTMENT_WORDS } from './adjustment-words';
 import { AGREEMENT_WORDS } from './agreement-words';
 import type { HistoricEvent } from './case-history';
+import { DOOR_WORDS, answered, peopleWords } from './door-words';
 
 /** An event in words: what somebody did, what exactly, and what was written in its own words. `did` has no subject when nobody did it. */
 export interface EventWords {
@@ -11,17 +12,14 @@ export interface EventWords {
   readonly written: string | null;
 }
 
-const people = (count: number): Words => ({ vi: `${count} người tham dự`, en: `${count} people attended` });
 const parts = (...texts: readonly (string | null)[]): string | null => texts.filter((text) => text !== null).join('\n') || null;
 
 function wordsOf(entry: HistoricEvent): EventWords {
   const { event, names } = entry;
   switch (event.kind) {
-    case 'requested':
-      return { did: { vi: 'gửi đề nghị phối hợp', en: 'sent the request' }, exactly: null, written: event.body.terms.wishes };
     case 'declined':
       return {
-        did: { vi: 'trả lời', en: 'answered' },
+        did: answered(entry),
         exactly: { vi: 'chưa thể hỗ trợ', en: 'cannot support the request' },
         written: parts(event.body.reason, event.body.alternative),
       };
@@ -43,7 +41,7 @@ function wordsOf(entry: HistoricEvent): EventWords {
     case 'reported':
       return {
         did: { vi: 'gửi báo cáo kết quả', en: 'sent the report' },
-        exactly: people(totalOf(event.body.attendance)),
+        exactly: peopleWords(totalOf(event.body.attendance)),
         written: parts(event.body.summary, event.body.difficulties),
       };
     case 'confirmed':
@@ -80,6 +78,14 @@ function wordsOf(entry: HistoricEvent): EventWords {
       };
     case 'messageFailed':
       return { did: { vi: 'Không gửi được một thư', en: 'A mail could not be sent' }, exactly: null, written: null };
+    case 'requested':
+    case 'matchAsked':
+    case 'matched':
+    case 'registered':
+    case 'split':
+    case 'suspended':
+    case 'resumed':
+      return DOOR_WORDS[event.kind](entry as never);
     case 'waitlisted':
     case 'placeOffered':
     case 'placeTaken':
@@ -108,11 +114,11 @@ function confirmation({ tookPlace, rating }: { tookPlace: boolean; rating: numbe
 /** What somebody's act, or the clock, led to. */
 const CONSEQUENCES: readonly EventKind[] = [
   ...(['held', 'closed', 'reminded', 'fellOverdue', 'escalated', 'escalationEnded', 'extended'] as const),
-  ...(['reassigned', 'offered', 'termsChanged', 'retimed', 'waitlisted', 'placeOffered', 'coUnitReleased'] as const),
+  ...(['reassigned', 'offered', 'termsChanged', 'retimed', 'waitlisted', 'placeOffered', 'coUnitReleased', 'matchAsked'] as const),
 ];
 
-const isAct = ({ event, givenName, postKind }: HistoricEvent): boolean =>
-  givenName !== null && !CONSEQUENCES.includes(event.kind) && !(event.kind === 'agreed' && postKind === 'committeeMember');
+const isAct = ({ event, givenName, completed }: HistoricEvent): boolean =>
+  givenName !== null && !CONSEQUENCES.includes(event.kind) && !completed;
 
 const THROUGH_LINK: Words = { vi: ' (qua liên kết trong thư)', en: ' (by the link in the mail)' };
 

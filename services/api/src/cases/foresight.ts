@@ -1,9 +1,11 @@
 import {
   DAY_MS,
+  componentsOf,
   decide,
   duties,
   evolve,
   ifNobodyActs,
+  localDateOf,
   outgoingMessages,
   type CommandBodies,
   type CommandOf,
@@ -69,8 +71,9 @@ const DETAILS = { presenters: [{ name: '–', kind: 'presenter' }], contents: '�
 export const AN_AGREEMENT = { ...DETAILS, acceptsCostSplit: true } as const;
 
 /** A faultless body of each command: what is refused then is refused whatever one enters. */
-const faultless = ({ state }: CaseNow, { asOf }: Facts): { readonly [K in CaseCommandKind]: CommandBodies[K] } => ({
+const faultless = ({ state }: CaseNow, { asOf, units, blocId }: Facts): { readonly [K in CaseCommandKind]: CommandBodies[K] } => ({
   takePlace: { take: true, reason: null },
+  match: { unitId: state.leadUnitId === blocId ? (units.find(({ postId }) => postId !== null)?.unitId ?? null) : null, note: null },
   propose: { version: state.versions, terms: otherTerms(state, asOf), otherDates: [], details: DETAILS, note: null },
   accept: { version: state.versions, date: dateAhead(state, asOf) },
   turnDown: { version: state.versions, reason: '–' },
@@ -79,6 +82,9 @@ const faultless = ({ state }: CaseNow, { asOf }: Facts): { readonly [K in CaseCo
   declareTrouble: { reason: '–', unable: false, knewAt: null },
   adjust: { resolution: { kind: 'close' }, reason: '–' },
   choose: { option: null, reason: '–' },
+  split: { keep: componentsOf(state).flatMap(({ part, declined }) => (declined ? [] : [part])) },
+  suspend: { reason: '–', until: localDateOf(asOf + DAY_MS) },
+  resumeCase: { remark: null },
   cancel: { reason: '–' },
   reportNotHeld: { reason: '–' },
   report: { attendance: [{ group: 'youthAndChildren', count: 0 }], summary: '–', difficulties: null },

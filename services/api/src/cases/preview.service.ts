@@ -31,7 +31,7 @@ export class PreviewService {
     const [reading, history, units] = await Promise.all([
       readCase(this.database, id, now),
       loadHistory(this.database, id),
-      kind === 'adjust' ? unitChoices(this.database) : [],
+      kind === 'adjust' || kind === 'match' ? unitChoices(this.database, id) : [],
     ]);
     if (!reading) throw new ApiProblem('unknownCase');
     const facts = await factsNow(this.database, reading, personActor(person.personId, person.posts), now, units);

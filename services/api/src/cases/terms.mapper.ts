@@ -1,5 +1,5 @@
 import { AUDIENCE_WORDS, COST_BEARER_WORDS, COST_ITEM_WORDS, PRESENTER_WORDS, toIso, type CaseView } from '@chung-suc/api-contract';
-import { formatSpan, type AgreementDetails, type Audience, type CostBearer, type Span, type Terms } from '@chung-suc/domain';
+import { formatSpan, openCosts, type AgreementDetails, type Audience, type CostBearer, type Span, type Terms } from '@chung-suc/domain';
 
 export const toSpanView = ({ start, end }: Span) => ({
   start: toIso(start),
@@ -26,7 +26,7 @@ export const toAgreementView = ({ presenters, contents, note }: AgreementDetails
   note,
 });
 
-const BEARERS: readonly CostBearer[] = ['unit', 'locality', 'notNeeded'];
+const BEARERS: readonly CostBearer[] = ['unit', 'locality', 'notNeeded', 'nobody'];
 
 /** The cost lines by who takes them. */
 export const whoPays = ({ costs }: Terms): CaseView['whoPays'] =>
@@ -35,3 +35,7 @@ export const whoPays = ({ costs }: Terms): CaseView['whoPays'] =>
     title: COST_BEARER_WORDS[bearer],
     items: costs.filter((line) => line.bearer === bearer).map(({ item }) => COST_ITEM_WORDS[item]),
   }));
+
+/** Cost lines that nobody takes. */
+export const toOpenCosts = (terms: Terms): CaseView['openCosts'] =>
+  openCosts(terms).map((item) => ({ item, title: COST_ITEM_WORDS[item] }));

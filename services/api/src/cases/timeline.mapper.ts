@@ -8,7 +8,9 @@ const SAID_BY_MAILS: readonly EventKind[] = ['messageDelivered', 'messageFailed'
 
 /** What happened and the mails that it caused, in one list, the oldest first. */
 export function toTimeline({ events, mails }: CaseHistory): TimelineEntry[] {
-  const entries = [...events.filter(({ event }) => !SAID_BY_MAILS.includes(event.kind)).map(ofEvent), ...mails.map(ofMail)];
+  // What was registered after the fact was never asked for.
+  const unsaid = events.some(({ event }) => event.kind === 'registered') ? [...SAID_BY_MAILS, 'requested'] : SAID_BY_MAILS;
+  const entries = [...events.filter(({ event }) => !unsaid.includes(event.kind)).map(ofEvent), ...mails.map(ofMail)];
   // Stable: at the same instant, what happened stands before the mails that it caused.
   return entries.sort((a, b) => a.at - b.at).map(({ at, entry }) => ({ at: toIso(at), ...entry }));
 }

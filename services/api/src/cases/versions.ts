@@ -15,7 +15,13 @@ export function versionsOf(events: readonly DomainEvent[]): HistoricVersion[] {
     const over = before?.proposal ?? null;
     if (event.kind === 'agreed' && before !== null && over !== null) {
       replace(byNumber, 'agreed', 'superseded');
-      byNumber.set(over.n, { ...over, details: event.body, consents: partiesOf(before), standing: 'agreed' });
+      byNumber.set(over.n, {
+        ...over,
+        details: event.body,
+        parts: event.body.parts ?? over.parts,
+        consents: partiesOf(before),
+        standing: 'agreed',
+      });
     } else if (over !== null && after.proposal === null) {
       byNumber.set(over.n, { ...over, standing: event.kind === 'turnedDown' ? 'turnedDown' : 'lapsed' });
     }

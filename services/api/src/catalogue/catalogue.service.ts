@@ -1,13 +1,13 @@
-import { personActor } from '@chung-suc/domain';
+import { personActor, type Channel } from '@chung-suc/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { MODE_WORDS, PROBLEMS, offeringLabel, type Catalogue, type CatalogueOffering } from '@chung-suc/api-contract';
-import { OfferingRow, OrganisationRow, holdersOf, type PostHolder, type ProgrammeRow } from '@chung-suc/persistence';
+import { CHANNEL_WORDS, MODE_WORDS, PROBLEMS, offeringLabel, type Catalogue, type CatalogueOffering } from '@chung-suc/api-contract';
+import { OfferingRow, OrganisationRow, coordinatorPostOf, holdersOf, type PostHolder, type ProgrammeRow } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { groupBy } from '../group-by';
 import type { ActingPerson } from '../identity/person';
 import { programmeInForce } from './programme-in-force';
-import { refusalOf } from './requestable';
+import { refusalOf, registrationRefusalOf, type Opener } from './requestable';
 
 /** What the plan in force offers, as printed, and who answers for it today. */
 @Injectable()
@@ -22,8 +22,9 @@ export class CatalogueService {
     const programme = await programmeInForce(this.database, now);
     if (!programme) return { programme: null, areas: [] };
     const offerings = await this.offeringsOf(programme);
-    const [organisations, holders] = await Promise.all([
+    const [organisations, coordinatorPostId, holders] = await Promise.all([
       this.database.getRepository(OrganisationRow).find(),
+      coordinatorPostOf(this.database, programme.blocId),
       holdersOf(
         this.database,
         offerings.flatMap(({ unitPostId }) => unitPostId ?? []),
@@ -31,7 +32,7 @@ export class CatalogueService {
       ),
     ]);
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
-    const actor = personActor(person.personId, person.posts);
+    const opener: Opener = { programme, coordinatorPostId, actor: personActor(person.personId, person.posts), now };
     const areas = groupBy(offerings, ({ areaCode }) => areaCode);
     return {
       programme: {
@@ -48,7 +49,7 @@ export class CatalogueService {
         title: some[0]?.areaTitle ?? '',
         offerings: some.map((offering) => ({
           ...toOffering(offering, names, holders),
-          ...requestable(refusalOf(offering, programme, actor, now)),
+          ...doorsOf(offering, opener),
         })),
       })),
     };
@@ -62,16 +63,27 @@ export class CatalogueService {
   }
 }
 
-const requestable = (code: ReturnType<typeof refusalOf>): Pick<CatalogueOffering, 'requestable' | 'notRequestableBecause'> => ({
-  requestable: code === null,
-  notRequestableBecause: code === null ? null : { code, words: PROBLEMS[code].detail },
-});
+type Doors = 'requestable' | 'channels' | 'notRequestableBecause' | 'registrable';
+
+/** By which doors this person can open a case of it (R49, R50), and why by none. */
+function doorsOf(offering: OfferingRow, opener: Opener): Pick<CatalogueOffering, Doors> {
+  const channels = CHANNELS.filter((channel) => refusalOf(offering, opener, channel) === null);
+  const code = channels.length > 0 ? null : refusalOf(offering, opener);
+  return {
+    requestable: channels.length > 0,
+    channels,
+    notRequestableBecause: code === null ? null : { code, words: PROBLEMS[code].detail },
+    registrable: registrationRefusalOf(offering, opener) === null,
+  };
+}
+
+const CHANNELS = Object.keys(CHANNEL_WORDS) as readonly Channel[];
 
 function toOffering(
   offering: OfferingRow,
   names: ReadonlyMap<string, string>,
   holders: readonly PostHolder[],
-): Omit<CatalogueOffering, 'requestable' | 'notRequestableBecause'> {
+): Omit<CatalogueOffering, Doors> {
   const unit = (id: string) => ({ id, name: names.get(id) ?? '' });
   const contact = holders.find(({ postId }) => postId === offering.unitPostId);
   return {
@@ -87,10 +99,7 @@ function toOffering(
     capacity: offering.capacityCount === null ? null : { count: offering.capacityCount, scope: offering.capacityScope },
     leadUnit: offering.leadUnitId === null ? null : unit(offering.leadUnitId),
     coUnits: offering.coUnitIds.map(unit),
-    components: offering.components.map(({ name, leadUnitId }) => ({
-      name,
-      leadUnit: leadUnitId === null ? null : (names.get(leadUnitId) ?? null),
-    })),
+    components: offering.components.map(({ id, name, leadUnitId }) => ({ id, name, leadUnit: names.get(leadUnitId) ?? null })),
     contact: contact?.fullName ? { name: contact.fullName, title: contact.title } : null,
   };
 }

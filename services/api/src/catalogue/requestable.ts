@@ -4,7 +4,8 @@ import {
   categoryOf,
   decide,
   type Actor,
-  type DeliveryMode,
+  type Channel,
+  type CommandOf,
   type Facts,
   type Instant,
   type RefusalCode,
@@ -12,28 +13,44 @@ import {
 } from '@chung-suc/domain';
 import type { OfferingRow, ProgrammeRow } from '@chung-suc/persistence';
 
-/** Who asks for which offering of which plan, and when. */
-export interface Asking {
-  readonly offering: OfferingRow;
+/** Who would open a case of an offering, and when. */
+export interface Opener {
   readonly programme: ProgrammeRow;
+  /** Who matches localities and units; null when the bloc has no coordinator. */
+  readonly coordinatorPostId: string | null;
   readonly actor: Actor;
   readonly now: Instant;
 }
 
 /** What is refused whatever one enters, when this actor asks for this offering now; null when it can be asked for. */
-export function refusalOf(offering: OfferingRow, programme: ProgrammeRow, actor: Actor, now: Instant): RefusalCode | null {
-  const decision = decide(
-    null,
-    aRequestFor(offering, { start: now + 1, end: now + 2 }),
-    [],
-    factsOfAsking({ offering, programme, actor, now }),
+export const refusalOf = (offering: OfferingRow, opener: Opener, channel: Channel = 'direct'): RefusalCode | null =>
+  refusedWhateverEntered(aRequestFor(offering, soon(opener.now), channel), offering, opener);
+
+/** The same, when this actor registers what has been held of this offering (R50). */
+export const registrationRefusalOf = (offering: OfferingRow, opener: Opener): RefusalCode | null =>
+  refusedWhateverEntered(
+    {
+      kind: 'register',
+      body: {
+        offeringId: offering.id,
+        localityId: '',
+        terms: someTerms(offering, soon(opener.now)),
+        details: { presenters: [], contents: '', note: null },
+        report: { attendance: [], summary: '', difficulties: null },
+      },
+    },
+    offering,
+    opener,
   );
-  // What was entered here was made up: that it does not fit says nothing about the offering.
+
+/** What was entered here was made up: that it does not fit says nothing about the offering. */
+function refusedWhateverEntered(command: CommandOf<'request' | 'register'>, offering: OfferingRow, opener: Opener): RefusalCode | null {
+  const decision = decide(null, command, [], factsOfOpening(offering, opener));
   return decision.refused && categoryOf(decision.code) !== 'invalid' ? decision.code : null;
 }
 
-/** What the domain is told of a request before it is sent. What is left out here, and only tells of what would come later, can be given. */
-export const factsOfAsking = ({ offering, programme, actor, now }: Asking, more: Partial<Facts> = {}): Facts => ({
+/** What the domain is told of a case before it is opened. What only tells of what would come later is left out. */
+export const factsOfOpening = (offering: OfferingRow, { programme, coordinatorPostId, actor, now }: Opener): Facts => ({
   asOf: now,
   actor,
   policy: DEFAULT_POLICY,
@@ -48,6 +65,12 @@ export const factsOfAsking = ({ offering, programme, actor, now }: Asking, more:
     unitPostId: offering.unitPostId,
     parentPostId: null,
     coUnits: [],
+    components: offering.components.map(({ id, leadUnitId, unitPostId }) => ({
+      part: id,
+      unitId: leadUnitId,
+      postId: unitPostId ?? coordinatorPostId,
+    })),
+    coordinatorPostId,
     place: null,
   },
   caseNumber: '',
@@ -57,23 +80,24 @@ export const factsOfAsking = ({ offering, programme, actor, now }: Asking, more:
   kept: [],
   taken: [],
   restored: null,
-  ...more,
+  locality: null,
 });
 
+const soon = (now: Instant): Span => ({ start: now + 1, end: now + 2 });
+
 /** A faultless request at these hours; all else is made up. */
-export const aRequestFor = ({ id, mode }: { readonly id: string; readonly mode: DeliveryMode | null }, { start, end }: Span) => ({
-  kind: 'request' as const,
-  body: {
-    offeringId: id,
-    terms: {
-      start,
-      end,
-      mode: mode ?? ('onsite' as const),
-      place: '–',
-      audience: [{ group: 'youthAndChildren' as const, count: 1 }],
-      costs: DEFAULT_COST_SPLIT,
-      wishes: null,
-      modeDeviation: null,
-    },
-  },
+export const aRequestFor = (offering: OfferingRow, span: Span, channel: Channel = 'direct'): CommandOf<'request'> => ({
+  kind: 'request',
+  body: { offeringId: offering.id, terms: someTerms(offering, span), channel },
+});
+
+const someTerms = ({ mode }: OfferingRow, { start, end }: Span) => ({
+  start,
+  end,
+  mode: mode ?? ('onsite' as const),
+  place: '–',
+  audience: [{ group: 'youthAndChildren' as const, count: 1 }],
+  costs: DEFAULT_COST_SPLIT,
+  wishes: null,
+  modeDeviation: null,
 });

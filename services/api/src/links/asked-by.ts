@@ -1,5 +1,15 @@
-import { formatMoment, partyOf } from '@chung-suc/domain';
+import { formatMoment, partUnits, partyOf } from '@chung-suc/domain';
+import { partName } from '../cases/components.mapper';
 import type { LinkSituation } from './link-situation.service';
+
+/** The component that is answered for through this link, as the plan prints it; null for an offering that is not split. */
+export function partAnsweredFor({ duty, reading }: Pick<LinkSituation, 'duty' | 'reading'>): string | null {
+  const { state } = reading;
+  const party = partyOf(duty, state);
+  const own = partUnits(state).find(({ unitId }) => party === `co:${unitId}`)?.part.id;
+  const part = own ?? (duty.kind === 'answer' ? state.part : null);
+  return part === null ? null : partName(reading, part);
+}
 
 /** Whoever consents through this link, by name. */
 export function answeringFor({ duty, reading }: Pick<LinkSituation, 'duty' | 'reading'>): string {
@@ -17,19 +27,25 @@ export function askedBy(situation: LinkSituation): string {
   const me = answeringFor(situation);
   const { fullName } = history.events.find(({ event }) => event.kind === 'requested') ?? {};
   const requester = fullName ? `Đ/c ${fullName}, ${locality.name},` : locality.name;
+  const part = partAnsweredFor(situation);
+  const forPart = part === null ? '' : `, về phần “${part}”`;
   const asked: Record<typeof duty.kind, string> = {
     wait: `${locality.name} đang chờ đến lượt; có suất trống là được hỏi theo thứ tự gửi đến. Đ/c ${personName} thay mặt ${locality.name}.`,
     takePlace: `Có suất vừa trống, đang giữ cho ${locality.name}. Đ/c ${personName} trả lời thay mặt ${locality.name}.`,
     answer: state.proposal?.proposed
-      ? `${locality.name} đề xuất nội dung này lúc ${formatMoment(state.proposal.at)}. Đ/c ${personName} trả lời thay mặt ${unit.name}.`
-      : `${requester} gửi đề nghị này lúc ${formatMoment(state.requestedAt)}. Đ/c ${personName} trả lời thay mặt ${unit.name}.`,
+      ? `${locality.name} đề xuất nội dung này lúc ${formatMoment(state.proposal.at)}. Đ/c ${personName} trả lời thay mặt ${unit.name}${forPart}.`
+      : `${requester} gửi đề nghị này lúc ${formatMoment(state.requestedAt)}. Đ/c ${personName} trả lời thay mặt ${unit.name}${forPart}.`,
+    answerPart: `${requester} gửi đề nghị này lúc ${formatMoment(state.requestedAt)}; mỗi phần do một đơn vị trả lời. Đ/c ${personName} trả lời thay mặt ${me}${forPart}.`,
+    match: `${requester} gửi đề nghị này qua Ban Thường vụ lúc ${formatMoment(state.requestedAt)}. Đ/c ${personName} chọn đơn vị để hỏi; từ lúc đó đơn vị có đủ thời hạn trả lời.`,
     consent: `${state.proposal?.by === 'unit' ? unit.name : locality.name} đề xuất nội dung này lúc ${formatMoment(state.proposal?.at ?? duty.since)}. Đ/c ${personName} trả lời thay mặt ${me}.`,
     join: `${unit.name} và ${locality.name} đã đồng ý với nhau, mời ${me} tham gia phối hợp. Đ/c ${personName} trả lời thay mặt ${me}.`,
     choose: `Ban Thường vụ đề nghị ${locality.name} chọn một phương án. Đ/c ${personName} chọn thay mặt ${locality.name}.`,
+    split: `Có phần chưa thể hỗ trợ, còn phần khác thì được. Đ/c ${personName} chọn thay mặt ${locality.name}: tổ chức trước, hoặc chờ.`,
+    resume: `Hoạt động đang tạm dừng. Đ/c ${personName} cho biết có tiếp tục được không.`,
     hold: `Nội dung đã thống nhất. Đ/c ${personName} thay mặt ${unit.name}.`,
     decide: `Việc này được chuyển để Ban Thường vụ quyết định. Đ/c ${personName} quyết định thay mặt Ban Thường vụ; ai quyết định trước thì việc được ghi nhận.`,
     report: `Hoạt động đã đến giờ kết thúc. Đ/c ${personName} báo cáo thay mặt ${unit.name}.`,
-    confirm: `${unit.name} đã báo cáo kết quả. Đ/c ${personName} xác nhận thay mặt ${locality.name}.`,
+    confirm: `${unit.name} ${state.stage === 'registered' ? 'đã tự tổ chức và ghi nhận hoạt động này' : 'đã báo cáo kết quả'}. Đ/c ${personName} xác nhận thay mặt ${locality.name}.`,
     review: `${unit.name} đã báo cáo kết quả. Đ/c ${personName} xem xét thay mặt Ban Thường vụ.`,
     commend: `Ban Thường vụ đã ghi nhận báo cáo. Đ/c ${personName} cho biết ${unit.name} biểu dương ai.`,
   };

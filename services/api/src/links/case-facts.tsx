@@ -1,6 +1,7 @@
-import { AUDIENCE_WORDS, COST_ITEM_WORDS, MODE_WORDS, PRESENTER_WORDS } from '@chung-suc/api-contract';
-import { formatSpan, type AgreementDetails, type CostBearer, type DutyKind, type Span, type Terms } from '@chung-suc/domain';
+import { AUDIENCE_WORDS, COST_BEARER_WORDS, COST_ITEM_WORDS, MODE_WORDS, PART_WORDS, PRESENTER_WORDS } from '@chung-suc/api-contract';
+import { formatSpan, openCosts, type AgreementDetails, type CostBearer, type DutyKind, type Span, type Terms } from '@chung-suc/domain';
 import { confirmationOf } from '../cases/case.mapper';
+import { componentsNow } from '../cases/components.mapper';
 import { describeEvent } from '../cases/event-words';
 import { Facts } from '../pages/sheet';
 import type { LinkSituation } from './link-situation.service';
@@ -8,7 +9,7 @@ import type { LinkSituation } from './link-situation.service';
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Duties that ask for consent to what is on the table, not to what stands. */
-const ABOUT_THE_PROPOSAL: readonly DutyKind[] = ['answer', 'consent', 'join'];
+const ABOUT_THE_PROPOSAL: readonly DutyKind[] = ['answer', 'answerPart', 'consent', 'join'];
 
 /** What the page is about: the version on the table where consent to it is asked for, else what stands. */
 export function versionOnPage({ status, duty, reading: { state } }: Pick<LinkSituation, 'status' | 'duty' | 'reading'>): {
@@ -22,10 +23,15 @@ export function versionOnPage({ status, duty, reading: { state } }: Pick<LinkSit
     : { terms, otherDates: [], details: agreement };
 }
 
+const presentersOf = ({ presenters }: AgreementDetails): string =>
+  presenters.map(({ name, kind }) => `${name} (${PRESENTER_WORDS[kind].vi.toLowerCase()})`).join('\n');
+
 /** What is asked for, or agreed, or has to be consented to; and what has become of it. */
 export function CaseFacts({ situation }: { readonly situation: LinkSituation }) {
   const { reading, history } = situation;
-  const { state, offering, unit, coUnits } = reading;
+  const { state, offering, unit } = reading;
+  const components = componentsNow(reading);
+  const coUnits = reading.coUnits.filter((_, index) => state.coUnits[index]?.part === null);
   const { report } = state;
   const { terms, otherDates, details } = versionOnPage(situation);
   const takes = (bearer: CostBearer): string =>
@@ -33,6 +39,12 @@ export function CaseFacts({ situation }: { readonly situation: LinkSituation }) 
       .filter((line) => line.bearer === bearer)
       .map(({ item }) => COST_ITEM_WORDS[item].vi)
       .join(', ') || 'không có';
+  const whoTakes = [
+    `${components.length > 1 ? 'Đơn vị của mỗi phần' : state.stage === 'matching' ? 'Đơn vị được chọn' : unit.name}: ${takes('unit')}`,
+    `${reading.locality.name}: ${takes('locality')}`,
+    `${COST_BEARER_WORDS.notNeeded.vi}: ${takes('notNeeded')}`,
+    ...(openCosts(terms).length > 0 ? [`${COST_BEARER_WORDS.nobody.vi}: ${takes('nobody')}`] : []),
+  ].join('\n');
   const people = (audience: typeof terms.audience): string =>
     audience.map(({ group, count }) => `${AUDIENCE_WORDS[group].vi}: ${count} người`).join('\n');
   const facts: [string, string][] = [
@@ -45,15 +57,28 @@ export function CaseFacts({ situation }: { readonly situation: LinkSituation }) 
     ...(terms.modeDeviation ? ([['Lý do khác Kế hoạch', terms.modeDeviation]] as [string, string][]) : []),
     [terms.mode === 'online' ? 'Cách tham gia' : 'Địa điểm', terms.place],
     ['Đối tượng', people(terms.audience)],
-    ['Ai lo gì', `${unit.name}: ${takes('unit')}\n${reading.locality.name}: ${takes('locality')}\nKhông cần: ${takes('notNeeded')}`],
+    ['Ai lo gì', whoTakes],
+    ...(components.length > 1 && situation.duty.kind !== 'split'
+      ? ([
+          [
+            'Các phần',
+            components
+              .map(({ name, unit: { name: by }, standing }) => `${name} – ${by}: ${PART_WORDS[standing].vi.toLowerCase()}`)
+              .join('\n'),
+          ],
+        ] as [string, string][])
+      : []),
     ...(coUnits.length > 0 ? ([['Đơn vị phối hợp', coUnits.map(({ name }) => name).join('\n')]] as [string, string][]) : []),
     ...(terms.wishes ? ([['Mong muốn của địa phương', terms.wishes]] as [string, string][]) : []),
   ];
-  if (details) {
-    facts.push([
-      'Người trình bày',
-      details.presenters.map(({ name, kind }) => `${name} (${PRESENTER_WORDS[kind].vi.toLowerCase()})`).join('\n'),
-    ]);
+  for (const part of components) {
+    const made = (part.id === state.part ? details : null) ?? part.details;
+    if (components.length > 1 && made) {
+      facts.push([part.name, [presentersOf(made), made.contents, made.note].filter(Boolean).join('\n')]);
+    }
+  }
+  if (details && components.length < 2) {
+    facts.push(['Người trình bày', presentersOf(details)]);
     facts.push(['Nội dung cụ thể', details.contents]);
     if (details.note) facts.push(['Ghi chú của đơn vị', details.note]);
   }

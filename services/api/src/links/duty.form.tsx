@@ -7,7 +7,9 @@ import { ConsentForm, JoinForm } from './forms/consent.forms';
 import { DecideForm } from './forms/decide.form';
 import type { ClosedCommands, FormContext } from './forms/form-parts';
 import { HoldForm } from './forms/hold.form';
+import { MatchForm, ResumeForm } from './forms/office.forms';
 import { CommendForm, ConfirmForm, ReportForm, ReviewForm } from './forms/other.forms';
+import { AnswerPartForm, SplitForm } from './forms/part.forms';
 import { TakePlaceForm, WaitForm } from './forms/place.forms';
 import type { LinkSituation } from './link-situation.service';
 
@@ -36,6 +38,14 @@ export function DutyForm({ situation, form }: { readonly situation: LinkSituatio
       return <TakePlaceForm form={form} takeClosed={closed.takePlace ?? null} />;
     case 'answer':
       return <AnswerForm form={form} situation={situation} closed={closed} />;
+    case 'answerPart':
+      return <AnswerPartForm form={form} situation={situation} closed={closed} />;
+    case 'match':
+      return <MatchForm form={form} situation={situation} />;
+    case 'split':
+      return <SplitForm form={form} situation={situation} />;
+    case 'resume':
+      return <ResumeForm form={form} situation={situation} closed={closed} />;
     case 'consent':
       return <ConsentForm form={form} situation={situation} closed={closed} />;
     case 'join':

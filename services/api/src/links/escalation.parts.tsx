@@ -65,16 +65,15 @@ export function WithCommittee({ situation: { history, reading, now } }: { readon
   );
 }
 
-const TOLD: readonly EventKind[] = ['declined', 'troubleDeclared', 'choiceRefused'];
+const TOLD: readonly EventKind[] = ['declined', 'coUnitDeclined', 'troubleDeclared', 'choiceRefused'];
 
 /** The words of whoever told it, with both moments; of silence, what was sent while nobody answered. */
 function whatWasSaid({ history }: LinkSituation, { telling, openedAt }: Delays): [string, string][] {
   const before = history.events.filter(({ event }) => event.at <= openedAt);
-  const said = before.findLast(({ event }) => TOLD.includes(event.kind));
-  if (said && said.event.at === openedAt) {
-    const { text, written } = describeEvent(said);
+  const said = before.filter(({ event }) => TOLD.includes(event.kind) && event.at === openedAt).map(describeEvent);
+  if (said.length > 0) {
     return [
-      ['Đã xảy ra', [text.vi, written].filter(Boolean).join('\n')],
+      ['Đã xảy ra', said.flatMap(({ text, written }) => [text.vi, written].filter(Boolean)).join('\n')],
       ...(telling
         ? ([
             [
@@ -93,7 +92,8 @@ function whatWasSaid({ history }: LinkSituation, { telling, openedAt }: Delays):
 /** Too little time for letters. Numbers are masked, as everywhere: the mail has them in full. */
 function CallList({ situation: { reading } }: { readonly situation: LinkSituation }) {
   const { unit, locality, coordinator } = reading.holders;
-  const people = [unit, locality, ...(coordinator ? [coordinator] : [])];
+  const others = reading.coUnits.flatMap(({ holder }) => holder ?? []);
+  const people = [...new Map([unit, ...others, locality, ...(coordinator ? [coordinator] : [])].map((one) => [one.postId, one])).values()];
   return (
     <Notice kind="urgent" title="Gấp: sắp đến ngày hoạt động, xin gọi điện">
       <ul>

@@ -51,7 +51,7 @@ export interface LinkSituation {
   readonly facts: Facts;
   /** Names of units and of the bloc. */
   readonly names: RemedyNames;
-  /** Members who are tied to the unit, what could be done, and which units there are; only where the committee has to decide. */
+  /** Members who are tied to the unit, what could be done, and which units there are; only where the committee, or its office, has to decide. */
   readonly recused: readonly PostHolder[];
   readonly proposals: readonly Proposal[];
   readonly units: readonly UnitChoice[];
@@ -66,7 +66,7 @@ export interface LinkSituation {
   readonly now: Instant;
 }
 
-const ASKS_CONSENT: readonly DutyKind[] = ['answer', 'consent', 'join'];
+const ASKS_CONSENT: readonly DutyKind[] = ['answer', 'answerPart', 'consent', 'join'];
 
 /** Looks a link up. Reads only. */
 @Injectable()
@@ -93,7 +93,7 @@ export class LinkSituationService {
     if (!reading || !dutyRow) throw new ApiProblem('linkUnknown');
     const duty = toDuty(dutyRow);
     const decides = duty.kind === 'decide';
-    const units = decides ? await unitChoices(this.database) : [];
+    const units = decides || duty.kind === 'match' ? await unitChoices(this.database, link.caseId) : [];
     const [rivals, engagements, { position }] = await Promise.all([
       duty.kind === 'answer' ? rivalsFor(this.database, reading.state.leadUnitId, reading.state.terms) : [],
       this.engagementsOf(duty, reading),

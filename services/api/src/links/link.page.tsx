@@ -96,6 +96,11 @@ const TITLES: Partial<Record<EventKind, string>> = {
   consented: 'Đề nghị này đã được trả lời',
   declined: 'Đề nghị này đã được trả lời',
   coUnitDeclined: 'Đề nghị này đã được trả lời',
+  matched: 'Đã kết nối với đơn vị',
+  split: 'Đã chọn tổ chức trước',
+  suspended: 'Hoạt động tạm dừng',
+  resumed: 'Hoạt động được tiếp tục',
+  confirmed: 'Đã xác nhận',
   proposed: 'Đề xuất đã được gửi',
   turnedDown: 'Giữ nguyên như đã thống nhất',
   cancelled: 'Đã hủy',
@@ -106,7 +111,7 @@ const TITLES: Partial<Record<EventKind, string>> = {
 };
 
 /** What somebody wants to know at once, whoever reads it. */
-const WITH_REASON: readonly EventKind[] = ['cancelled', 'turnedDown', 'reportReturned'];
+const WITH_REASON: readonly EventKind[] = ['cancelled', 'turnedDown', 'reportReturned', 'suspended'];
 
 const titleOf = (kind: EventKind, duty: DutyKind): string =>
   kind === 'agreed' && duty === 'hold' ? 'Nội dung đã được thống nhất lại' : (TITLES[kind] ?? 'Việc này đã xong');

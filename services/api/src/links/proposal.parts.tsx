@@ -6,6 +6,7 @@ import { dutySentenceOf } from '../cases/duty.mapper';
 import { whatHappened } from '../cases/event-words';
 import { stoodBy } from '../cases/versions';
 import { Facts, Notice } from '../pages/sheet';
+import { OpenCosts, Registered, StandsStill, Torn } from './standing.parts';
 import type { LinkSituation } from './link-situation.service';
 
 interface Props {
@@ -17,7 +18,14 @@ export function Before({ situation }: Props) {
   switch (situation.duty.kind) {
     case 'wait':
       return <InLine situation={situation} />;
+    case 'resume':
+      return <StandsStill situation={situation} />;
+    case 'split':
+      return <Torn situation={situation} />;
+    case 'confirm':
+      return <Registered situation={situation} />;
     case 'answer':
+    case 'answerPart':
       return (
         <>
           <Proposed situation={situation} />
@@ -35,7 +43,12 @@ export function Before({ situation }: Props) {
     case 'join':
       return <h2>Nội dung hai bên đã đồng ý</h2>;
     case 'hold':
-      return <ChangeOnTheTable situation={situation} />;
+      return (
+        <>
+          <ChangeOnTheTable situation={situation} />
+          <OpenCosts situation={situation} />
+        </>
+      );
     case 'report':
     case 'review':
       return <Returned situation={situation} />;

@@ -1,5 +1,6 @@
 import {
   readAnswerForm,
+  readAnswerPartForm,
   readCancelForm,
   readChooseForm,
   readCommendForm,
@@ -8,8 +9,11 @@ import {
   readDecideForm,
   readHoldForm,
   readJoinForm,
+  readMatchForm,
   readReportForm,
+  readResumeForm,
   readReviewForm,
+  readSplitForm,
   readTakePlaceForm,
   type CaseCommandKind,
   type FormFields,
@@ -30,6 +34,14 @@ export function readForm(
       return readTakePlaceForm(fields);
     case 'answer':
       return readAnswerForm(fields);
+    case 'answerPart':
+      return readAnswerPartForm(fields);
+    case 'match':
+      return readMatchForm(fields, reading.unit.id !== reading.programme.blocId);
+    case 'split':
+      return readSplitForm(fields);
+    case 'resume':
+      return readResumeForm(fields);
     case 'consent':
       return readConsentForm(fields, duty.postId === reading.state.posts.unit ? 'unit' : 'locality');
     case 'join':

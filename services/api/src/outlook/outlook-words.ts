@@ -35,3 +35,27 @@ export function warningsOf({ place, engagements, requests, likelyDuplicates }: O
   }
   return warnings;
 }
+
+/** The same, for a unit that registers what it has held: what is there already is shown, and never merged. */
+export function registrationWarningsOf({ place, engagements, likelyDuplicates }: Omit<RequestOutlook, 'warnings'>): Words[] {
+  const warnings: Words[] = [];
+  if (place && place.taken >= place.count) {
+    warnings.push({
+      vi: `Nội dung này đã được thực hiện hoặc đăng ký đủ số lần trong Kế hoạch (${place.limit.vi}) nên không ghi nhận thêm được.`,
+      en: `This offering is held or taken as often as the plan allows (${place.limit.en}): nothing more can be registered.`,
+    });
+  }
+  if (engagements.length > 0) {
+    warnings.push({
+      vi: `Đơn vị đã có hoạt động khác trùng giờ: ${listed(engagements, 'vi')}. Xin kiểm tra lại giờ.`,
+      en: `The unit has another engagement then: ${listed(engagements, 'en')}. Check the time.`,
+    });
+  }
+  for (const { number, when, stageTitle } of likelyDuplicates) {
+    warnings.push({
+      vi: `Địa phương này đã có hồ sơ ${number} về nội dung này, ${when.vi} (${stageTitle.vi.toLowerCase()}). Nếu là cùng một hoạt động thì xin dùng hồ sơ đó, không ghi nhận lần nữa.`,
+      en: `This locality has case ${number} for this offering, ${when.en} (${stageTitle.en.toLowerCase()}). If it is the same engagement, use that case and do not register it again.`,
+    });
+  }
+  return warnings;
+}

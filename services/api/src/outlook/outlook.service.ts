@@ -1,27 +1,40 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { STAGE_WORDS, placeLimitWords, toIso, type RequestOutlook, type RequestOutlookQuery } from '@chung-suc/api-contract';
-import { isRural, likelyDuplicates, personActor, placeKey, type Instant, type PlaceLimit, type Span, type Stage } from '@chung-suc/domain';
-import { OfferingRow, type ProgrammeRow } from '@chung-suc/persistence';
+import {
+  isRural,
+  likelyDuplicates,
+  likelyHeldBefore,
+  personActor,
+  placeKey,
+  type Instant,
+  type Outcome,
+  type PlaceLimit,
+  type Span,
+  type Stage,
+} from '@chung-suc/domain';
+import { OfferingRow, coordinatorPostOf, type ProgrammeRow } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { engagementsIn, rivalsFor } from '../cases/rivals';
 import { toSpanView } from '../cases/terms.mapper';
 import { programmeInForce } from '../catalogue/programme-in-force';
+import { registrationRefusalOf } from '../catalogue/requestable';
 import type { ActingPerson } from '../identity/person';
 import { ApiProblem } from '../problems/api-problem';
 import { afterAsking } from './after-asking';
-import { warningsOf } from './outlook-words';
+import { registrationWarningsOf, warningsOf } from './outlook-words';
 
-interface OpenCase {
+interface OtherCase {
   readonly id: string;
   readonly number: string;
   readonly stage: Stage;
+  readonly outcome: Outcome | null;
   readonly offeringId: string;
   readonly localityId: string;
   readonly terms: Span;
 }
 
-/** What somebody who is about to ask for an offering should know. */
+/** What somebody who is about to ask for an offering, or to register what was held of it, should know. */
 @Injectable()
 export class OutlookService {
   constructor(
@@ -29,27 +42,40 @@ export class OutlookService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Throws `notALocality`, `unknownOffering`, or `invalidFields` for hours that end before they begin. */
-  async for({ personId, posts }: ActingPerson, { offeringId, start, end }: RequestOutlookQuery): Promise<RequestOutlook> {
-    const localityId = posts.find(({ kind }) => kind === 'localityContact')?.organisationId;
+  /** Throws `notALocality`, `unknownOffering`, `notYours`, or `invalidFields` for hours that end before they begin. */
+  async for(person: ActingPerson, { offeringId, start, end, localityId: named }: RequestOutlookQuery): Promise<RequestOutlook> {
+    const localityId = named ?? person.posts.find(({ kind }) => kind === 'localityContact')?.organisationId;
     if (localityId === undefined) throw new ApiProblem('notALocality');
     if (end <= start) throw new ApiProblem('invalidFields', { fields: [{ field: 'end', code: 'endNotAfterStart' }] });
     const now = await this.clock.now();
-    const { programme, offering } = await this.offering(offeringId, now);
+    const { offering, programme } = await this.offering(offeringId, now);
+    const registers = named !== undefined;
+    if (registers) checkMayRegister(offering, programme, person, now);
     const span = { start, end };
-    const units = offering.leadUnitId === null ? [] : [offering.leadUnitId, ...offering.coUnitIds];
-    const [place, engagements, rivals, own] = await Promise.all([
+    const components = offering.components.map(({ leadUnitId }) => leadUnitId);
+    const units = offering.leadUnitId === null ? [] : [...new Set([offering.leadUnitId, ...components, ...offering.coUnitIds])];
+    const [place, engagements, rivals, cases] = await Promise.all([
       this.placeOf(offering, localityId),
       engagementsIn(this.database, units, span),
-      offering.leadUnitId === null ? [] : rivalsFor(this.database, offering.leadUnitId, span),
-      this.openCases(localityId, offering.id),
+      // What is over is asked for by nobody any more.
+      offering.leadUnitId === null || registers ? [] : rivalsFor(this.database, offering.leadUnitId, span),
+      this.casesOf(localityId, offering.id),
     ]);
-    const duplicates = likelyDuplicates({ offeringId: offering.id, localityId, start, end }, own);
-    const afterwards = await afterAsking(
-      this.database,
-      { offering, programme, actor: personActor(personId, posts), now },
-      { ...span, place: place && { count: place.count, scope: place.scope, isFull: place.taken >= place.count } },
-    );
+    const asked = { offeringId: offering.id, localityId, start, end };
+    const duplicates = registers ? likelyHeldBefore(asked, cases) : likelyDuplicates(asked, cases);
+    const afterwards = registers
+      ? null
+      : await afterAsking(
+          this.database,
+          offering,
+          {
+            programme,
+            coordinatorPostId: await coordinatorPostOf(this.database, programme.blocId),
+            actor: personActor(person.personId, person.posts),
+            now,
+          },
+          { ...span, place: place && { count: place.count, scope: place.scope, isFull: place.taken >= place.count } },
+        );
     const outlook: Omit<RequestOutlook, 'warnings'> = {
       place,
       afterwards,
@@ -68,16 +94,16 @@ export class OutlookService {
         stageTitle: STAGE_WORDS[stage],
       })),
     };
-    return { ...outlook, warnings: warningsOf(outlook) };
+    return { ...outlook, warnings: registers ? registrationWarningsOf(outlook) : warningsOf(outlook) };
   }
 
-  private async offering(id: string, now: Instant): Promise<{ programme: ProgrammeRow; offering: OfferingRow }> {
+  private async offering(id: string, now: Instant): Promise<{ offering: OfferingRow; programme: ProgrammeRow }> {
     const programme = await programmeInForce(this.database, now);
     const offering =
       programme &&
       (await this.database.getRepository(OfferingRow).findOneBy({ programmeId: programme.id, planVersion: programme.planVersion, id }));
     if (!programme || !offering) throw new ApiProblem('unknownOffering');
-    return { programme, offering };
+    return { offering, programme };
   }
 
   private async placeOf({ id, capacityCount, capacityScope }: OfferingRow, localityId: string): Promise<RequestOutlook['place']> {
@@ -91,11 +117,17 @@ export class OutlookService {
     return { ...limit, limit: placeLimitWords(limit), taken: row?.taken ?? 0, inLine: row?.inLine ?? 0 };
   }
 
-  private async openCases(localityId: string, offeringId: string): Promise<OpenCase[]> {
+  private async casesOf(localityId: string, offeringId: string): Promise<OtherCase[]> {
     return (await this.database.query(
-      `SELECT id, number, stage, offering_id AS "offeringId", locality_id AS "localityId", state->'terms' AS terms
-         FROM cases WHERE locality_id = $1 AND offering_id = $2 AND stage <> 'closed' ORDER BY opened_at, number`,
+      `SELECT id, number, stage, outcome, offering_id AS "offeringId", locality_id AS "localityId", state->'terms' AS terms
+         FROM cases WHERE locality_id = $1 AND offering_id = $2 ORDER BY opened_at, number`,
       [localityId, offeringId],
-    )) as OpenCase[];
+    )) as OtherCase[];
   }
+}
+
+/** Whoever may register it reads what that locality has: the rules say who. */
+function checkMayRegister(offering: OfferingRow, programme: ProgrammeRow, { personId, posts }: ActingPerson, now: Instant): void {
+  const refusal = registrationRefusalOf(offering, { programme, coordinatorPostId: null, actor: personActor(personId, posts), now });
+  if (refusal !== null) throw new ApiProblem(refusal);
 }

@@ -68,6 +68,11 @@ summary { font-weight: 600; min-height: 44px; padding: 10px 0; cursor: pointer; 
   form:has([name=option][value="0"]:checked) .part-option-0, form:has([name=option][value="1"]:checked) .part-option-1 { display: block; }
   form:has([name=option][value="2"]:checked) .part-option-2, form:has([name=option][value="3"]:checked) .part-option-3 { display: block; }
   form:has([name=option][value=none]:checked) .part-option-none { display: block; }
+  form:has([name=how][value=resume]:checked) .part-resume, form:has([name=how][value=suspend]:checked) .part-suspend { display: block; }
+  form:has([name=how][value=suspend]:checked) .part-why, form:has([name=how][value=offer]:checked) .part-why { display: block; }
+  form:has([name=how][value=close]:checked) .part-why { display: block; }
+  form:has([name=how][value=reassign]:checked) .part-component, form:has([name=how][value=blocRuns]:checked) .part-component { display: block; }
+  form:has([name=tookPlace][value=yes]:checked) .part-took-place, form:has([name=tookPlace][value=no]:checked) .part-not-as-told { display: block; }
   form:has([name=who][value=people]:checked) .part-people { display: block; }
 }
 button.second { background: #fff; color: var(--act); width: auto; min-height: 44px; padding: 8px 16px; }

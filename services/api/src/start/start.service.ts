@@ -67,7 +67,8 @@ export class StartService {
     const { id: programmeId, planVersion } = programme;
     const offerings = await this.database.getRepository(OfferingRow).find({ where: { programmeId, planVersion }, order: { line: 'ASC' } });
     const actor = personActor(locality.id, await postsHeldBy(this.database, locality.id, now));
-    const offering = offerings.find((some) => refusalOf(some, programme, actor, now) === null);
+    const opener = { programme, coordinatorPostId: null, actor, now };
+    const offering = offerings.find((some) => refusalOf(some, opener) === null);
     if (!offering) return null;
     const { id: offeringId, name, mode } = offering;
     return { personId: locality.id, offeringId, offering: name, mode: mode ?? 'onsite', start: sampleStart(now) };

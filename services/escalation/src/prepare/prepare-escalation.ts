@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import { isToldAtOnce, proposeRemedies, type Instant } from '@chung-suc/domain';
+import { isToldAtOnce, judgedUnits, proposeRemedies, type Instant } from '@chung-suc/domain';
 import { CaseRow, EscalationRow, ProgrammeRow, reviewersOf } from '@chung-suc/persistence';
 import { loadProposalFacts } from './proposal-facts';
 
@@ -35,7 +35,7 @@ async function tellMembers(manager: EntityManager, row: CaseRow, n: number, asOf
   const programme = await manager.getRepository(ProgrammeRow).findOneByOrFail({ id: row.programmeId });
   const seats = await reviewersOf(manager, programme.blocId, asOf);
   const isTied = (postId: string): boolean =>
-    seats.some((seat) => seat.postId === postId && seat.tiedUnitIds.includes(row.state.leadUnitId));
+    seats.some((seat) => seat.postId === postId && seat.tiedUnitIds.some((unitId) => judgedUnits(row.state).includes(unitId)));
   const deciders = (row.state.escalation?.deciders ?? []).filter((postId) => !isTied(postId));
   const dutyId = `decide-${n}`;
   await manager.query(

@@ -48,7 +48,7 @@ async function mailOf(
   const about = async (caseId: string, duty: MailSource['duty']): Promise<MailSource> => {
     const reading = await readCase(manager, caseId, at);
     if (!reading) throw new Error(`Message ${message.id} belongs to no case`);
-    return { reading, holder, duty, facts: await caseFacts(manager, message.template, reading, at), at };
+    return { reading, holder, duty, facts: await caseFacts(manager, message.template, reading, duty, at), at };
   };
   if (message.template === 'committeeDigest' || told.length > 1) {
     const sources: MailSource[] = [];

@@ -1,3 +1,4 @@
+import { instantAt } from '@chung-suc/domain';
 import { methodOf, sequenceOf } from '@chung-suc/mail';
 import { CO_UNIT, LOCALITY, UNIT, happened, post, requested, toldOf } from '../testing/sources';
 import { calendarOf, staleness } from './calendar-data';
@@ -40,6 +41,35 @@ describe('the calendar file of a mail', () => {
     expect(said(fileOf('agreedToUnit', toldOf(events, NEXT)))).toBe('REQUEST 2');
     // Whoever never agreed has nothing to take out.
     expect(fileOf('adjustedTold', toldOf([asked, decided, moved, agreed], UNIT))).toBeNull();
+  });
+
+  it('is withdrawn while it stands still, comes back with the next number, and does neither to whoever never had it', () => {
+    const stopped = happened('suspended', { reason: 'Bão', until: '2026-06-15', postId: 'coordinator' });
+    const goesOn = happened('resumed', { remark: null });
+    for (const holder of [UNIT, LOCALITY, CO_UNIT]) {
+      expect(said(fileOf('suspendedTold', toldOf([asked, agreed, stopped], holder)))).toBe('CANCEL 1');
+      expect(said(fileOf('resumedTold', toldOf([asked, agreed, stopped, goesOn], holder)))).toBe('REQUEST 2');
+    }
+    expect(fileOf('suspendedTold', toldOf([asked, agreed, stopped], PARENT))).toBeNull();
+    expect(fileOf('suspendedTold', toldOf([asked, stopped], UNIT))).toBeNull();
+    // Told late, an agreement that stands still by now puts nothing into a calendar.
+    expect(fileOf('agreedToLocality', toldOf([asked, agreed, stopped], LOCALITY))).toBeNull();
+  });
+
+  it('is withdrawn with the question about another date, from those who had agreed on the first', () => {
+    const later = { start: instantAt('2026-06-23', 14), end: instantAt('2026-06-23', 16) };
+    const events = [
+      ...[
+        asked,
+        agreed,
+        happened('offered', { n: 1, remedies: [{ kind: 'otherDate', ...later }] }),
+        happened('chosen', { n: 1, option: 0 }),
+      ],
+      happened('termsChanged', { ...later, mode: 'onsite', place: 'Hội trường', modeDeviation: null }),
+    ];
+    expect(said(fileOf('requestToUnit', toldOf(events, UNIT)))).toBe('CANCEL 1');
+    expect(said(fileOf('requestSent', toldOf(events, LOCALITY)))).toBe('CANCEL 1');
+    expect(fileOf('requestToUnit', toldOf([asked, agreed, decided, moved], NEXT))).toBeNull();
   });
 
   it('has an organizer also when nobody coordinates', () => {

@@ -1,4 +1,4 @@
-import type { DomainEvent, DomainEventOf, EventKind, MessageTemplate, Proposal, RemedyNames } from '@chung-suc/domain';
+import type { DomainEvent, DomainEventOf, Duty, EventKind, MessageTemplate, Proposal, RemedyNames } from '@chung-suc/domain';
 import {
   CaseEventRow,
   EscalationRow,
@@ -30,13 +30,25 @@ const TELLS_OF_COMMITTEE: readonly StoredTemplate[] = [
   'chooseAsked',
   'adjustedTold',
   'committeeDigest',
+  // Names units that have left the case.
+  'splitTold',
 ] satisfies readonly (MessageTemplate | 'committeeDigest')[];
 
-export async function caseFacts(database: Database, template: StoredTemplate, reading: CaseReading, at: number): Promise<CaseFacts> {
+/** `duty`: what the mail is about; whoever owes it is named, also when it is nobody of the case itself. */
+export async function caseFacts(
+  database: Database,
+  template: StoredTemplate,
+  reading: CaseReading,
+  duty: Duty | null,
+  at: number,
+): Promise<CaseFacts> {
   const rows = await database.getRepository(CaseEventRow).find({ where: { caseId: reading.caseId }, order: { version: 'ASC' } });
   const events = rows.map((row) => ({ kind: row.kind, at: row.at.getTime(), body: row.body }) as DomainEvent);
   const position = template === 'waitlistedTold' ? await positionOf(database, reading.caseId) : null;
-  if (!TELLS_OF_COMMITTEE.includes(template)) return { events, proposals: [], names: NO_NAMES, others: [], position };
+  const owner = duty === null || isOfTheCase(duty.postId, reading) ? [] : [duty.postId];
+  if (!TELLS_OF_COMMITTEE.includes(template)) {
+    return { events, proposals: [], names: NO_NAMES, others: owner.length === 0 ? [] : await holdersOf(database, owner, at), position };
+  }
   const { escalation } = reading.state;
   const { blocId } = reading.programme;
   // One after the other: in a transaction there is one connection.
@@ -54,6 +66,9 @@ export async function caseFacts(database: Database, template: StoredTemplate, re
     position,
   };
 }
+
+const isOfTheCase = (postId: string, { holders, coUnits }: CaseReading): boolean =>
+  [holders.unit, holders.locality, holders.coordinator, ...coUnits.map(({ holder }) => holder)].some((one) => one?.postId === postId);
 
 /** By order of arrival. Whoever has the place by now is told as the first. */
 async function positionOf(database: Database, caseId: string): Promise<number> {

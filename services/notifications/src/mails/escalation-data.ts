@@ -9,17 +9,36 @@ import {
   type DomainEvent,
   type Duty,
 } from '@chung-suc/domain';
-import type { Callable, DigestItem, MailData, ProposalInMail, Side, WhyEscalated } from '@chung-suc/mail';
+import type { Callable, CaseInMail, DigestItem, MailData, ProposalInMail, Side, WhyEscalated } from '@chung-suc/mail';
 import { linkName } from '@chung-suc/mail';
 import { lastOf } from './case-facts';
-import { aboutOf, callable, known, nameOf, remindedOf, sentenceOf, type MailSource } from './mail-source';
+import { aboutDuty, aboutOf, aboutPart, callable, known, nameOf, remindedOf, sentenceOf, type MailSource } from './mail-source';
+import { declinedPart } from './parts-data';
+import { stateBefore } from './stood-before';
+
+/** The event before the open escalation: what was said by whoever could not. */
+function saidBefore({ reading, facts }: MailSource): DomainEvent | undefined {
+  const { n, trigger } = known(reading.state.escalation, 'escalation');
+  const opened = facts.events.findIndex((event) => event.kind === 'escalated' && event.body.n === n);
+  return trigger === 'silence' ? undefined : facts.events[opened - 1];
+}
+
+/** The case as far as the open escalation is about it: of an offering in parts, the one that cannot be had. */
+function aboutEscalation(source: MailSource): CaseInMail {
+  const { reading } = source;
+  const undone = reading.owed.find(({ id }) => id === reading.state.escalation?.dutyId);
+  if (undone?.kind === 'answer' || undone?.kind === 'answerPart') return aboutDuty(undone, reading);
+  const said = saidBefore(source);
+  if (said?.kind === 'declined') return aboutPart(reading.state.part, reading);
+  return said?.kind === 'coUnitDeclined' ? aboutPart(declinedPart(said.body.unitId, reading).part, reading) : aboutOf(reading);
+}
 
 /** What made the open escalation: the act before it, or the duty that nobody did. */
-export function whyEscalated({ reading, facts, at }: MailSource): WhyEscalated {
+export function whyEscalated(source: MailSource): WhyEscalated {
+  const { reading, facts, at } = source;
   const { state, owed, calendar } = reading;
   const { n, trigger, openedAt, dutyId } = known(state.escalation, 'escalation');
-  const opened = facts.events.findIndex((event) => event.kind === 'escalated' && event.body.n === n);
-  const before = trigger === 'silence' ? undefined : facts.events[opened - 1];
+  const before = saidBefore(source);
   const undone = trigger === 'silence' ? owed.find(({ id }) => id === dutyId) : undefined;
   return {
     trigger,
@@ -27,6 +46,7 @@ export function whyEscalated({ reading, facts, at }: MailSource): WhyEscalated {
     undone: undone ? { duty: undone.kind, since: undone.since, dueAt: undone.dueAt, reminded: remindedOf(state, undone.id) } : null,
     ...saidIn(before),
     coUnit: before?.kind === 'coUnitDeclined' ? nameOf(`co:${before.body.unitId}`, reading) : null,
+    registered: state.stage === 'registered',
     telling: delaysOf(facts.events, calendar, at).find((delays) => delays.n === n)?.telling ?? null,
   };
 }
@@ -57,6 +77,7 @@ export function escalationData(source: MailSource) {
     facts.others.filter(({ postId }) => isWanted(postId)).flatMap((holder) => callable(holder) ?? []);
   const sides = [reading.holders.unit, reading.holders.locality].flatMap((holder) => callable(holder) ?? []);
   return {
+    about: aboutEscalation(source),
     why: whyEscalated(source),
     proposals: proposalsIn(source),
     recused: among((postId) => recused.includes(postId)),
@@ -71,7 +92,7 @@ const oncePerPerson = (people: readonly Callable[]): Callable[] =>
 export function digestItem(source: MailSource): DigestItem {
   const duty = known(source.duty, 'duty');
   return {
-    about: aboutOf(source.reading),
+    about: aboutEscalation(source),
     why: whyEscalated(source),
     dueAt: duty.dueAt,
     sentence: sentenceOf(duty, source),
@@ -99,6 +120,7 @@ export function decided(source: MailSource): Decided {
   const chosen = last?.kind === 'chosen' && body.resolution.kind === 'offer' ? body.resolution.remedies[last.body.option] : undefined;
   const day = (date: string): string => `hết ${formatWeekday(date)} ${formatDate(date)}`;
   const extended = body.resolution.kind === 'extend' ? body.resolution.dutyId : null;
+  const isAccepted = body.resolution.kind === 'keep' && stateBefore(facts.events, 'adjusted')?.stage === 'registered';
   const mine = reading.owed.filter((duty) => owesIt(holder.postId, duty));
   return {
     side: sideOf(source),
@@ -106,15 +128,21 @@ export function decided(source: MailSource): Decided {
     resolution: chosen && (chosen.kind === 'reassign' || chosen.kind === 'blocRuns') ? chosen.kind : body.resolution.kind,
     decision: chosen
       ? `địa phương đã chọn phương án “${describeRemedy(chosen, facts.names)}”`
-      : describeResolution(body.resolution, { ...facts.names, day }),
+      : isAccepted
+        ? ACCEPTED
+        : describeResolution(body.resolution, { ...facts.names, day }),
     owes: mine.find((duty) => duty.id === extended) ?? mine[0] ?? null,
   };
 }
 
+/** What was registered after the fact counts, whatever the locality says of it (R51). */
+const ACCEPTED = 'ghi nhận hoạt động mà đơn vị đã đăng ký';
+
 function sideOf({ reading, holder }: MailSource): Side {
   const { unit, locality } = reading.state.posts;
   if (holder.postId === locality) return 'locality';
-  return holder.postId === unit ? 'unit' : 'formerUnit';
+  if (holder.postId === unit) return 'unit';
+  return reading.state.coUnits.some(({ postId }) => postId === holder.postId) ? 'coUnit' : 'formerUnit';
 }
 
 /** The committee's open duty to decide, when there is one. */

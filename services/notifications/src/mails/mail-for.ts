@@ -6,6 +6,7 @@ import { decideDuty, decided, digestItem, escalationData, offered } from './esca
 import {
   aboutDuty,
   aboutOf,
+  aboutPart,
   addressee,
   asking,
   callable,
@@ -13,12 +14,14 @@ import {
   contact,
   informing,
   known,
-  onTheTable,
   ownerOf,
   remindedOf,
   sentenceOf,
   type MailSource,
 } from './mail-source';
+
+import { apart, partsOf, torn } from './parts-data';
+import { matched, matching, openLines, resumed, resuming, suspended } from './unusual-data';
 
 export type { MailSource } from './mail-source';
 
@@ -27,19 +30,36 @@ type DataOf = { readonly [T in MessageTemplate]: (source: MailSource) => MailDat
 /** What each template takes from a case. A new template of the domain does not compile until it has a line here. */
 const DATA: DataOf = {
   requestToUnit: (source) => ({ ...asking(source), ...besides(source) }),
-  requestSent: (source) => ({ ...informing(source), ...aboutAnswer(source) }),
+  requestSent: (source) => ({ ...informing(source), ...sent(source) }),
+  matchAsked: (source) => ({ ...asking(source), ...matching(source) }),
+  matchedTold: (source) => ({ ...informing(source), ...aboutAnswer(source), ...matched(source) }),
+  splitAsked: (source) => ({ ...asking(source), ...torn(source) }),
+  splitTold: (source) => ({ ...informing(source), ...apart(source) }),
+  suspendedTold: (source) => ({ ...informing(source), ...suspended(source) }),
+  resumedTold: (source) => ({ ...informing(source), ...resumed(source) }),
+  resumeAsked: (source) => ({ ...asking(source), ...resuming(source) }),
+  costsOpen: (source) => ({ ...informing(source), ...openLines(source) }),
+  registeredTold: (source) => ({
+    ...asking(source),
+    report: reported(source),
+    agreement: known(source.reading.state.agreement, 'agreement'),
+  }),
   requestForParentUnit: (source) => informing(source),
   waitlistedTold: (source) => ({ ...informing(source), position: known(source.facts.position, 'place in line') }),
   placeOffered: (source) => asking(source),
   placePassedTold: (source) => ({ ...informing(source), ...known(lastOf(source.facts.events, 'placePassed'), 'placePassed').body }),
-  proposalAsked: (source) => ({ ...asking(source), about: onTheTable(source.reading), ...proposed(source) }),
+  proposalAsked: (source) => ({ ...asking(source), ...proposed(source) }),
   joinAsked: (source) => ({ ...asking(source), ...joining(source) }),
   turnedDownTold: (source) => ({ ...informing(source), ...turnedDown(source) }),
   coUnitDeclinedTold: (source) => ({ ...informing(source), ...coUnitDeclined(source) }),
   cancelledTold: (source) => ({ ...informing(source), ...cancelled(source) }),
-  agreedToUnit: (source) => ({ ...informing(source), ...agreed(source), ...agreedWith(source), coUnit: ownCoUnit(source) }),
-  agreedToLocality: (source) => ({ ...informing(source), ...agreed(source), ...agreedWith(source), unitContact: unitContact(source) }),
-  declinedToLocality: (source) => ({ ...informing(source), ...known(lastOf(source.facts.events, 'declined'), 'declined').body }),
+  agreedToUnit: (source) => ({ ...informing(source), ...agreed(source), ...agreedWith(source), ...ownCoUnit(source) }),
+  agreedToLocality: (source) => ({ ...informing(source), ...agreed(source), ...agreedWith(source), unitContacts: unitContacts(source) }),
+  declinedToLocality: (source) => ({
+    ...informing(source),
+    about: aboutPart(source.reading.state.part, source.reading),
+    ...known(lastOf(source.facts.events, 'declined'), 'declined').body,
+  }),
   dutyReminder: (source) => ({ ...asking(source), ...reminding(source) }),
   reminderToSecretary: (source) => ({ ...asking(source), ...reminding(source), owedBy: owner(source) }),
   overdueToCoordinator: (source) => ({
@@ -48,10 +68,15 @@ const DATA: DataOf = {
     owedBy: owner(source),
     isWithCommittee: source.reading.state.escalation?.dutyId === dutyOf(source).id,
   }),
-  troubleTold: (source) => ({ ...informing(source), ...known(lastOf(source.facts.events, 'troubleDeclared'), 'troubleDeclared').body }),
+  troubleTold: (source) => ({
+    ...informing(source),
+    ...known(lastOf(source.facts.events, 'troubleDeclared'), 'troubleDeclared').body,
+    registered: source.reading.state.stage === 'registered',
+  }),
   silenceToLocality: (source) => {
     const decide = decideDuty(source);
-    const waiting = { ...informing(source), answerDueAt: dutyOf(source).dueAt };
+    const duty = dutyOf(source);
+    const waiting = { ...informing(source), about: aboutDuty(duty, source.reading), answerDueAt: duty.dueAt };
     return decide ? { ...waiting, sentence: sentenceOf(decide, source) } : waiting;
   },
   escalationToMember: (source) => ({ ...asking(source), ...escalationData(source) }),
@@ -121,11 +146,18 @@ function reminding(source: MailSource) {
 
 /** Whether the unit has answered meanwhile, and what the clock will do about its answer. */
 function aboutAnswer(source: MailSource): Pick<MailData['requestSent'], 'answered' | 'coming'> {
-  const answer = source.reading.owed.find(({ kind }) => kind === 'answer');
+  const answer = source.reading.owed.find(({ kind }) => kind === 'answer' || kind === 'answerPart');
   return {
     answered: answer === undefined,
     coming: answer ? comingAbout(answer.id, source) : { reminders: [], committeeAt: null },
   };
+}
+
+/** Whom the request has gone to; the committee's office matches first, when it is asked. */
+function sent(source: MailSource): Omit<MailData['requestSent'], keyof ReturnType<typeof informing>> {
+  const match = source.reading.owed.find(({ kind }) => kind === 'match');
+  if (match) return { answered: false, coming: comingAbout(match.id, source), sentTo: 'committee', parts: [] };
+  return { ...aboutAnswer(source), sentTo: 'unit', parts: partsOf(source.reading) };
 }
 
 /** What was agreed, and when its report will be due: by the same duties that will then ask for it. */
@@ -146,7 +178,14 @@ const reported = ({ reading }: MailSource): ReportFigures => known(reading.state
 const confirmation = ({ facts }: MailSource) => lastOf(facts.events, 'confirmed')?.body ?? null;
 const remark = ({ facts }: MailSource): string | null => lastOf(facts.events, 'reviewed')?.body.remark ?? null;
 
-const unitContact = ({ reading }: MailSource): Addressee | null => {
-  const person = callable(reading.holders.unit);
-  return person && { name: person.name, title: person.title };
+/** Who is responsible on the side of the lead unit, and of the unit of each component. */
+const unitContacts = ({ reading }: MailSource): Addressee[] => {
+  const holders = [
+    reading.holders.unit,
+    ...reading.coUnits.map(({ holder }, index) => (reading.state.coUnits[index]?.part ? holder : null)),
+  ];
+  return holders.flatMap((holder) => {
+    const person = holder && callable(holder);
+    return person ? [{ name: person.name, title: person.title }] : [];
+  });
 };

@@ -1,10 +1,13 @@
 import {
   caseSentence,
   clockSteps,
+  componentsOf,
   dutySentence,
   formatPhone,
   namesFor,
+  partUnits,
   rosterOf,
+  roundOf,
   type Duty,
   type Instant,
   type Party,
@@ -25,12 +28,16 @@ export interface MailSource {
   readonly at: Instant;
 }
 
-export function aboutOf({ state, programme, offering, names }: CaseReading): CaseInMail {
+export function aboutOf(reading: CaseReading): CaseInMail {
+  const { state, programme, offering, names } = reading;
+  const asked = componentsOf(state);
   return {
     caseNumber: state.number,
     year: programme.year,
     issuer: programme.issuer,
     offering: { areaCode: offering.areaCode, ordinal: offering.ordinal, printed: offering.printed },
+    // Of an offering in parts, only those that the case is about; all of them are the offering itself.
+    parts: asked.length < offering.components.length ? asked.map(({ part }) => nameOfPart(part, reading)) : [],
     unit: names.unit,
     locality: names.locality,
     committee: names.committee,
@@ -44,16 +51,54 @@ export const onTheTable = (reading: CaseReading): CaseInMail => ({
   terms: reading.state.proposal?.terms ?? reading.state.terms,
 });
 
-/** The case with the terms that a duty is about: consent is to what is proposed. */
-export const aboutDuty = ({ kind }: Pick<Duty, 'kind'>, reading: CaseReading): CaseInMail =>
-  kind === 'consent' || kind === 'join' ? onTheTable(reading) : aboutOf(reading);
+/** The case with what a duty is about: consent is to what is proposed, and a unit answers for its own component. */
+export function aboutDuty(duty: Pick<Duty, 'kind' | 'id' | 'postId'>, reading: CaseReading): CaseInMail {
+  const { state } = reading;
+  switch (duty.kind) {
+    case 'consent':
+    case 'join':
+      return onTheTable(reading);
+    case 'answer':
+      return aboutPart(state.part, reading);
+    case 'answerPart': {
+      const unit = partUnitOf(duty, state);
+      return unit
+        ? { ...aboutPart(unit.part.id, reading), unit: nameOfUnit(unit.unitId, reading), terms: onTheTable(reading).terms }
+        : aboutOf(reading);
+    }
+    default:
+      return aboutOf(reading);
+  }
+}
+
+/** The unit of a component that this very question asks; undefined for duties of other kinds. */
+export const partUnitOf = (duty: Pick<Duty, 'kind' | 'id'>, state: SupportRequest): ReturnType<typeof partUnits>[number] | undefined =>
+  duty.kind === 'answerPart' ? partUnits(state).find(({ part }) => part.round === roundOf(duty)) : undefined;
+
+/** The case as far as it is about one component; the whole of it for null. */
+export const aboutPart = (part: string | null, reading: CaseReading): CaseInMail =>
+  part === null ? aboutOf(reading) : { ...aboutOf(reading), parts: [nameOfPart(part, reading)] };
+
+/** As the plan calls it. */
+export const nameOfPart = (part: string, { offering }: CaseReading): string =>
+  offering.components.find(({ id }) => id === part)?.name ?? part;
+
+/** The name of a unit of the case. */
+export const nameOfUnit = (unitId: string, reading: CaseReading): string =>
+  unitId === reading.state.leadUnitId ? reading.names.unit : nameOf(`co:${unitId}`, reading);
+
+/** Units that take part without a component of their own. */
+export const coUnitNames = ({ state, coUnits }: CaseReading): string[] =>
+  coUnits.filter((_, index) => state.coUnits[index]?.part === null).map(({ name }) => name);
 
 export function informing({ reading, holder, at }: MailSource) {
+  const { coordinator } = reading.holders;
   return {
     to: addressee(holder),
     about: aboutOf(reading),
     sentence: caseSentence(reading.state, reading.owed, reading.names, at, reading.calendar),
-    coordinator: contact(reading.holders.coordinator),
+    // Nobody is referred to themselves.
+    coordinator: coordinator?.postId === holder.postId ? null : contact(coordinator),
   };
 }
 
@@ -74,11 +119,14 @@ export const sentenceOf = (duty: Duty, { reading, at }: Pick<MailSource, 'readin
 
 /** What the very clock of the case will do about a duty after `at`, if nobody acts. */
 export function comingAbout(dutyId: string, { reading, at }: Pick<MailSource, 'reading' | 'at'>): ComingAboutDuty {
+  const kind = reading.owed.find(({ id }) => id === dutyId)?.kind;
   const steps = clockSteps(reading.state, reading.owed, reading.policy.chain);
   const ahead = steps.filter((step) => 'duty' in step && step.duty.id === dutyId && step.at > at);
   return {
     reminders: ahead.filter(({ kind }) => kind === 'remind').map((step) => step.at),
     committeeAt: ahead.find(({ kind }) => kind === 'climb')?.at ?? null,
+    // The locality's confirmation never blocks a case, save what was only registered.
+    ...(kind === 'confirm' && reading.state.stage !== 'registered' ? { goesOnAnyway: true } : {}),
   };
 }
 

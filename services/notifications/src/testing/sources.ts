@@ -92,7 +92,12 @@ export function aSource(state: SupportRequest, over: Partial<MailSource> = {}): 
     state,
     owed,
     programme: { year: 2026, issuer: 'Ban Thường vụ Đoàn Khối' } as ProgrammeRow,
-    offering: { areaCode: 'III.1', ordinal: 3, printed: '- Tuyên truyền Luật An toàn thực phẩm.' } as OfferingRow,
+    offering: {
+      areaCode: 'III.1',
+      ordinal: 3,
+      printed: '- Tuyên truyền Luật An toàn thực phẩm.',
+      components: [] as OfferingRow['components'],
+    } as OfferingRow,
     unit: { id: 'u', name: 'Đoàn Sở Mẫu A' },
     locality: { id: 'l', name: 'Phường Ví Dụ' },
     names: { unit: 'Đoàn Sở Mẫu A', locality: 'Phường Ví Dụ', committee: 'Ban Thường vụ' },

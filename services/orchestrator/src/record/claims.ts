@@ -2,14 +2,17 @@ import type { EntityManager } from 'typeorm';
 import {
   NO_CLAIMS,
   claimsOf,
+  openedBySplit,
   waitsFor,
   type Booking,
   type Claims,
+  type DomainEvent,
   type Instant,
   type PlaceClaim,
   type SupportRequest,
   type Taken,
 } from '@chung-suc/domain';
+import { newCaseIdOf } from '@chung-suc/platform/case-commands';
 import { run, type Statement } from './prepared';
 
 /** The case whose claims are written, by which command. */
@@ -99,6 +102,30 @@ async function passOn(manager: EntityManager, { caseId, commandId, asOf }: Claim
   return called?.commandId ?? null;
 }
 
+const OPEN_PART: Statement = {
+  name: 'open-part',
+  text: `INSERT INTO intake (command_id, case_id, kind, via, body, body_hash, received_at)
+         VALUES ('openPart:' || $1::text, $2::uuid, 'openPart', 'system', $3::jsonb, '', $4::timestamptz) RETURNING command_id AS "commandId"`,
+};
+
+/** The components that were taken apart become a case of their own (R12). Gives the command that opens it; null where nothing was. */
+export async function openPart(
+  manager: EntityManager,
+  { caseId, commandId, asOf }: Claiming,
+  events: readonly DomainEvent[],
+  after: SupportRequest,
+): Promise<string | null> {
+  const body = openedBySplit(caseId, events, after);
+  if (body === null) return null;
+  const [opened] = await run<{ commandId: string }>(manager, OPEN_PART, [
+    commandId,
+    newCaseIdOf(`openPart:${commandId}`),
+    JSON.stringify(body),
+    new Date(asOf),
+  ]);
+  return opened?.commandId ?? null;
+}
+
 /** The command for another case that a command has caused, while that case has not taken it; null when there is none. */
 export async function notHandedOver(manager: EntityManager, commandId: string): Promise<string | null> {
   const [waiting] = await run<{ commandId: string }>(manager, NOT_HANDED_OVER, [commandId]);
@@ -107,7 +134,7 @@ export async function notHandedOver(manager: EntityManager, commandId: string): 
 
 const NOT_HANDED_OVER: Statement = {
   name: 'not-handed-over',
-  text: `SELECT command_id AS "commandId" FROM intake WHERE command_id = 'placeFreed:' || $1::text AND answer IS NULL`,
+  text: `SELECT command_id AS "commandId" FROM intake WHERE command_id IN ('placeFreed:' || $1::text, 'openPart:' || $1::text) AND answer IS NULL`,
 };
 
 const LEAVE: Statement = { name: 'leave-bookings', text: `DELETE FROM booking WHERE case_id = $1::uuid` };

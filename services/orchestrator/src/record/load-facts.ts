@@ -2,13 +2,14 @@ import type { EntityManager } from 'typeorm';
 import {
   localDateOf,
   personActor,
-  unitsNamedIn,
+  unitsNamedBy,
   type Actor,
   type Command,
   type Duty,
   type Facts,
   type FactsKind,
   type Instant,
+  type LocalityFacts,
   type OfferingFacts,
   type Policy,
   type RestoredFacts,
@@ -47,19 +48,29 @@ export async function loadFacts(manager: EntityManager, known: Known): Promise<F
     offering: known.offering,
     caseNumber: programme ? `CS-${programme.year}-${String(programme.lastCaseNumber + 1).padStart(4, '0')}` : '',
     reviewers: needs('committee') ? await reviewersOf(manager, blocId, asOf) : [],
-    chain: needs('chain') ? await chainOf(manager, blocId, state?.leadUnitId ?? '', asOf) : { unitSecretary: null, coordinator: null },
-    units: needs('units') ? await unitsNamed(manager, unitsOf(asked, state), asOf) : [],
+    chain: needs('chain') ? await chainOf(manager, blocId, leadUnitOf(asked, state), asOf) : { unitSecretary: null, coordinator: null },
+    units: needs('units') ? await unitsNamed(manager, unitsNamedBy(asked, state), asOf) : [],
     taken: [],
     restored: needs('restored') ? await restoredBy(manager, asked) : null,
+    locality: needs('locality') ? await localityOf(manager, asked, asOf) : null,
     kept: needs('kept') ? await keptDuties(manager, known.caseId) : [],
   };
 }
 
-/** Units that a decision names, or the offer that the locality chooses from. */
-const unitsOf = (asked: Command, state: SupportRequest | null): string[] => {
-  if (asked.kind === 'adjust') return unitsNamedIn([asked.body.resolution]);
-  return asked.kind === 'choose' && state?.offer ? unitsNamedIn(state.offer.remedies) : [];
-};
+const leadUnitOf = (asked: Command, state: SupportRequest | null): string =>
+  state?.leadUnitId ?? (asked.kind === 'openPart' ? (asked.body.apart[0]?.unitId ?? '') : '');
+
+/** The locality of the programme for which something is registered, with its contact of that day. */
+async function localityOf(manager: EntityManager, asked: Command, asOf: Instant): Promise<LocalityFacts | null> {
+  if (asked.kind !== 'register') return null;
+  const [found] = (await manager.query(
+    `SELECT q.organisation_id AS "localityId", q.id AS "postId" FROM post q JOIN holding h ON h.post_id = q.id
+      WHERE q.organisation_id = $1 AND q.kind = 'localityContact' AND h.held_from <= $2::date AND (h.held_to IS NULL OR h.held_to >= $2::date)
+      ORDER BY q.rank, q.id LIMIT 1`,
+    [asked.body.localityId, localDateOf(asOf)],
+  )) as LocalityFacts[];
+  return found ?? null;
+}
 
 /** The case that a request takes up again; null when it names none that there is. */
 async function restoredBy(manager: EntityManager, asked: Command): Promise<RestoredFacts | null> {
@@ -94,7 +105,11 @@ export async function loadOffering(
                   WHERE q.organisation_id = c.id AND q.kind = 'unitContact' AND h.held_from <= $2::date AND (h.held_to IS NULL OR h.held_to >= $2::date)
                   ORDER BY q.rank, q.id LIMIT 1),
                 ${coordinatorPostSql('p.bloc_id')})) ORDER BY c.position)
-              FROM jsonb_array_elements_text(o.co_unit_ids) WITH ORDINALITY AS c(id, position)), '[]') AS "coUnits"
+              FROM jsonb_array_elements_text(o.co_unit_ids) WITH ORDINALITY AS c(id, position)), '[]') AS "coUnits",
+            coalesce((SELECT jsonb_agg(jsonb_build_object('part', c.item->>'id', 'unitId', c.item->>'leadUnitId', 'postId',
+                coalesce(c.item->>'unitPostId', ${coordinatorPostSql('p.bloc_id')})) ORDER BY c.position)
+              FROM jsonb_array_elements(o.components) WITH ORDINALITY AS c(item, position)), '[]') AS components,
+            ${coordinatorPostSql('p.bloc_id')} AS "coordinatorPostId"
        FROM offering o JOIN programme p ON p.id = o.programme_id AND p.plan_version = o.plan_version
       WHERE o.id = $1`,
     [offeringId, localDateOf(asOf)],

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import {
+  CREATING,
   FACTS_OF,
   actingPost,
   decide,
@@ -10,6 +11,7 @@ import {
   wakeAt,
   type Command,
   type CommandKind,
+  type CommandOf,
   type Decision,
   type Duty,
   type Facts,
@@ -17,7 +19,7 @@ import {
 } from '@chung-suc/domain';
 import { latestPolicy, loadCalendar, type StoredAnswer } from '@chung-suc/persistence';
 import type { RecordCommand, Recorded } from '@chung-suc/workflow-contract';
-import { claim, notHandedOver, settlePlace } from './claims';
+import { claim, notHandedOver, openPart, settlePlace } from './claims';
 import { lockCase, takeIntake, type Intake, type LockedCase } from './load-case';
 import { loadFacts, loadOffering } from './load-facts';
 import { keepDuties, saveCase } from './save-case';
@@ -56,6 +58,9 @@ async function recordIn(manager: EntityManager, command: RecordCommand, mailHour
 /** The body was validated at the edge, by the contract's shapes, before the row was written. */
 const toCommand = (kind: CommandKind, body: unknown): Command => ({ kind, body }) as Command;
 
+type Creating = CommandOf<'request' | 'register' | 'openPart'>;
+const creates = (command: Command): command is Creating => CREATING.includes(command.kind);
+
 /** What the workflow must know of the case: `version` and on come from the row, whatever the command did. */
 type CaseNow = Pick<LockedCase, 'version' | 'stage' | 'wakeAt' | 'state'>;
 
@@ -78,7 +83,7 @@ async function apply(
 ): Promise<Applied> {
   const { caseId, commandId, asOf } = command;
   const state = row?.state ?? null;
-  const offering = asked.kind === 'request' ? await loadOffering(manager, asked.body.offeringId, asOf) : null;
+  const offering = creates(asked) ? await loadOffering(manager, asked.body.offeringId, asOf) : null;
   const policy = row?.policy ?? (await latestPolicy(manager));
   const calendar = row?.calendar ?? (await loadCalendar(manager));
   const owedBefore: Duty[] = state ? duties(state, policy, calendar) : [];
@@ -141,7 +146,7 @@ async function apply(
       clockOffsetMs: command.clockOffsetMs,
     },
   );
-  const handOver = await settlePlace(manager, command, state, next);
+  const handOver = (await settlePlace(manager, command, state, next)) ?? (await openPart(manager, command, decision.events, next));
   return {
     answer,
     handOver,

@@ -62,6 +62,7 @@ export async function saveCase(manager: EntityManager, changed: ChangedCase, ope
   await run(manager, SAVE_OPENED, [
     ...values,
     ...[state.number, programmeId, planVersion, state.offeringId, state.localityId, state.policyVersion, clockOffsetMs, state.restores],
+    state.splitFrom,
   ]);
 }
 

@@ -23,9 +23,9 @@ const UPDATED = `saved AS (
 /** The programme is locked: its next number is this case's. */
 const INSERTED = `saved AS (
    INSERT INTO cases (id, number, flow, stage, outcome, version, state, wake_at, closed_at, programme_id, plan_version, offering_id, locality_id,
-                      lead_unit_id, policy_version, clock_offset_ms, opened_at, updated_at, calendar_version, restores_id)
+                      lead_unit_id, policy_version, clock_offset_ms, opened_at, updated_at, calendar_version, restores_id, split_from_id)
    VALUES ($1::uuid, $21::text, 'supportRequest', $4::text, $5::text, $6::int, $7::jsonb, $8::timestamptz, $9::timestamptz, $22::text, $23::int, $24::text,
-           $25::text, $10::text, $26::int, $27::bigint, $3::timestamptz, $3::timestamptz, $11::int, $28::uuid)),
+           $25::text, $10::text, $26::int, $27::bigint, $3::timestamptz, $3::timestamptz, $11::int, $28::uuid, $29::uuid)),
  numbered AS (
    UPDATE programme SET last_case_number = last_case_number + 1 WHERE id = $22::text)`;
 

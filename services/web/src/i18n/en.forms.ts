@@ -96,6 +96,12 @@ export const formsEn: Texts<typeof formsVi> = {
     whoNobody: 'Nobody this time',
     person: 'Full name',
     merit: 'Merit',
+    matchUnit: 'Which unit is asked',
+    matchPlanned: 'The unit that the plan assigns',
+    keep: 'Which parts are held first?',
+    keepHint: 'What is not ticked becomes a case of its own and goes on.',
+    until: 'Suspended until',
+    untilHint: 'On that day the coordinator sees whether it goes on.',
     acceptNote: 'Consent to version {{n}} as this page shows it.',
   },
 };

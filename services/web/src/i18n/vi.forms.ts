@@ -93,6 +93,12 @@ export const formsVi = {
     whoNobody: 'Lần này không biểu dương ai',
     person: 'Họ và tên',
     merit: 'Thành tích',
+    matchUnit: 'Đơn vị được hỏi',
+    matchPlanned: 'Đơn vị mà Kế hoạch phân công',
+    keep: 'Phần nào tổ chức trước?',
+    keepHint: 'Phần không chọn được tách thành hồ sơ riêng, xử lý tiếp.',
+    until: 'Tạm dừng đến ngày',
+    untilHint: 'Đến ngày đó, người điều phối xem xét việc tiếp tục.',
     acceptNote: 'Đồng ý với bản {{n}} như đang ghi ở trang này.',
   },
 } as const;

@@ -1,14 +1,16 @@
 import { DAY_MS, instantAt, isLocalDate, type Instant } from '../../calendar/local-date';
-import type { Duty } from '../../duty/duty';
+import { roundOf, type Duty, type DutyKind } from '../../duty/duty';
 import type { CommandBodies } from '../commands';
 import type { DomainEvent } from '../events';
 import type { Facts, UnitFacts } from '../facts';
 import { refuse, type FieldError, type RefusalCode } from '../refusals';
 import { MOST_REMEDIES, unitsNamedIn, type Remedy, type Resolution } from '../remedies';
-import { awaited } from '../parties';
+import { evolve } from '../evolve';
+import { awaited, componentsOf, judgedUnits } from '../parties';
 import type { SupportRequest } from '../state';
 import { checkText, event, happened, TEXT_LIMIT, type Decision } from './decision';
-import { sitsOnCommittee } from './recognition';
+import { escalated } from './escalate';
+import { isTiedTo, sitsOnCommittee } from './recognition';
 import { settled } from './consent';
 import { checkSpan } from './terms-errors';
 
@@ -22,8 +24,7 @@ const LONGEST_EXTENSION_MS = 120 * DAY_MS;
 export function adjust(body: CommandBodies['adjust'], state: SupportRequest, owed: readonly Duty[], facts: Facts): Decision {
   const { actor } = facts;
   if (actor.kind !== 'person' || !mayDecide(state, facts)) return refuse('notYours');
-  const concerned = [state.leadUnitId, ...unitsNamedIn([body.resolution])];
-  if (concerned.some((unitId) => actor.tiedUnitIds.includes(unitId))) return refuse('recused');
+  if (isTiedTo(facts, [...judgedUnits(state), ...unitsNamedIn([body.resolution])])) return refuse('recused');
   if (body.decides !== undefined && body.decides !== state.escalation?.n) return refuse('decidedMeanwhile');
   const closed = whyClosed(body.resolution, state, owed, facts);
   if (closed) return refuse(closed);
@@ -32,12 +33,20 @@ export function adjust(body: CommandBodies['adjust'], state: SupportRequest, owe
   checkResolution(errors, body.resolution, state, owed, facts);
   if (errors.length > 0) return refuse('invalidFields', errors);
   const resolution = trimmed(body.resolution);
-  const events = [
+  const made = [
     event('adjusted', facts, { n: state.escalation?.n ?? null, resolution, reason: body.reason.trim() }),
     ...effects(resolution, state, owed, facts),
   ];
+  const events = [...made, ...stillDeclined(made, state, facts)];
   // Without a co-unit that has declined, everybody may have consented already.
   return resolution.kind === 'keep' && state.stage === 'requested' ? settled(events, state, facts) : happened(...events);
+}
+
+/** What one component is given to another unit for may leave another declined: that is the committee's still (R12). */
+function stillDeclined(events: readonly DomainEvent[], state: SupportRequest, facts: Facts): DomainEvent[] {
+  const next = events.reduce<SupportRequest | null>(evolve, state);
+  const isLeft = next?.stage === 'requested' && next.escalation === null && next.offer === null;
+  return next && isLeft && componentsOf(next).some(({ declined }) => declined) ? [escalated(next, 'declined', null, facts)] : [];
 }
 
 /** The bloc's committee; the coordinator only where the escalation found no member free of the unit. */
@@ -56,15 +65,17 @@ export function whyClosed(
   switch (resolution.kind) {
     case 'reassign':
     case 'blocRuns':
-      if (!beforeItIsHeld) return 'resolutionNotOpen';
+      if (!beforeItIsHeld && state.stage !== 'matching') return 'resolutionNotOpen';
       return state.terms.start <= facts.asOf ? 'startPassed' : null;
     case 'offer':
-      return beforeItIsHeld ? null : 'resolutionNotOpen';
+      return beforeItIsHeld || state.stage === 'suspended' ? null : 'resolutionNotOpen';
     case 'extend':
       // More time for one co-unit would leave another, which cannot, to nobody.
       return extendable(owed).length === 0 || state.coUnits.some(({ declined }) => declined) ? 'resolutionNotOpen' : null;
     case 'keep':
-      if (state.escalation === null || state.declined) return 'resolutionNotOpen';
+      if (state.stage === 'suspended') return 'resolutionNotOpen';
+      if (state.stage === 'registered') return state.escalation === null ? 'resolutionNotOpen' : null;
+      if (state.escalation === null || componentsOf(state).some(({ declined }) => declined) || state.declined) return 'resolutionNotOpen';
       if (state.escalation.trigger === 'silence' && !isAboutCoUnit(state)) return 'resolutionNotOpen';
       // Without the co-unit it would be agreed at once, and that is too late.
       return coUnitsToRelease(state).length > 0 && (state.proposal?.terms.start ?? 0) <= facts.asOf ? 'startPassed' : null;
@@ -96,14 +107,16 @@ export function checkRemedy(errors: FieldError[], prefix: string, remedy: Remedy
     case 'reassign': {
       checkInTime(errors, prefix, state, facts);
       const unit = facts.units.find((candidate) => candidate.unitId === remedy.unitId);
+      checkPart(errors, prefix, remedy, state);
       if (!unit) errors.push({ field: `${prefix}unitId`, problem: 'unknownUnit' });
-      else if (unit.unitId === state.leadUnitId) errors.push({ field: `${prefix}unitId`, problem: 'sameUnit' });
+      else if (judgedUnits(state).includes(unit.unitId)) errors.push({ field: `${prefix}unitId`, problem: 'sameUnit' });
       else if (unit.postId === null) errors.push({ field: `${prefix}unitId`, problem: 'unitWithoutContact' });
       return;
     }
     case 'blocRuns':
       checkInTime(errors, prefix, state, facts);
-      if (state.leadUnitId === facts.blocId) errors.push({ field: `${prefix}kind`, problem: 'sameUnit' });
+      checkPart(errors, prefix, remedy, state);
+      if (judgedUnits(state).includes(facts.blocId)) errors.push({ field: `${prefix}kind`, problem: 'sameUnit' });
       else if (facts.chain.coordinator === null) errors.push({ field: `${prefix}kind`, problem: 'unitWithoutContact' });
       return;
     case 'otherDate':
@@ -116,6 +129,12 @@ export function checkRemedy(errors: FieldError[], prefix: string, remedy: Remedy
       checkText(errors, `${prefix}place`, remedy.place, 500, true);
       if (remedy.mode === state.terms.mode) errors.push({ field: `${prefix}mode`, problem: 'sameMode' });
   }
+}
+
+/** A component of this case, or none where it is not split. */
+function checkPart(errors: FieldError[], prefix: string, { part }: { readonly part?: string | undefined }, state: SupportRequest): void {
+  if (part !== undefined && !componentsOf(state).some((one) => one.part === part))
+    errors.push({ field: `${prefix}part`, problem: 'unknownComponent' });
 }
 
 /** After the asked start only another date can help. */
@@ -136,9 +155,12 @@ function checkExtension(
   const dueAt = instantAt(until, facts.policy.dueHour);
   if (dueAt <= facts.asOf || (duty && dueAt <= duty.dueAt)) errors.push({ field: 'resolution.until', problem: 'notLater' });
   // An answer after the asked start would be none.
-  else if (dueAt - facts.asOf > LONGEST_EXTENSION_MS || (duty?.kind === 'answer' && dueAt > state.terms.start))
+  else if (dueAt - facts.asOf > LONGEST_EXTENSION_MS || (duty && ANSWERS.includes(duty.kind) && dueAt > state.terms.start))
     errors.push({ field: 'resolution.until', problem: 'tooFar' });
 }
+
+/** What would come too late after the asked start. */
+const ANSWERS: readonly DutyKind[] = ['answer', 'answerPart', 'match'];
 
 /** Duties whose due time the committee can extend: what people owe, not the engagement itself nor its own decision. */
 export const extendable = (owed: readonly Duty[]): readonly Duty[] => owed.filter((duty) => duty.climbsAt !== null);
@@ -171,7 +193,9 @@ const isAboutCoUnit = ({ escalation, stage }: SupportRequest): boolean =>
 
 const coUnitsToRelease = (state: SupportRequest): string[] =>
   state.coUnits
-    .filter(({ declined, unitId }) => declined || (isAboutCoUnit(state) && awaited(state).includes(`co:${unitId}`)))
+    .filter(
+      ({ part, declined, unitId }) => part === null && (declined || (isAboutCoUnit(state) && awaited(state).includes(`co:${unitId}`))),
+    )
     .map(({ unitId }) => unitId);
 
 const trimmed = (resolution: Resolution): Resolution =>
@@ -188,11 +212,25 @@ export function takenOver(remedy: Extract<Remedy, { kind: 'reassign' | 'blocRuns
     remedy.kind === 'reassign'
       ? facts.units.find((candidate) => candidate.unitId === remedy.unitId)
       : { unitId: facts.blocId, postId: facts.chain.coordinator?.postId ?? null, parentPostId: null };
+  const from = replacedBy(remedy, state);
   return event('reassigned', facts, {
-    fromUnitId: state.leadUnitId,
-    fromPostId: state.posts.unit,
-    toUnitId: unit?.unitId ?? state.leadUnitId,
-    toPostId: unit?.postId ?? state.posts.unit,
+    fromUnitId: from.unitId,
+    fromPostId: from.postId,
+    toUnitId: unit?.unitId ?? from.unitId,
+    toPostId: unit?.postId ?? from.postId,
     parentPostId: unit?.parentPostId ?? null,
   });
+}
+
+/** Whose place it takes: of the component that the remedy names, that was declined or is not answered; else the lead unit's. */
+function replacedBy(
+  { part }: { readonly part?: string | undefined },
+  state: SupportRequest,
+): { readonly unitId: string; readonly postId: string } {
+  const lead = { unitId: state.leadUnitId, postId: state.posts.unit };
+  const components = componentsOf(state);
+  if (part !== undefined) return components.find((one) => one.part === part) ?? lead;
+  const silent = state.escalation?.dutyId?.startsWith('answerPart-') ? roundOf({ id: state.escalation.dutyId }) : null;
+  const unanswered = state.coUnits.find((one) => one.part !== null && one.part.round === silent);
+  return unanswered ?? components.find(({ declined }) => declined) ?? lead;
 }

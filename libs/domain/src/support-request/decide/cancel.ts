@@ -13,7 +13,8 @@ import { checkText, event, happened, holds, TEXT_LIMIT, type Decision } from './
 export function cancel(body: CommandBodies['cancel'], state: SupportRequest, facts: Facts): Decision {
   const by: Side | null = holds(facts, state.posts.locality) ? 'locality' : holds(facts, state.posts.unit) ? 'unit' : null;
   if (by === null) return refuse('notYours');
-  if (by === 'unit' && state.stage !== 'agreed') return refuse('stageRefuses');
+  const isAgreed = state.stage === 'agreed' || state.suspension?.from === 'agreed';
+  if (by === 'unit' && !isAgreed) return refuse('stageRefuses');
   if (state.stage === 'agreed' && state.terms.start <= facts.asOf) return refuse('startPassed');
   const errors: FieldError[] = [];
   checkText(errors, 'reason', body.reason, TEXT_LIMIT, true);

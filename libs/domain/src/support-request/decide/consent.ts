@@ -3,30 +3,39 @@ import type { DomainEvent, Party, Side } from '../events';
 import { differencesOf } from '../differences';
 import { evolve } from '../evolve';
 import type { Facts } from '../facts';
-import { awaited, dateOf, hasConsented, isComplete, partiesOf, postOf } from '../parties';
+import { awaited, dateOf, hasConsented, isComplete, partiesOf, partUnits, postOf, type PartUnit } from '../parties';
 import { refuse, type FieldError } from '../refusals';
 import type { SupportRequest, TermsVersion } from '../state';
-import type { AgreementDetails } from '../terms';
+import type { Agreement, AgreementDetails, PartDetails } from '../terms';
 import { awaitsAnswer, isPaused } from '../duties';
 import { checkText, event, happened, holds, textOrNull, TEXT_LIMIT, type Decision } from './decision';
-import { silenceEnds } from './escalate';
+import { silenceEnds, silenceOf } from './escalate';
 import { checkDetails, checkOtherDates, checkTerms, trimmedDetails, trimmedTerms } from './terms-errors';
 
 /**
  * The unit agrees on every detail (R17): it consents to the terms as the locality proposes them, or on one of its other dates, names who speaks
- * and what about, and takes its cost lines (R22). It is agreed at once unless a co-unit has still to consent (R11).
+ * and what about, and takes its cost lines (R22). The unit of a component does so for its part (R12). It is agreed at once unless somebody
+ * has still to consent (R11).
  */
 export function agree(body: CommandBodies['agree'], state: SupportRequest, facts: Facts): Decision {
-  if (!holds(facts, state.posts.unit)) return refuse('notYours');
-  if (state.proposal && hasConsented(state.proposal, 'unit')) return refuse('alreadyAnswered');
-  if (!awaitsAnswer(state)) return refuse('underAdjustment');
+  const isUnit = holds(facts, state.posts.unit);
+  const parts = partUnits(state).filter(({ postId }) => holds(facts, postId));
+  const part = isUnit && awaitsAnswer(state) ? undefined : (parts.find((one) => owesPart(one, state)) ?? parts[0]);
+  if (!isUnit && !part) return refuse('notYours');
+  const party: Party = part ? `co:${part.unitId}` : 'unit';
+  if (state.proposal && hasConsented(state.proposal, party)) return refuse('alreadyAnswered');
+  if (part ? !owesPart(part, state) : !awaitsAnswer(state)) return refuse('underAdjustment');
   const { proposal } = state;
   if (proposal === null || (body.version !== undefined && body.version !== proposal.n)) return refuse('versionSuperseded');
   const errors: FieldError[] = [];
   checkDetails(errors, '', body);
   if (!body.acceptsCostSplit) errors.push({ field: 'acceptsCostSplit', problem: 'costSplitNotAccepted' });
-  return consenting('unit', proposal, body.date ?? null, trimmedDetails(body), errors, state, facts);
+  return consenting(party, proposal, body.date ?? null, trimmedDetails(body), errors, state, facts);
 }
+
+/** The unit of a component is asked for its part, and has not answered (R12). */
+const owesPart = (part: PartUnit, state: SupportRequest): boolean =>
+  !part.declined && !isPaused(state) && !hasConsented(state.proposal, `co:${part.unitId}`);
 
 /** Consent to the version that was read: by the locality to what the unit proposes, by a co-unit (R11), by either side to a change. */
 export function accept(body: CommandBodies['accept'], state: SupportRequest, facts: Facts): Decision {
@@ -41,7 +50,8 @@ export function accept(body: CommandBodies['accept'], state: SupportRequest, fac
   const party = mine.find((one) => awaited(state).includes(one));
   if (party === undefined) return refuse('alreadyAnswered');
   // A request needs more than consent: the unit makes it specific (R17).
-  if (party === 'unit' && state.stage === 'requested') return refuse('stageRefuses');
+  const makesSpecific = party === 'unit' || partUnits(state).some(({ unitId }) => party === `co:${unitId}`);
+  if (makesSpecific && state.stage === 'requested') return refuse('stageRefuses');
   return consenting(party, proposal, body.date, null, [], state, facts);
 }
 
@@ -72,7 +82,8 @@ function consenting(
           note: null,
           consents: ['unit', 'locality'],
         });
-  return settled([...dutyEnds(party, state, facts), made], state, facts);
+  const over = made.kind === 'proposed' ? versionEnds(party, state, facts) : dutyEnds(party, state, facts);
+  return settled([...over, made], state, facts);
 }
 
 /**
@@ -96,7 +107,7 @@ export function propose(body: CommandBodies['propose'], state: SupportRequest, f
   if (repeats(body, state)) errors.push({ field: 'terms', problem: 'sameAsBefore' });
   if (errors.length > 0) return refuse('invalidFields', errors);
   return happened(
-    ...dutyEnds(by, state, facts),
+    ...versionEnds(by, state, facts),
     event('proposed', facts, {
       n: state.versions + 1,
       by,
@@ -130,11 +141,19 @@ export function turnDown(body: CommandBodies['turnDown'], state: SupportRequest,
 
 /** What a party's act has answered: silence about it is over. */
 function dutyEnds(party: Party, state: SupportRequest, facts: Facts): DomainEvent[] {
-  if (party !== 'unit' && party !== 'locality') return silenceEnds(state, 'join', facts);
+  if (party !== 'unit' && party !== 'locality') {
+    const part = partUnits(state).find(({ unitId }) => party === `co:${unitId}`)?.part;
+    // Another component's silence goes on.
+    return part && state.stage === 'requested' ? silenceOf(state, `answerPart-${part.round}`, facts) : silenceEnds(state, 'join', facts);
+  }
   // A version that takes another's place is asked about anew, of everybody.
   const kinds = party === 'unit' ? ['answer', 'consent', 'join'] : ['consent', 'join', 'answer'];
   return kinds.flatMap((kind) => silenceEnds(state, kind, facts)).slice(0, 1);
 }
+
+/** With a version that takes another's place, everybody's silence about that one is over. */
+const versionEnds = (party: Party, state: SupportRequest, facts: Facts): DomainEvent[] =>
+  [...dutyEnds(party, state, facts), ...silenceEnds(state, 'answerPart', facts)].slice(0, 1);
 
 /** Adds the agreement when everybody stands by the same version. */
 export function settled(events: readonly DomainEvent[], state: SupportRequest, facts: Facts): Decision {
@@ -143,5 +162,14 @@ export function settled(events: readonly DomainEvent[], state: SupportRequest, f
   const details = next.proposal?.details ?? next.agreement;
   if (!details) return happened(...events);
   // In the usual case consent and agreement are one: the unit was the last to be asked.
-  return happened(...events.filter(({ kind }) => kind !== 'consented'), event('agreed', facts, details));
+  return happened(...events.filter(({ kind }) => kind !== 'consented'), event('agreed', facts, agreementOf(details, next)));
+}
+
+/** With what the unit of each component has made specific: now, or when it was agreed before. */
+function agreementOf({ presenters, contents, note }: AgreementDetails, state: SupportRequest): Agreement {
+  const parts = partUnits(state).flatMap(({ part }): PartDetails[] => {
+    const said = [...(state.proposal?.parts ?? []), ...(state.agreement?.parts ?? [])].find((one) => one.part === part.id);
+    return said ? [said] : [];
+  });
+  return { presenters, contents, note, ...(parts.length > 0 ? { parts } : {}) };
 }

@@ -2,16 +2,23 @@ import { CASE_IN } from '../../testing/a-request';
 import { to } from '../../testing/commands';
 import { decideOn, refusedWith } from '../../testing/decisions';
 import { facts } from '../../testing/facts';
-import { contactOfUnitA, contactOfViDu, member, theSystem } from '../../testing/people';
+import { coordinator, contactOfUnitA, contactOfViDu, member, theSystem } from '../../testing/people';
 import { STORY } from '../../testing/story';
 import type { Actor } from '../facts';
 import type { RefusalCode } from '../refusals';
-import { COMMANDS_OPEN_IN, STAGES, type CommandKind, type Stage } from '../stages';
-import { decide, stageRefusal } from './decide';
+import { COMMANDS_OPEN_IN, CREATING, STAGES, type CommandKind, type Stage } from '../stages';
+import { stageRefusal } from '../stage-refusal';
+import { decide } from './decide';
 
 /** Who may, of those in the story. */
 const WHO: Record<CommandKind, Actor> = {
   request: contactOfViDu,
+  register: contactOfUnitA,
+  openPart: theSystem,
+  match: coordinator,
+  split: contactOfViDu,
+  suspend: member,
+  resumeCase: member,
   takePlace: contactOfViDu,
   propose: contactOfUnitA,
   accept: contactOfViDu,
@@ -36,16 +43,21 @@ const WHO: Record<CommandKind, Actor> = {
 /** What is open in the stage, but needs more of the case than the stage. */
 const NEEDS_MORE: Partial<Record<CommandKind, (stage: Stage) => RefusalCode | null>> = {
   choose: () => 'nothingToChoose',
+  split: () => 'nothingToSplit',
+  suspend: (stage) => (stage === 'agreed' ? 'startPassed' : null),
   takePlace: () => 'noPlaceOffered',
   accept: (stage) => (stage === 'requested' ? 'versionSuperseded' : 'nothingProposed'),
   turnDown: () => 'nothingProposed',
   propose: (stage) => (stage === 'agreed' ? 'startPassed' : null),
   cancel: (stage) => (stage === 'agreed' ? 'startPassed' : null),
-  adjust: (stage) => (stage === 'requested' ? null : stage === 'agreed' ? 'startPassed' : 'resolutionNotOpen'),
+  adjust: (stage) => (stage === 'requested' || stage === 'matching' ? null : stage === 'agreed' ? 'startPassed' : 'resolutionNotOpen'),
 };
 const KINDS = Object.keys(WHO) as CommandKind[];
 const SOON: Record<Stage, number> = {
   waiting: STORY.agreed,
+  matching: STORY.agreed,
+  suspended: STORY.suspended,
+  registered: STORY.confirmed,
   requested: STORY.agreed,
   agreed: STORY.end,
   held: STORY.reported,
@@ -67,8 +79,8 @@ describe('a command that is right in everything but the stage', () => {
     }
   });
 
-  it('opens no case, unless it is a request', () => {
-    for (const kind of KINDS.filter((one) => one !== 'request')) {
+  it('opens no case, unless it is one that creates', () => {
+    for (const kind of KINDS.filter((one) => !CREATING.includes(one))) {
       expect(decide(null, to(kind), [], facts({ by: WHO[kind], when: STORY.agreed }))).toEqual(refusedWith('stageRefuses'));
     }
   });

@@ -3,8 +3,8 @@ import { claimsOf } from '../claims';
 import type { Command } from '../commands';
 import { evolve } from '../evolve';
 import type { Facts } from '../facts';
-import { refuse, type Refusal } from '../refusals';
-import { isOpenFor, type CommandKind, type StageOrNew } from '../stages';
+import { refuse } from '../refusals';
+import { stageRefusal } from '../stage-refusal';
 import type { SupportRequest } from '../state';
 import { adjust } from './adjust';
 import { cancel } from './cancel';
@@ -14,17 +14,14 @@ import { accept, agree, propose, turnDown } from './consent';
 import type { Decision } from './decision';
 import { decline } from './decline';
 import { report, reportNotHeld } from './execution';
+import { match } from './match';
 import { placeFreed, takePlace } from './places';
 import { commend, confirmExecution, returnReport, review } from './recognition';
+import { register } from './register';
 import { request } from './request';
+import { openPart, split } from './split';
+import { resumeCase, suspend } from './suspend';
 import { declareTrouble } from './trouble';
-
-/** What the stage alone refuses, by the one table; null when the stage is open for the command. The workflow's validator asks the same. */
-export function stageRefusal(stage: StageOrNew, kind: CommandKind): Refusal | null {
-  if (isOpenFor(stage, kind)) return null;
-  if (stage === 'closed') return refuse('caseClosed');
-  return refuse(kind === 'request' ? 'alreadyRequested' : 'stageRefuses');
-}
 
 /**
  * What a command leads to. Pure and total: the same case, command, duties and facts give the same decision. `owed` are the case's duties
@@ -46,8 +43,18 @@ function decided(state: SupportRequest | null, command: Command, owed: readonly 
   const refusal = stageRefusal(state?.stage ?? 'new', command.kind);
   if (refusal) return refusal;
   if (command.kind === 'request') return request(command.body, facts);
+  if (command.kind === 'register') return register(command.body, facts);
+  if (command.kind === 'openPart') return openPart(command.body, facts);
   if (state === null) return refuse('stageRefuses');
   switch (command.kind) {
+    case 'match':
+      return match(command.body, state, facts);
+    case 'split':
+      return split(command.body, state, facts);
+    case 'suspend':
+      return suspend(command.body, state, facts);
+    case 'resumeCase':
+      return resumeCase(command.body, state, facts);
     case 'takePlace':
       return takePlace(command.body, state, facts);
     case 'placeFreed':

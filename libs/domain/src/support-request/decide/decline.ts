@@ -1,24 +1,25 @@
-import { awaitsAnswer } from '../duties';
+import { awaitsAnswer, isPaused } from '../duties';
 import type { CommandBodies } from '../commands';
 import type { Facts } from '../facts';
-import { awaited, hasConsented } from '../parties';
+import { awaited, hasConsented, partUnits } from '../parties';
 import { refuse, type FieldError } from '../refusals';
 import type { SupportRequest } from '../state';
 import { checkText, event, happened, holds, textOrNull, TEXT_LIMIT, type Decision } from './decision';
-import { escalated, silenceEnds } from './escalate';
+import { escalated, silenceEnds, silenceOf } from './escalate';
 import { checkKnewAt } from './trouble';
 
 /**
- * The unit, or a co-unit, cannot support the request: it says why, and offers an alternative if it has one (R18). That ends nothing: the
- * committee hears it at once and adjusts (R19, R20).
+ * The unit, a co-unit or the unit of a component cannot support the request: it says why, and offers an alternative if it has one (R18). That
+ * ends nothing: the committee hears it at once and adjusts (R19, R20); of several components the locality may hold those that stand (R12).
  */
 export function decline(body: CommandBodies['decline'], state: SupportRequest, facts: Facts): Decision {
-  const coUnit = state.coUnits.find(({ postId, unitId }) => holds(facts, postId) && awaited(state).includes(`co:${unitId}`));
-  const isUnit = holds(facts, state.posts.unit) && !(coUnit && hasConsented(state.proposal, 'unit'));
-  if (!isUnit && !coUnit) return refuse('notYours');
-  // A unit that waits for the consent of others has answered, and may still find that it cannot.
-  const mayDecline = awaitsAnswer(state) || (hasConsented(state.proposal, 'unit') && !state.declined && state.offer === null);
-  if (!mayDecline) return refuse('underAdjustment');
+  // Whoever has answered, and waits for others, may still find that it cannot.
+  const part = partUnits(state).find(({ postId, declined }) => holds(facts, postId) && !declined);
+  const coUnit = part ?? state.coUnits.find(({ postId, unitId }) => holds(facts, postId) && awaited(state).includes(`co:${unitId}`));
+  const unitMay = awaitsAnswer(state) || (hasConsented(state.proposal, 'unit') && !state.declined && state.offer === null);
+  const isUnit = holds(facts, state.posts.unit) && !(coUnit && (hasConsented(state.proposal, 'unit') || !unitMay));
+  if (!isUnit && !coUnit) return refuse(partUnits(state).some(({ postId }) => holds(facts, postId)) ? 'underAdjustment' : 'notYours');
+  if (!(part && !isUnit ? !isPaused(state) : unitMay)) return refuse('underAdjustment');
   const errors: FieldError[] = [];
   checkText(errors, 'reason', body.reason, TEXT_LIMIT, true);
   checkText(errors, 'alternative', body.alternative, TEXT_LIMIT, false);
@@ -30,8 +31,8 @@ export function decline(body: CommandBodies['decline'], state: SupportRequest, f
     return happened(...over, event('declined', facts, said), escalated(state, 'declined', `answer-${state.answerRound}`, facts));
   }
   return happened(
-    ...silenceEnds(state, 'join', facts),
+    ...(part ? silenceOf(state, `answerPart-${part.part.round}`, facts) : silenceEnds(state, 'join', facts)),
     event('coUnitDeclined', facts, { unitId: coUnit.unitId, ...said }),
-    escalated(state, 'declined', null, facts),
+    escalated(state, 'declined', part ? `answerPart-${part.part.round}` : null, facts),
   );
 }

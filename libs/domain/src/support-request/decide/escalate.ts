@@ -2,6 +2,7 @@ import { momentFor, type ChainTarget } from '../../escalation/chain';
 import type { DomainEventOf, EscalationTrigger, SkippedStep } from '../events';
 import type { Facts, PostFacts, ReviewerFacts } from '../facts';
 import { isShortNotice } from '../duties';
+import { judgedUnits } from '../parties';
 import type { SupportRequest } from '../state';
 import { event } from './decision';
 import type { DomainEvent } from '../events';
@@ -16,7 +17,8 @@ export function escalated(
   dutyId: string | null,
   facts: Facts,
 ): DomainEventOf<'escalated'> {
-  const tied = (seat: ReviewerFacts): boolean => seat.tiedUnitIds.includes(state.leadUnitId);
+  const judged = judgedUnits(state);
+  const tied = (seat: ReviewerFacts): boolean => seat.tiedUnitIds.some((unitId) => judged.includes(unitId));
   const free = facts.reviewers.filter((seat) => !tied(seat));
   const { coordinator, unitSecretary } = facts.chain;
   const skipped: SkippedStep[] = [];
@@ -52,8 +54,12 @@ function skippedFor(to: 'unitSecretary' | 'coordinator', post: PostFacts | null)
   return post.reachable ? [] : [{ to, because: 'notReachable' }];
 }
 
-/** Late, but done: the silence that was brought to the committee is over. */
+/** Late, but done: the silence about a duty of this kind that was brought to the committee is over. */
 export const silenceEnds = (state: SupportRequest, dutyKind: string, facts: Facts): DomainEvent[] =>
-  state.escalation?.trigger === 'silence' && state.escalation.dutyId?.startsWith(`${dutyKind}-`)
+  state.escalation?.dutyId?.startsWith(`${dutyKind}-`) ? silenceOf(state, state.escalation.dutyId, facts) : [];
+
+/** The same, about this duty and no other. */
+export const silenceOf = (state: SupportRequest, dutyId: string, facts: Facts): DomainEvent[] =>
+  state.escalation?.trigger === 'silence' && state.escalation.dutyId === dutyId
     ? [event('escalationEnded', facts, { n: state.escalation.n, because: 'done' })]
     : [];

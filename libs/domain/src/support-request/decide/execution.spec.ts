@@ -161,14 +161,16 @@ describe('who reviews', () => {
   const third = { postId: POST.thirdMember, tiedUnitIds: [], reachable: true };
 
   it('is the first in order of protocol who is not tied to the lead unit (R15)', () => {
-    expect(chooseReviewer([first, second, third], UNIT_A)).toBe(POST.secondMember);
-    expect(chooseReviewer([first, third, second], UNIT_A)).toBe(POST.thirdMember);
-    expect(chooseReviewer([first, second, third], UNIT_B)).toBe(POST.firstMember);
-    expect(chooseReviewer([third, second, first], 'unit-y')).toBe(POST.thirdMember);
+    expect(chooseReviewer([first, second, third], [UNIT_A])).toBe(POST.secondMember);
+    expect(chooseReviewer([first, third, second], [UNIT_A])).toBe(POST.thirdMember);
+    expect(chooseReviewer([first, second, third], [UNIT_B])).toBe(POST.firstMember);
+    expect(chooseReviewer([third, second, first], ['unit-y'])).toBe(POST.thirdMember);
+    // Of an offering in parts nobody judges any of the units.
+    expect(chooseReviewer([first, second, third], [UNIT_A, UNIT_B])).toBe(POST.thirdMember);
   });
 
   it('is nobody when all are tied or there is none', () => {
-    expect(chooseReviewer([first], UNIT_A)).toBeNull();
-    expect(chooseReviewer([], UNIT_A)).toBeNull();
+    expect(chooseReviewer([first], [UNIT_A])).toBeNull();
+    expect(chooseReviewer([], [UNIT_A])).toBeNull();
   });
 });

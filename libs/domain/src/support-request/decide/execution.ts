@@ -1,6 +1,8 @@
 import type { CommandBodies } from '../commands';
 import type { Facts, ReviewerFacts } from '../facts';
 import { refuse, type FieldError } from '../refusals';
+import type { ReportFigures } from '../terms';
+import { judgedUnits } from '../parties';
 import type { SupportRequest } from '../state';
 import { checkAudience, checkText, event, happened, holds, textOrNull, TEXT_LIMIT, type Decision } from './decision';
 import { silenceEnds } from './escalate';
@@ -20,23 +22,32 @@ export function reportNotHeld(body: CommandBodies['reportNotHeld'], state: Suppo
 export function report(body: CommandBodies['report'], state: SupportRequest, facts: Facts): Decision {
   if (!holds(facts, state.posts.unit)) return refuse('notYours');
   const errors: FieldError[] = [];
-  checkAudience(errors, 'attendance', body.attendance, 0);
-  checkText(errors, 'summary', body.summary, TEXT_LIMIT, true);
-  checkText(errors, 'difficulties', body.difficulties, TEXT_LIMIT, false);
+  checkReport(errors, '', body);
   if (errors.length > 0) return refuse('invalidFields', errors);
-  const reviewer = chooseReviewer(facts.reviewers, state.leadUnitId);
+  const reviewer = chooseReviewer(facts.reviewers, judgedUnits(state));
   if (reviewer === null) return refuse('nobodyToReview');
   return happened(
     ...silenceEnds(state, 'report', facts),
     event('reported', facts, {
-      attendance: body.attendance,
-      summary: body.summary.trim(),
-      difficulties: textOrNull(body.difficulties),
+      ...trimmedReport(body),
       reviewPostId: reviewer,
     }),
   );
 }
 
-/** The first committee post, in order of protocol, whose holder is not tied to the lead unit: nobody judges their own unit (R15). */
-export const chooseReviewer = (reviewers: readonly ReviewerFacts[], leadUnitId: string): string | null =>
-  reviewers.find((reviewer) => !reviewer.tiedUnitIds.includes(leadUnitId))?.postId ?? null;
+/** Counts, and a summary. `prefix` is the path of the report. */
+export function checkReport(errors: FieldError[], prefix: string, { attendance, summary, difficulties }: ReportFigures): void {
+  checkAudience(errors, `${prefix}attendance`, attendance, 0);
+  checkText(errors, `${prefix}summary`, summary, TEXT_LIMIT, true);
+  checkText(errors, `${prefix}difficulties`, difficulties, TEXT_LIMIT, false);
+}
+
+export const trimmedReport = ({ attendance, summary, difficulties }: ReportFigures): ReportFigures => ({
+  attendance,
+  summary: summary.trim(),
+  difficulties: textOrNull(difficulties),
+});
+
+/** The first committee post, in order of protocol, whose holder is tied to none of the units: nobody judges their own (R15). */
+export const chooseReviewer = (reviewers: readonly ReviewerFacts[], unitIds: readonly string[]): string | null =>
+  reviewers.find(({ tiedUnitIds }) => !tiedUnitIds.some((unitId) => unitIds.includes(unitId)))?.postId ?? null;

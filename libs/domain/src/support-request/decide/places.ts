@@ -20,7 +20,7 @@ export function takePlace(body: CommandBodies['takePlace'], state: SupportReques
   if (errors.length > 0) return refuse('invalidFields', errors);
   if (!body.take) return happened(...passedOn('refused', textOrNull(body.reason), facts));
   if (state.terms.start <= facts.asOf) return refuse('startPassed');
-  return happened(event('placeTaken', facts, {}));
+  return happened(event('placeTaken', facts, {}), ...(state.channel === 'committee' ? [event('matchAsked', facts, {})] : []));
 }
 
 /** The wait ends: what was kept for the case, if anything, goes to the next in line. */

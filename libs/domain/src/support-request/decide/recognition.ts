@@ -1,9 +1,11 @@
 import type { CommandBodies } from '../commands';
 import type { Facts, HeldPost } from '../facts';
 import { refuse, type FieldError } from '../refusals';
+import { judgedUnits } from '../parties';
 import type { SupportRequest } from '../state';
 import { checkText, event, happened, holds, textOrNull, NAME_LIMIT, TEXT_LIMIT, type Decision } from './decision';
-import { silenceEnds } from './escalate';
+import type { DomainEvent } from '../events';
+import { escalated, silenceEnds } from './escalate';
 
 /** The locality confirms that the engagement took place, and may rate it. A short answer that never blocks the case (R55). */
 export function confirmExecution(body: CommandBodies['confirmExecution'], state: SupportRequest, facts: Facts): Decision {
@@ -17,19 +19,43 @@ export function confirmExecution(body: CommandBodies['confirmExecution'], state:
   checkText(errors, 'comment', body.comment, TEXT_LIMIT, !body.tookPlace);
   if (errors.length > 0) return refuse('invalidFields', errors);
   const confirmed = event('confirmed', facts, { tookPlace: body.tookPlace, rating: body.rating, comment: textOrNull(body.comment) });
+  if (state.stage === 'registered') {
+    return happened(...silenceEnds(state, 'confirm', facts), confirmed, ...contradicted(body, state, facts));
+  }
   return state.stage === 'commended' && state.escalation === null
     ? happened(confirmed, event('closed', facts, { outcome: 'completed' }))
     : happened(confirmed);
+}
+
+/** A unit has registered what its locality knows nothing of: the committee hears both (R51). */
+function contradicted({ tookPlace, comment }: CommandBodies['confirmExecution'], state: SupportRequest, facts: Facts): DomainEvent[] {
+  if (tookPlace) return [];
+  const said = { reason: textOrNull(comment) ?? '', unable: false, saidBy: 'locality' as const, knewAt: facts.asOf };
+  return [event('troubleDeclared', facts, said), escalated(state, 'trouble', null, facts)];
 }
 
 /** A seat on the Standing Committee of the programme's bloc. */
 export const sitsOnCommittee = (post: HeldPost, facts: Pick<Facts, 'blocId'>): boolean =>
   post.kind === 'committeeMember' && post.organisationId === facts.blocId;
 
+const isMember = (facts: Facts): boolean => facts.actor.kind === 'person' && facts.actor.posts.some((post) => sitsOnCommittee(post, facts));
+
+/** The committee or its office: a member, or the bloc's coordinator. */
+export const officeSeatOf = (facts: Pick<Facts, 'actor' | 'blocId'>): string | null => {
+  if (facts.actor.kind !== 'person') return null;
+  const { posts } = facts.actor;
+  const isCoordinator = (post: HeldPost): boolean => post.kind === 'coordinator' && post.organisationId === facts.blocId;
+  return (posts.find((post) => sitsOnCommittee(post, facts)) ?? posts.find(isCoordinator))?.postId ?? null;
+};
+
+/** The actor belongs to one of the units: nobody judges their own (R15). */
+export const isTiedTo = ({ actor }: Pick<Facts, 'actor'>, unitIds: readonly string[]): boolean =>
+  actor.kind === 'person' && actor.tiedUnitIds.some((unitId) => unitIds.includes(unitId));
+
 /** The committee accepts the report (R30). A member tied to the unit is recused (R15). */
 export function review(body: CommandBodies['review'], state: SupportRequest, facts: Facts): Decision {
-  if (facts.actor.kind !== 'person' || !facts.actor.posts.some((post) => sitsOnCommittee(post, facts))) return refuse('notYours');
-  if (facts.actor.tiedUnitIds.includes(state.leadUnitId)) return refuse('recused');
+  if (!isMember(facts)) return refuse('notYours');
+  if (isTiedTo(facts, judgedUnits(state))) return refuse('recused');
   const errors: FieldError[] = [];
   checkText(errors, 'remark', body.remark, TEXT_LIMIT, false);
   if (errors.length > 0) return refuse('invalidFields', errors);
@@ -38,8 +64,8 @@ export function review(body: CommandBodies['review'], state: SupportRequest, fac
 
 /** The committee asks for the report again, once or more, and says what is missing (R30). Whoever may review may return it. */
 export function returnReport(body: CommandBodies['returnReport'], state: SupportRequest, facts: Facts): Decision {
-  if (facts.actor.kind !== 'person' || !facts.actor.posts.some((post) => sitsOnCommittee(post, facts))) return refuse('notYours');
-  if (facts.actor.tiedUnitIds.includes(state.leadUnitId)) return refuse('recused');
+  if (!isMember(facts)) return refuse('notYours');
+  if (isTiedTo(facts, judgedUnits(state))) return refuse('recused');
   const errors: FieldError[] = [];
   checkText(errors, 'missing', body.missing, TEXT_LIMIT, true);
   if (errors.length > 0) return refuse('invalidFields', errors);

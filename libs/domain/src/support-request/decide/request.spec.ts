@@ -51,6 +51,9 @@ describe('a locality asks for an offering', () => {
           plannedMode: 'onsite',
           place: null,
           restores: null,
+          part: null,
+          channel: 'direct',
+          matchPostId: null,
         },
       },
     ]);

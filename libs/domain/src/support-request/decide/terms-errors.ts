@@ -9,8 +9,12 @@ const PLACE_LIMIT = 500;
 const MOST_PRESENTERS = 20;
 
 /** A span of an engagement: in the future, not endless, and within the programme's days (R5). `prefix` is the path of the two fields. */
-export function checkSpan(errors: FieldError[], prefix: string, { start, end }: Span, facts: Facts): void {
-  if (start <= facts.asOf) errors.push({ field: `${prefix}start`, problem: 'startInPast' });
+export function checkSpan(errors: FieldError[], prefix: string, span: Span, facts: Facts): void {
+  if (span.start <= facts.asOf) errors.push({ field: `${prefix}start`, problem: 'startInPast' });
+  checkLength(errors, prefix, span, facts);
+}
+
+function checkLength(errors: FieldError[], prefix: string, { start, end }: Span, facts: Facts): void {
   if (end <= start) errors.push({ field: `${prefix}end`, problem: 'endNotAfterStart' });
   else if (end - start > LONGEST_ENGAGEMENT_MS) errors.push({ field: `${prefix}end`, problem: 'engagementTooLong' });
   if (!within(facts, start)) errors.push({ field: `${prefix}start`, problem: 'outsidePeriod' });
@@ -20,6 +24,17 @@ export function checkSpan(errors: FieldError[], prefix: string, { start, end }: 
 /** Terms as either side may propose them. `plannedMode`: another mode than the plan's is a deviation, and says why (R9). */
 export function checkTerms(errors: FieldError[], terms: Terms, plannedMode: DeliveryMode | null, facts: Facts): void {
   checkSpan(errors, 'terms.', terms, facts);
+  checkSaid(errors, terms, plannedMode);
+}
+
+/** Terms of what has taken place: the same, save that it is over (R50). */
+export function checkPastTerms(errors: FieldError[], terms: Terms, plannedMode: DeliveryMode | null, facts: Facts): void {
+  checkLength(errors, 'terms.', terms, facts);
+  if (terms.end > facts.asOf) errors.push({ field: 'terms.end', problem: 'notOverYet' });
+  checkSaid(errors, terms, plannedMode);
+}
+
+function checkSaid(errors: FieldError[], terms: Terms, plannedMode: DeliveryMode | null): void {
   checkText(errors, 'terms.place', terms.place, PLACE_LIMIT, true);
   checkText(errors, 'terms.wishes', terms.wishes, TEXT_LIMIT, false);
   checkText(errors, 'terms.modeDeviation', terms.modeDeviation, NAME_LIMIT * 5, false);

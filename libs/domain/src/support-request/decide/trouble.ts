@@ -4,6 +4,7 @@ import type { Facts } from '../facts';
 import { refuse, type FieldError } from '../refusals';
 import type { SupportRequest } from '../state';
 import { checkText, event, happened, holds, TEXT_LIMIT, type Decision } from './decision';
+import { partUnits } from '../parties';
 import { escalated } from './escalate';
 
 /**
@@ -11,7 +12,9 @@ import { escalated } from './escalate';
  * are kept apart.
  */
 export function declareTrouble(body: CommandBodies['declareTrouble'], state: SupportRequest, facts: Facts): Decision {
-  const saidBy = holds(facts, state.posts.unit) ? 'unit' : holds(facts, state.posts.locality) ? 'locality' : null;
+  // Until it is agreed, the unit of a component answers or declines for its part (R12).
+  const isPart = state.stage !== 'requested' && partUnits(state).some(({ postId }) => holds(facts, postId));
+  const saidBy = holds(facts, state.posts.unit) || isPart ? 'unit' : holds(facts, state.posts.locality) ? 'locality' : null;
   if (saidBy === null) return refuse('notYours');
   if (state.escalation !== null && state.escalation.trigger !== 'silence') return refuse('alreadyEscalated');
   const errors: FieldError[] = [];

@@ -1,7 +1,8 @@
 import { ANSWER_CHOICES } from '@chung-suc/api-contract';
 import type { LinkSituation } from '../link-situation.service';
+import { DeclinePart } from './answer.parts';
 import { AfterDates, DateChoice, Version, noDateLeft } from './consent.forms';
-import { After, Choice, Form, Part, TextField, Tick, type ClosedCommands, type FormContext } from './form-parts';
+import { After, Choice, Form, Part, TextField, Tick, closedBecause, type ClosedCommands, type FormContext } from './form-parts';
 import { KnewAt } from './knew-at';
 import { DetailsFields, TermsFields } from './terms.fields';
 
@@ -24,13 +25,13 @@ export function AnswerForm({ form, situation, closed }: AnswerFormProps) {
         legend="Đơn vị trả lời"
         initially={preselected}
         options={[
-          { value: 'agree', label: 'Đồng ý phối hợp', ...(agreeClosed === null ? {} : { closed: agreeClosed }) },
-          { value: 'propose', label: 'Đề xuất ngày khác hoặc nội dung khác', ...(closed.propose ? { closed: closed.propose } : {}) },
-          { value: 'decline', label: 'Chưa thể hỗ trợ', ...(closed.decline ? { closed: closed.decline } : {}) },
+          { value: 'agree', label: 'Đồng ý phối hợp', ...closedBecause(agreeClosed) },
+          { value: 'propose', label: 'Đề xuất ngày khác hoặc nội dung khác', ...closedBecause(closed.propose) },
+          { value: 'decline', label: 'Chưa thể hỗ trợ', ...closedBecause(closed.decline) },
           {
             value: 'trouble',
             label: 'Chưa trả lời được, cần Ban Thường vụ hỗ trợ',
-            ...(closed.declareTrouble ? { closed: closed.declareTrouble } : {}),
+            ...closedBecause(closed.declareTrouble),
           },
         ]}
       />
@@ -45,12 +46,7 @@ export function AnswerForm({ form, situation, closed }: AnswerFormProps) {
       <Part choice="propose" legend="Nếu đề xuất khác">
         <TermsFields form={form} situation={situation} by="unit" />
       </Part>
-      <Part choice="decline" legend="Nếu chưa thể hỗ trợ">
-        <TextField form={form} name="reason" label="Lý do" hint="Địa phương đọc phần này." long />
-        <TextField form={form} name="alternative" label="Đề xuất khác (nếu có)" hint="Ngày khác, hình thức khác, đơn vị khác…" long />
-        <KnewAt form={form} />
-        <After form={form} command="decline" />
-      </Part>
+      <DeclinePart form={form} legend="Nếu chưa thể hỗ trợ" readBy="Địa phương" alternatives="Ngày khác, hình thức khác, đơn vị khác…" />
       <Part choice="in-trouble" legend="Nếu cần hỗ trợ">
         <TextField form={form} name="trouble" label="Khó khăn gì" hint="Địa phương và Ban Thường vụ đọc phần này." long />
         <KnewAt form={form} name="troubleSince" />

@@ -1,8 +1,8 @@
 import { PROBLEMS } from '@chung-suc/api-contract';
-import { formatSpan, overlaps, type Side, type Span } from '@chung-suc/domain';
+import { formatSpan, overlaps, type DutyKind, type Side, type Span } from '@chung-suc/domain';
 import type { LinkSituation } from '../link-situation.service';
-import { After, Choice, Form, Part, TextField, type ClosedCommands, type FormContext } from './form-parts';
-import { KnewAt } from './knew-at';
+import { DeclinePart, WhyParts } from './answer.parts';
+import { After, Choice, Form, Part, closedBecause, type ClosedCommands, type FormContext } from './form-parts';
 import { TermsFields } from './terms.fields';
 
 interface ConsentProps {
@@ -28,8 +28,8 @@ export function ConsentForm({ form, situation, closed }: ConsentProps) {
         legend={`${by === 'unit' ? reading.unit.name : reading.locality.name} trả lời`}
         initially={PRESELECTED[form.choice ?? '']}
         options={[
-          { value: 'accept', label: 'Đồng ý với đề xuất', ...(whyNot === null ? {} : { closed: whyNot }) },
-          { value: 'propose', label: 'Đề xuất khác', ...(closed.propose ? { closed: closed.propose } : {}) },
+          { value: 'accept', label: 'Đồng ý với đề xuất', ...closedBecause(whyNot) },
+          { value: 'propose', label: 'Đề xuất khác', ...closedBecause(closed.propose) },
           ...(isAgreed ? [{ value: 'turnDown', label: 'Giữ nguyên như đã thống nhất, không thay đổi' }] : []),
           ...(closed.cancel ? [] : [{ value: 'cancel', label: isAgreed ? 'Hủy hoạt động' : 'Hủy đề nghị, không thực hiện nữa' }]),
         ]}
@@ -43,15 +43,7 @@ export function ConsentForm({ form, situation, closed }: ConsentProps) {
       <Part choice="propose" legend="Nếu đề xuất khác">
         <TermsFields form={form} situation={situation} by={by} />
       </Part>
-      <Part choice="why" legend="Vì sao">
-        <TextField form={form} name="reason" label="Lý do" hint="Các bên đọc phần này." long />
-      </Part>
-      <Part choice="turn-down" legend="Nếu giữ nguyên">
-        <After form={form} command="turnDown" />
-      </Part>
-      <Part choice="cancel" legend="Nếu hủy">
-        <After form={form} command="cancel" />
-      </Part>
+      <WhyParts form={form} readBy="Các bên" />
     </Form>
   );
 }
@@ -68,8 +60,8 @@ export function JoinForm({ form, situation, closed }: ConsentProps) {
         legend="Đơn vị phối hợp trả lời"
         initially={form.choice === 'dong-y' ? 'accept' : form.choice === 'chua-the' ? 'decline' : undefined}
         options={[
-          { value: 'accept', label: 'Đồng ý tham gia phối hợp', ...(whyNot === null ? {} : { closed: whyNot }) },
-          { value: 'decline', label: 'Chưa thể tham gia', ...(closed.decline ? { closed: closed.decline } : {}) },
+          { value: 'accept', label: 'Đồng ý tham gia phối hợp', ...closedBecause(whyNot) },
+          { value: 'decline', label: 'Chưa thể tham gia', ...closedBecause(closed.decline) },
         ]}
       />
       {whyNot === null ? (
@@ -77,12 +69,12 @@ export function JoinForm({ form, situation, closed }: ConsentProps) {
           <After form={form} command="accept" />
         </Part>
       ) : null}
-      <Part choice="decline" legend="Nếu chưa thể tham gia">
-        <TextField form={form} name="reason" label="Lý do" hint="Đơn vị, địa phương và Ban Thường vụ đọc phần này." long />
-        <TextField form={form} name="alternative" label="Đề xuất khác (nếu có)" hint="Ngày khác, người khác…" long />
-        <KnewAt form={form} />
-        <After form={form} command="decline" />
-      </Part>
+      <DeclinePart
+        form={form}
+        legend="Nếu chưa thể tham gia"
+        readBy="Đơn vị, địa phương và Ban Thường vụ"
+        alternatives="Ngày khác, người khác…"
+      />
     </Form>
   );
 }
@@ -114,9 +106,12 @@ function datesOf({ reading, engagements, facts }: LinkSituation): Dated[] {
   }));
 }
 
+/** Who does not choose among the dates: it joins what the sides have settled. */
+const TAKES_THE_DATE: readonly DutyKind[] = ['join', 'answerPart'];
+
 /** Why no date of the version can be taken; null while one can. */
 export function noDateLeft(situation: LinkSituation): string | null {
-  const dates = datesOf(situation);
+  const dates = datesOf(situation).slice(0, TAKES_THE_DATE.includes(situation.duty.kind) ? 1 : undefined);
   if (dates.length === 0 || dates.some(({ closed }) => closed === null)) return null;
   const isPast = dates.every(({ start }) => start <= situation.facts.asOf);
   return isPast ? PROBLEMS.startPassed.detail.vi : PROBLEMS.unitTaken.detail.vi;
@@ -156,7 +151,7 @@ export function DateChoice({ form, situation }: { readonly form: FormContext; re
       options={dates.map(({ value, start, end, closed }) => ({
         value,
         label: formatSpan(start, end),
-        ...(closed === null ? {} : { closed }),
+        ...closedBecause(closed),
       }))}
     />
   );

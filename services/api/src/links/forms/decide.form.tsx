@@ -1,7 +1,21 @@
-import { describeGrounds, describeRemedy, extendable, formatMoment, whyClosed, type Resolution } from '@chung-suc/domain';
+import { describeGrounds, describeRemedy, extendable, formatMoment, judgedUnits, whyClosed, type Resolution } from '@chung-suc/domain';
 import { DUTY_WORDS, PROBLEMS } from '@chung-suc/api-contract';
+import { componentsNow, partToDecide } from '../../cases/components.mapper';
 import type { LinkSituation } from '../link-situation.service';
-import { After, Choice, DayField, Form, MomentField, Part, Select, TextField, Tick, type FormContext } from './form-parts';
+import {
+  After,
+  Choice,
+  DayField,
+  Form,
+  MomentField,
+  Part,
+  Select,
+  TextField,
+  Tick,
+  closedBecause,
+  filledIn,
+  type FormContext,
+} from './form-parts';
 
 type How = Resolution['kind'];
 const LABELS: Record<How, string> = {
@@ -20,14 +34,25 @@ export function DecideForm({ form, situation }: { readonly form: FormContext; re
   const { state, owed } = reading;
   const options = HOWS.map((kind) => {
     const closed = whyClosed({ kind }, state, owed, facts);
-    return { value: kind, label: LABELS[kind], ...(closed === null ? {} : { closed: PROBLEMS[closed].detail.vi }) };
+    return { value: kind, label: LABELS[kind], ...closedBecause(closed && PROBLEMS[closed].detail.vi) };
   });
   const proposed = proposals.flatMap(({ remedy, grounds }) => (remedy.kind === 'reassign' ? [{ id: remedy.unitId, grounds }] : []));
-  const free = units.filter(({ id }) => id !== state.leadUnitId);
+  const free = units.filter(({ id }) => !judgedUnits(state).includes(id));
+  const components = componentsNow(reading);
   const others = free.filter(({ id }) => !proposed.some((unit) => unit.id === id));
   return (
     <Form form={form} send="Quyết định">
       <Choice form={form} name="how" legend="Ban Thường vụ quyết định" options={options} />
+      {components.length > 1 ? (
+        <Part choice="component" legend="Cho phần nào?">
+          <Select
+            form={filledIn(form, { part: partToDecide(state) ?? '' })}
+            name="part"
+            label="Phần của nội dung"
+            options={components.map(({ id, name, unit }) => ({ value: id, label: `${name} (${unit.name})` }))}
+          />
+        </Part>
+      ) : null}
       <Part choice="reassign" legend="Chuyển đơn vị khác">
         {proposed.length === 0 ? (
           <input type="hidden" name="unitId" value="other" />

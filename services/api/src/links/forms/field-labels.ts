@@ -31,7 +31,9 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [/^own\.start$/, 'Ngày khác: bắt đầu'],
   [/^own\.end$/, 'Ngày khác: kết thúc'],
   [/^dutyId$/, 'Việc được gia hạn'],
-  [/^until$/, 'Gia hạn đến'],
+  [/^until$/, 'Đến ngày'],
+  [/^keep$/, 'Phần giữ lại'],
+  [/^part$/, 'Phần của nội dung'],
   [/^option$/, 'Phương án'],
   [/^held$/, 'Hoạt động có diễn ra không'],
   [/^attendance\.\d+\.count$/, 'Số người dự'],
@@ -50,7 +52,7 @@ export const fieldLabel = (field: string): string => LABELS.find(([pattern]) => 
 
 /** Chosen, not written: nobody loses work with it. */
 const CHOSEN =
-  /^(answer|how|verdict|date|take|terms\.mode|costs\..+|option|unitId|otherUnitId|dutyId|offer\.\d+|held|tookPlace|rating|who|acceptsCostSplit|.+\.kind)$/;
+  /^(answer|how|verdict|date|take|terms\.mode|costs\..+|option|unitId|otherUnitId|part|keep\.\d+|dutyId|offer\.\d+|held|tookPlace|rating|who|acceptsCostSplit|.+\.kind)$/;
 
 /** Of a proposal, which comes filled in: nobody has typed it who has not chosen to propose. */
 const PROPOSED = /^(terms|audience|otherDates|details)\./;

@@ -19,6 +19,9 @@ export interface FormContext extends Typed {
 /** Why commands are closed to this person now, in words; null for one that is open. */
 export type ClosedCommands = Partial<Record<CaseCommandKind, string | null>>;
 
+/** What closes an option: a choice says why, and nothing of one that is open. */
+export const closedBecause = (why: string | null | undefined): { readonly closed?: string } => (why ? { closed: why } : {});
+
 const idOf = (name: string): string => `f-${name.replace(/\./g, '-')}`;
 const problemId = (name: string): string => `${idOf(name)}-problem`;
 

@@ -1,6 +1,7 @@
 import type { LinkSituation } from '../link-situation.service';
+import { WhyParts } from './answer.parts';
 import { Version } from './consent.forms';
-import { After, Choice, Form, Part, TextField, type ClosedCommands, type FormContext } from './form-parts';
+import { After, Choice, Form, Part, closedBecause, type ClosedCommands, type FormContext } from './form-parts';
 import { KnewAt } from './knew-at';
 import { TermsFields } from './terms.fields';
 
@@ -13,7 +14,6 @@ interface HoldFormProps {
 /** Until the agreed end: what to do when something comes in the way. */
 export function HoldForm({ form, situation, closed }: HoldFormProps) {
   const { proposal } = situation.reading.state;
-  const unless = (why: string | null | undefined) => (why ? { closed: why } : {});
   return (
     <Form form={form} send="Gửi">
       <p>
@@ -26,7 +26,7 @@ export function HoldForm({ form, situation, closed }: HoldFormProps) {
         legend="Có gì thay đổi?"
         initially={form.choice === 'de-xuat' ? 'propose' : undefined}
         options={[
-          { value: 'propose', label: 'Đề xuất dời ngày hoặc thay đổi nội dung', ...unless(closed.propose) },
+          { value: 'propose', label: 'Đề xuất dời ngày hoặc thay đổi nội dung', ...closedBecause(closed.propose) },
           ...(proposal === null
             ? []
             : [
@@ -35,10 +35,10 @@ export function HoldForm({ form, situation, closed }: HoldFormProps) {
                   label: proposal.by === 'unit' ? 'Rút lại đề xuất thay đổi' : 'Giữ nguyên như đã thống nhất, không thay đổi',
                 },
               ]),
-          { value: 'unable', label: 'Không thực hiện được như đã thống nhất', ...unless(closed.declareTrouble) },
-          { value: 'help', label: 'Vẫn thực hiện được, nhưng cần hỗ trợ', ...unless(closed.declareTrouble) },
-          { value: 'cancel', label: 'Hủy hoạt động', ...unless(closed.cancel) },
-          { value: 'notHeld', label: 'Hoạt động đã không diễn ra', ...unless(closed.reportNotHeld) },
+          { value: 'unable', label: 'Không thực hiện được như đã thống nhất', ...closedBecause(closed.declareTrouble) },
+          { value: 'help', label: 'Vẫn thực hiện được, nhưng cần hỗ trợ', ...closedBecause(closed.declareTrouble) },
+          { value: 'cancel', label: 'Hủy hoạt động', ...closedBecause(closed.cancel) },
+          { value: 'notHeld', label: 'Hoạt động đã không diễn ra', ...closedBecause(closed.reportNotHeld) },
         ]}
       />
       {closed.propose ? null : (
@@ -46,18 +46,10 @@ export function HoldForm({ form, situation, closed }: HoldFormProps) {
           <TermsFields form={form} situation={situation} by="unit" />
         </Part>
       )}
-      <Part choice="why" legend="Vì sao">
-        <TextField form={form} name="reason" label="Lý do" hint="Địa phương và Ban Thường vụ đọc phần này." long />
-      </Part>
+      <WhyParts form={form} readBy="Địa phương và Ban Thường vụ" />
       <Part choice="trouble" legend="Thời điểm biết">
         <KnewAt form={form} />
         <After form={form} command="declareTrouble" />
-      </Part>
-      <Part choice="turn-down" legend="Nếu giữ nguyên">
-        <After form={form} command="turnDown" />
-      </Part>
-      <Part choice="cancel" legend="Nếu hủy">
-        <After form={form} command="cancel" />
       </Part>
       <Part choice="not-held" legend="Nếu không diễn ra">
         <After form={form} command="reportNotHeld" />

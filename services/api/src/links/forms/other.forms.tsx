@@ -1,6 +1,17 @@
 import { AUDIENCE_WORDS, MOST_COMMENDED, reportFields } from '@chung-suc/api-contract';
 import type { Audience, ReportFigures } from '@chung-suc/domain';
-import { After, Choice, Form, Part, TextField, filledIn, rowCount, type ClosedCommands, type FormContext } from './form-parts';
+import {
+  After,
+  Choice,
+  Form,
+  Part,
+  TextField,
+  closedBecause,
+  filledIn,
+  rowCount,
+  type ClosedCommands,
+  type FormContext,
+} from './form-parts';
 import { KnewAt } from './knew-at';
 
 interface ReportFormProps {
@@ -29,11 +40,11 @@ export function ReportForm({ form: typed, audience, report, closed }: ReportForm
         initially="yes"
         options={[
           { value: 'yes', label: 'Đã diễn ra' },
-          { value: 'no', label: 'Không diễn ra', ...(closed.reportNotHeld ? { closed: closed.reportNotHeld } : {}) },
+          { value: 'no', label: 'Không diễn ra', ...closedBecause(closed.reportNotHeld) },
           {
             value: 'trouble',
             label: 'Chưa báo cáo được, đang gặp khó khăn',
-            ...(closed.declareTrouble ? { closed: closed.declareTrouble } : {}),
+            ...closedBecause(closed.declareTrouble),
           },
         ]}
       />
@@ -65,7 +76,7 @@ export function ReportForm({ form: typed, audience, report, closed }: ReportForm
   );
 }
 
-/** The locality confirms. */
+/** The locality confirms. Of what a unit has registered by itself, either answer leads somewhere else (R51). */
 export function ConfirmForm({ form }: { readonly form: FormContext }) {
   return (
     <Form form={form} send="Gửi xác nhận">
@@ -93,7 +104,18 @@ export function ConfirmForm({ form }: { readonly form: FormContext }) {
         ]}
       />
       <TextField form={form} name="comment" label="Ý kiến" hint="Bắt buộc khi hoạt động không diễn ra như báo cáo." long />
-      <After form={form} command="confirmExecution" />
+      {form.after.has('confirmExecution.no') ? (
+        <>
+          <Part choice="took-place" legend="Nếu đã diễn ra">
+            <After form={form} command="confirmExecution" />
+          </Part>
+          <Part choice="not-as-told" legend="Nếu không diễn ra như báo cáo">
+            <After form={form} command="confirmExecution.no" />
+          </Part>
+        </>
+      ) : (
+        <After form={form} command="confirmExecution" />
+      )}
     </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { After, Choice, Form, Part, TextField, type FormContext } from './form-parts';
+import { After, Choice, Form, Part, TextField, closedBecause, type FormContext } from './form-parts';
 
 /** In line for a place: nothing has to be done, but the request can be called off. */
 export function WaitForm({ form }: { readonly form: FormContext }) {
@@ -21,7 +21,7 @@ export function TakePlaceForm({ form, takeClosed }: { readonly form: FormContext
         legend="Địa phương có nhận suất này không?"
         initially={form.choice === 'dong-y' ? 'yes' : undefined}
         options={[
-          { value: 'yes', label: 'Nhận suất, gửi đề nghị đến đơn vị', ...(takeClosed === null ? {} : { closed: takeClosed }) },
+          { value: 'yes', label: 'Nhận suất, gửi đề nghị đến đơn vị', ...closedBecause(takeClosed) },
           { value: 'no', label: 'Không nhận, nhường địa phương tiếp theo' },
         ]}
       />

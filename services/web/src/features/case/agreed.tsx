@@ -37,11 +37,21 @@ export function Agreed({ view }: { readonly view: CaseView }) {
             {place.positionTitle ? `. ${say(place.positionTitle)}` : ''}
           </Fact>
         ) : null}
+        {view.components.length > 0 ? (
+          <Fact label={t('case.components')}>
+            {view.components
+              .map(({ name, unit, standingTitle }) => `${name}: ${unit.name}, ${say(standingTitle).toLowerCase()}`)
+              .join('\n')}
+          </Fact>
+        ) : null}
         {coUnits.length > 0 ? (
           <Fact label={t('case.coUnits')}>
             {coUnits.map(({ name, standingTitle }) => `${name}: ${say(standingTitle).toLowerCase()}`).join('\n')}
           </Fact>
         ) : null}
+        <Fact label={t('case.channel')}>
+          {view.registration ? t('case.registered', { unit: view.registration.organisation ?? view.unit.name }) : say(view.channel.title)}
+        </Fact>
         <Fact label={t('case.printed')}>{view.offering.printed}</Fact>
       </dl>
       <div className="stack-tight">
@@ -54,6 +64,11 @@ export function Agreed({ view }: { readonly view: CaseView }) {
           ))}
         </dl>
       </div>
+      {view.openCosts.length > 0 ? (
+        <p className="notice" data-kind="warning">
+          {t('case.openCosts', { items: view.openCosts.map(({ title }) => say(title)).join(', ') })}
+        </p>
+      ) : null}
       <Proposal view={view} />
       {report ? (
         <div className="stack-tight">

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseView } from '@chung-suc/api-contract';
+import { formatDate } from '@chung-suc/domain';
 import { useWords } from '../../i18n/use-words';
 import { ComingSteps } from '../../ui/coming-steps';
 import { PageHead } from '../../ui/page-head';
@@ -41,6 +42,12 @@ export function CaseSheet({ view }: { readonly view: CaseView }) {
               {t('case.escalatedSee')}
             </Link>
           </p>
+        </section>
+      ) : null}
+      {view.suspension ? (
+        <section className="notice" data-kind="warning">
+          <h2>{t('case.suspended', { until: formatDate(view.suspension.until) })}</h2>
+          <p className="written">{view.suspension.reason}</p>
         </section>
       ) : null}
       <CaseActs view={view} />
