@@ -56,7 +56,7 @@ describe('Danh mục', () => {
     { name: 'catalogue-failed', path: '/danh-muc', as: PEOPLE.localityContact, before: failing('/api/catalogue'), ready: '[role=alert]' },
     { name: 'catalogue-loading', path: '/danh-muc', as: PEOPLE.localityContact, before: never('/api/catalogue'), ready: '.bone' },
     { name: 'request', path: AT, as: PEOPLE.localityContact, ready: 'form' },
-    { name: 'request-closed', path: `/danh-muc/${OFFERINGS.unassigned}`, as: PEOPLE.localityContact, ready: '.notice' },
+    { name: 'request-closed', path: `/danh-muc/${OFFERINGS.invitation}`, as: PEOPLE.localityContact, ready: '.notice' },
     { name: 'request-unknown', path: '/danh-muc/nothing', as: PEOPLE.localityContact, ready: 'h2' },
     {
       name: 'request-mend',

@@ -31,6 +31,7 @@ export const catalogueEn: Texts<typeof catalogueVi> = {
     unknown: 'There is no such offering',
     unknownWhy: 'The plan may have changed. Choose again in the catalogue.',
     back: 'Back to the catalogue',
+    channel: 'How is it sent?',
     send: 'Send the request',
     mind: 'Mind before you send',
     free: 'No clash and no double request seen at that time.',

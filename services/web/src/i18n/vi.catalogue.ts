@@ -28,6 +28,7 @@ export const catalogueVi = {
     unknown: 'Không có nội dung này',
     unknownWhy: 'Kế hoạch có thể đã đổi. Xin chọn lại trong Danh mục.',
     back: 'Về Danh mục',
+    channel: 'Gửi bằng cách nào?',
     send: 'Gửi đề nghị',
     mind: 'Xin lưu ý trước khi gửi',
     free: 'Chưa thấy trùng lịch hay trùng đề nghị vào giờ này.',

@@ -2,6 +2,7 @@ import './case.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { caseView } from '../../api/queries';
+import { PageHead } from '../../ui/page-head';
 import { Loaded, Skeleton } from '../../ui/states';
 import { CaseSheet } from './case-sheet';
 
@@ -11,6 +12,7 @@ export function CasePage() {
   const query = useQuery(caseView(number));
   return (
     <div className="page">
+      {query.data ? null : <PageHead title={number} />}
       <Loaded query={query} skeleton={<Skeleton heights={[64, 40, 96, 320]} />}>
         {(view) => <CaseSheet view={view} />}
       </Loaded>

@@ -124,7 +124,7 @@ function Offerings({ areas }: Catalogue) {
       {isSearched && found.length > 0 ? (
         <ul className="rows">
           {found.map((one) => (
-            <OfferingRow key={one.offering.id} placed={one} />
+            <OfferingRow key={one.offering.id} placed={one} level="h2" />
           ))}
         </ul>
       ) : null}
@@ -139,7 +139,7 @@ function Offerings({ areas }: Catalogue) {
                 </h2>
                 <ul className="rows">
                   {some.map((one) => (
-                    <OfferingRow key={one.offering.id} placed={one} />
+                    <OfferingRow key={one.offering.id} placed={one} level="h3" />
                   ))}
                 </ul>
               </section>

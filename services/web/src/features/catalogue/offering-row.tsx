@@ -3,8 +3,14 @@ import { placeLimitWords } from '@chung-suc/api-contract';
 import { useWords } from '../../i18n/use-words';
 import type { Placed } from './rank-offerings';
 
+interface OfferingRowProps {
+  readonly placed: Placed;
+  /** Its heading: below that of an area, or of the page. */
+  readonly level: 'h2' | 'h3';
+}
+
 /** One offering: its name, the plan's own wording, who answers for it, and the way to ask for it, or why there is none. */
-export function OfferingRow({ placed: { offering } }: { readonly placed: Placed }) {
+export function OfferingRow({ placed: { offering }, level: Heading }: OfferingRowProps) {
   const { t, say } = useWords();
   const { name, label, printed, leadUnit, coUnits, contact, components, capacity, modeTitle, requestable, notRequestableBecause } =
     offering;
@@ -15,7 +21,7 @@ export function OfferingRow({ placed: { offering } }: { readonly placed: Placed 
           {say(label)}
           {modeTitle ? ` · ${say(modeTitle)}` : ''}
         </p>
-        <h3>{name}</h3>
+        <Heading className="offering-name">{name}</Heading>
         <blockquote className="printed small" cite="">
           <span className="unseen">{t('catalogue.printed')}</span>
           {printed}

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { CaseView, Catalogue, RequestBody } from '@chung-suc/api-contract';
+import { CHANNEL_WORDS, type CaseView, type Catalogue, type RequestBody } from '@chung-suc/api-contract';
 import { catalogue, requestSupport } from '../../api/queries';
+import { Choice } from '../../forms/fields';
 import { Form } from '../../forms/form';
 import type { Reading, Values } from '../../forms/reading';
 import { TermsFields } from '../../forms/terms-fields';
@@ -29,6 +30,7 @@ export function RequestPage() {
   const query = useQuery(catalogue);
   return (
     <div className="page">
+      {query.data && find(query.data, id) ? null : <PageHead title={t('request.title')} />}
       <Loaded query={query}>
         {(data) => {
           const placed = find(data, id);
@@ -46,10 +48,16 @@ function RequestFor({ placed: { offering, areaTitle } }: { readonly placed: Plac
   const { t, say } = useWords();
   const client = useQueryClient();
   const [sent, setSent] = useState<CaseView | null>(null);
-  const initial = useMemo(() => freshTerms(offering.mode), [offering.mode]);
+  const [channel] = offering.channels;
+  const initial = useMemo(() => ({ ...freshTerms(offering.mode), channel: channel ?? '' }), [offering.mode, channel]);
   const read = (values: Values): Reading<RequestBody> => {
     const { terms, otherDates, issues, fieldOf } = readTerms(values);
-    return { body: { offeringId: offering.id, terms, otherDates: [...otherDates] }, issues, fieldOf };
+    const chosen = offering.channels.find((one) => one === values['channel']) ?? channel;
+    return {
+      body: { offeringId: offering.id, terms, otherDates: [...otherDates], ...(chosen ? { channel: chosen } : {}) },
+      issues,
+      fieldOf,
+    };
   };
   if (sent) return <RequestSent view={sent} />;
   return (
@@ -80,6 +88,13 @@ function RequestFor({ placed: { offering, areaTitle } }: { readonly placed: Plac
           >
             {(values) => (
               <>
+                {offering.channels.length > 1 ? (
+                  <Choice
+                    name="channel"
+                    label={t('request.channel')}
+                    options={offering.channels.map((channel) => ({ value: channel, label: say(CHANNEL_WORDS[channel]) }))}
+                  />
+                ) : null}
                 <TermsFields usualMode={offering.mode} />
                 <OutlookNotice offeringId={offering.id} values={values} />
               </>

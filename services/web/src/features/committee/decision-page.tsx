@@ -22,6 +22,7 @@ export function DecisionPage() {
       <p className="small no-print">
         <Link to="/dieu-hanh">{t('committee.back')}</Link>
       </p>
+      {view.data && options.data ? null : <PageHead title={number} />}
       <Loaded query={view} skeleton={skeleton}>
         {(found) => (
           <Loaded query={options} skeleton={skeleton}>
