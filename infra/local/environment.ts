@@ -22,6 +22,8 @@ export interface StackEnvironment {
   /** Left out when there is no such page. */
   MAIL_PAGE_URL?: string;
   WORKFLOW_BUNDLE: string;
+  /** Folder of the built web application. */
+  WEB_DIST: string;
 }
 
 const FILE = 'environment.json';
@@ -44,10 +46,12 @@ export function stackEnvironment(settings: Settings, secrets: Secrets, databaseU
     MAIL_FROM: settings.mailFrom,
     ...(settings.mailPageUrl ? { MAIL_PAGE_URL: settings.mailPageUrl } : {}),
     WORKFLOW_BUNDLE: bundleFile(settings.root),
+    WEB_DIST: webFolder(settings.root),
   };
 }
 
 export const bundleFile = (root: string): string => join(root, 'workflows', 'dist', 'workflow-bundle.js');
+export const webFolder = (root: string): string => join(root, 'services', 'web', 'dist');
 
 /** Written while the stack runs, for `npm run skip` and its like (tooling/run.mjs reads it). It holds secrets: for its owner only. */
 export const writeEnvironment = (dataDir: string, environment: StackEnvironment): void =>

@@ -97,5 +97,29 @@ export const buildBundle = (supervisor: Supervisor, root: string): Promise<void>
     stage: STAGE.services,
   });
 
+/** The web application, in the form that the API serves. Through nx, as above. */
+export const buildWeb = (supervisor: Supervisor, root: string): Promise<void> =>
+  supervisor.run({
+    name: 'web-build',
+    called: 'Building the web application',
+    command: process.execPath,
+    args: [join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js'), 'run', '@chung-suc/web:build'],
+    env: { ...process.env, ...QUIET_NX },
+    cwd: root,
+    stage: STAGE.services,
+  });
+
+/** Builds it again whenever one of its files changes; the API serves what there is. */
+export const watchWeb = (supervisor: Supervisor, root: string): Child =>
+  supervisor.start({
+    name: 'web-watch',
+    called: 'The web build',
+    command: process.execPath,
+    args: [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--watch', '--logLevel', 'warn'],
+    env: { ...process.env, ...QUIET_NX },
+    cwd: join(root, 'services', 'web'),
+    stage: STAGE.services,
+  });
+
 /** No daemon, no plugin processes, no terminal drawing: they outlive or hide what is run. */
 export const QUIET_NX = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NX_ISOLATE_PLUGINS: 'false', FORCE_COLOR: '0' };

@@ -6,7 +6,7 @@ import { startMailSink, waitForMailSink } from './mail-sink';
 import { requireFreePorts } from './ports';
 import { ensureDatabase, startPostgres } from './postgres';
 import { createProgress, type Progress } from './progress';
-import { buildBundle, runProgram, SERVICES, startCodecEndpoint, startService, waitForService } from './services';
+import { buildBundle, buildWeb, runProgram, SERVICES, startCodecEndpoint, startService, waitForService, watchWeb } from './services';
 import { portsInUse, readSettings, type Settings } from './settings';
 import { Death, Supervisor, type Child } from './supervisor';
 import { findTemporal, surroundings } from './temporal-binary';
@@ -30,7 +30,7 @@ export async function runStack({ root, watch }: { root: string; watch: boolean }
     rotateLogs(folder.logs);
     const reaper = startReaper(folder.path('logs', 'reaper.log'));
     const supervisor = new Supervisor(folder.logs, [reaper, ledger], (sentence, child) => {
-      const isService = SERVICES.some((service) => service.name === child.spec.name);
+      const isService = [...SERVICES.map(({ name }) => name), 'web-watch'].includes(child.spec.name);
       if (watch && isService) progress.say(`✖ ${sentence} It starts again when a file changes.`);
       else void stop(1, sentence);
     });
@@ -41,7 +41,10 @@ export async function runStack({ root, watch }: { root: string; watch: boolean }
     await parts.start();
     const url = `http://127.0.0.1:${settings.ports.API_PORT}`;
     ledger.ready(url);
-    if (watch) watchSources(root, (changed) => parts.reload(changed));
+    if (watch) {
+      watchWeb(supervisor, root);
+      watchSources(root, (changed) => parts.reload(changed));
+    }
     console.log(`READY ${url}`);
   } catch (error) {
     await stop(1, error instanceof Trouble ? error.message : `Something unforeseen happened: ${(error as Error).stack ?? String(error)}`);
@@ -69,7 +72,7 @@ class Stack {
     progress.say(`Data in ${folder.dir}${folder.fresh ? ' (new)' : ''}, logs in ${folder.logs}`);
     await requireFreePorts(Object.fromEntries(portsInUse(settings).map((name) => [name, settings.ports[name]])));
 
-    const [database, engine] = await Promise.all([this.startDatabase(), this.startEngine(), this.startMail(), this.bundle()]);
+    const [database, engine] = await Promise.all([this.startDatabase(), this.startEngine(), this.startMail(), this.build()]);
     refuseLostDatabase(database, engine);
 
     const environment = this.environment();
@@ -164,6 +167,13 @@ class Stack {
     const ports = { smtp: settings.ports.SMTP_PORT, page: settings.ports.MAIL_PAGE_PORT };
     await waitForMailSink(startMailSink(this.supervisor, this.mailDir, ports), `http://127.0.0.1:${ports.page}`);
     progress.say(`The mail sink is ready on 127.0.0.1:${ports.smtp}; it sends nothing on`);
+  }
+
+  /** One after the other: each takes the machine for itself. */
+  private async build(): Promise<void> {
+    await this.bundle();
+    await buildWeb(this.supervisor, this.settings.root);
+    this.progress.say('The web application is ready');
   }
 
   private async bundle(): Promise<void> {

@@ -2,6 +2,7 @@ import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -24,6 +25,11 @@ const boundaries = [
   {
     sourceTag: 'layer:service',
     onlyDependOnLibsWithTags: ['layer:domain', 'layer:api-contract', 'layer:workflow-contract', 'layer:lib', 'layer:workflow'],
+  },
+  {
+    sourceTag: 'layer:web',
+    onlyDependOnLibsWithTags: ['layer:domain', 'layer:api-contract'],
+    bannedExternalImports: ['@nestjs/*', '@temporalio/*', 'typeorm', 'pg', 'zod', 'node:*'],
   },
   { sourceTag: 'layer:infra', onlyDependOnLibsWithTags: ['*'] },
   { sourceTag: 'layer:test', onlyDependOnLibsWithTags: ['*'] },
@@ -100,6 +106,33 @@ export default tseslint.config(
             },
           ],
         },
+      ],
+    },
+  },
+  {
+    ...seenFromRoot,
+    files: ['services/web/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    ...seenFromRoot,
+    files: ['services/web/src/features/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^\\.\\./[a-z]', message: 'Features never import features: what two of them need lies beside features/.' }] },
+      ],
+    },
+  },
+  {
+    ...seenFromRoot,
+    files: ['services/web/src/**/*.{ts,tsx}'],
+    ignores: ['services/web/src/{features,app}/**', 'services/web/src/main.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '/(features|app)/', message: 'Features and the frame are built on this, not the other way round.' }] },
       ],
     },
   },

@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { COMMAND_PATHS, caseListShape, myDutiesShape, type CaseCommandKind } from '@chung-suc/api-contract';
 import { ACCESS } from '@chung-suc/api/app';
 import { addDays, instantAt, localDateOf } from '@chung-suc/domain';
+import { webFolder } from '@chung-suc/infra/local/environment';
 import { ASKED_AT, aRequest } from '../fixtures/requests';
 import { OFFERINGS, PEOPLE, POSTS } from '../fixtures/small-plan';
+import { root } from '../kit';
 import { apiAs, caseIn, problemIn, shaped, type Api, type ApiAnswer } from './api-client';
 import { PagesBench } from './pages-bench';
 import { ask, signedIn } from './sign-in';
@@ -85,6 +87,15 @@ const PERSONAL = ['GET /api/session', 'GET /api/me', 'GET /api/duties', 'GET /ap
 /** Anybody. */
 const OPEN = [
   'GET /',
+  'GET /danh-muc',
+  'GET /danh-muc/:offering',
+  'GET /ho-so',
+  'GET /ho-so/:case',
+  'GET /dieu-hanh',
+  'GET /dieu-hanh/:case',
+  'GET /quen-mat-khau',
+  'GET /mat-khau/:token',
+  'GET /chay-thu',
   'GET /assets/sheet.css',
   'GET /assets/icon.svg',
   'GET /health/live',
@@ -101,6 +112,8 @@ const OPEN = [
 ];
 const commandRoute = (kind: CaseCommandKind): string => `POST /api/cases/:id/commands/${COMMAND_PATHS[kind]}`;
 const KINDS = Object.keys(GIVEN_BY) as CaseCommandKind[];
+/** Whoever may read a case. */
+const READING = ['GET /api/cases/:id', 'GET /api/cases/:id/adjustment', 'POST /api/cases/:id/preview'];
 
 describe('who may use which route', () => {
   let bench: PagesBench;
@@ -108,7 +121,7 @@ describe('who may use which route', () => {
   const caseIds: Record<string, string> = {};
 
   beforeAll(async () => {
-    bench = await PagesBench.begin();
+    bench = await PagesBench.begin({ WEB_DIST: webFolder(root) });
     url = await bench.url();
     await morePeople();
     for (const [name, { offering }] of Object.entries(CASES)) {
@@ -164,7 +177,7 @@ describe('who may use which route', () => {
   it('is said of every route that Nest has registered, in the table and here, and of no other', () => {
     const registered = bench.routes().map(({ method, path }) => `${method.toUpperCase()} ${path}`);
     expect(Object.keys(ACCESS).sort()).toEqual(registered.sort());
-    const walked = [...OPEN, ...PERSONAL, ...Object.keys(LIMITED), 'GET /api/cases/:id', ...KINDS.map(commandRoute)];
+    const walked = [...OPEN, ...PERSONAL, ...Object.keys(LIMITED), ...READING, ...KINDS.map(commandRoute)];
     expect(walked.sort()).toEqual(registered);
   });
 
@@ -180,7 +193,7 @@ describe('who may use which route', () => {
     expect([200, 202, 204, 400, 404]).toContain(status);
   });
 
-  it.each([...PERSONAL, ...Object.keys(LIMITED), ...KINDS.map(commandRoute), 'GET /api/cases/:id'])(
+  it.each([...PERSONAL, ...Object.keys(LIMITED), ...KINDS.map(commandRoute), ...READING])(
     'nobody who is not signed in: %s',
     async (route) => {
       for (const caseId of [...Object.values(caseIds), 'CS-2026-9999']) {
@@ -200,8 +213,8 @@ describe('who may use which route', () => {
   describe.each(Object.entries(CASES))('a case %s', (name, { sides }) => {
     const readers = [...OFFICE, ...Object.values(sides).flat()];
 
-    it('is read by its parties, those who see every case, and nobody else', async () => {
-      const { admits, refusals } = await walk('GET /api/cases/:id', caseIds[name]);
+    it.each(READING)('is read by its parties, those who see every case, and nobody else: %s', async (route) => {
+      const { admits, refusals } = await walk(route, caseIds[name]);
       expect({ admits, refusals }).toEqual({ admits: sorted(readers), refusals: ['notYours'] });
     });
 
@@ -243,7 +256,7 @@ describe('posts from a day to a day', () => {
   let bench: PagesBench;
   let url: string;
   beforeAll(async () => {
-    bench = await PagesBench.begin();
+    bench = await PagesBench.begin({ WEB_DIST: webFolder(root) });
     url = await bench.url();
   });
   afterAll(() => bench.end());

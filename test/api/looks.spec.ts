@@ -150,7 +150,8 @@ describe('the pages in a browser', () => {
   it('the start page, the page of something that is not there, and what became of an answer', async () => {
     await bench.caseAfter('agreed');
     await look(await bench.link('answer-1'));
-    await look('/');
+    await look('/chay-thu');
+    await look('/'); // without a web build: where the mails are
     await look('/l/nothing');
   });
 

@@ -47,7 +47,13 @@ describe('what is limited, and what is told before somebody asks', () => {
     };
 
     it('nothing stands in the way', async () => {
-      expect(await outlook(on.locality)).toEqual({ place: null, engagements: [], requests: [], likelyDuplicates: [], warnings: [] });
+      const { afterwards, ...told } = await outlook(on.locality);
+      expect(told).toEqual({ place: null, engagements: [], requests: [], likelyDuplicates: [], warnings: [] });
+      // The same as the case says once it is asked for.
+      const asked = await on.asked();
+      expect(afterwards?.owed).toEqual(asked.duties.map(({ sentence }) => sentence));
+      expect(afterwards?.coming).toEqual(asked.ifNobodyActs.map(({ at, text }) => ({ at, text })));
+      await on.clear();
     });
 
     it('others who ask for the unit at that time are told without a name, rural communes first, and likely duplicates with theirs', async () => {

@@ -12,7 +12,7 @@ describe('the start page', () => {
   afterAll(() => bench.end());
 
   it('says why it is empty before anybody has asked', async () => {
-    const page = await pageAt(await bench.url(), '/');
+    const page = await pageAt(await bench.url(), '/chay-thu');
     expect(page.status).toBe(200);
     expect(page.text).toContain('Chưa có hồ sơ nào');
   });
@@ -20,7 +20,7 @@ describe('the start page', () => {
   it('shows the people, the cases with those that wait for an answer first, and where to go', async () => {
     await bench.caseAfter('requested');
     await bench.caseAfter('agreed');
-    const { html, text } = await pageAt(await bench.url(), '/');
+    const { html, text } = await pageAt(await bench.url(), '/chay-thu');
     for (const personId of [PEOPLE.coordinator, PEOPLE.unitContact, PEOPLE.localityContact, PEOPLE.reviewer])
       expect(text).toContain(personId);
     expect(text).toContain('Đoàn Sở Mẫu A trả lời Phường Ví Dụ trước 17h00, thứ Tư 17/06/2026');
@@ -30,7 +30,7 @@ describe('the start page', () => {
   });
 
   it('gives a first command that works as it stands', async () => {
-    const { text } = await pageAt(await bench.url(), '/');
+    const { text } = await pageAt(await bench.url(), '/chay-thu');
     const [, personId = '', key = '', body = ''] =
       /session\/demo .*?-d '\{"personId":"([\w-]+)"\}'.*?X-CSRF-Token: \$TOKEN".*?Idempotency-Key: ([\w-]+)'.*?-d '(\{.*?\}\})'/.exec(
         text.replace(/ \\ /g, ' '),
@@ -40,7 +40,7 @@ describe('the start page', () => {
   });
 
   it('names nobody to those who may not name themselves', async () => {
-    const response = await fetch((await bench.url()) + '/', { headers: { 'X-Forwarded-For': '192.0.2.1' } });
+    const response = await fetch((await bench.url()) + '/chay-thu', { headers: { 'X-Forwarded-For': '192.0.2.1' } });
     expect(response.status).toBe(200);
     const html = await response.text();
     expect(html).not.toContain('person-');
@@ -54,7 +54,7 @@ describe('the start page elsewhere', () => {
     const bench = await PagesBench.begin({ CHUNG_SUC_MODE: 'production' });
     try {
       await bench.caseAfter('requested');
-      const page = await pageAt(await bench.url(), '/');
+      const page = await pageAt(await bench.url(), '/chay-thu');
       expect(page.status).toBe(200);
       expect(page.html).not.toContain('person-');
       expect(page.html).not.toContain('CS-2026');
@@ -67,7 +67,7 @@ describe('the start page elsewhere', () => {
     const bench = await PagesBench.begin();
     try {
       await bench.db.database.query('TRUNCATE programme, plan_version, offering CASCADE');
-      const page = await pageAt(await bench.url(), '/');
+      const page = await pageAt(await bench.url(), '/chay-thu');
       expect(page.status).toBe(200);
       expect(page.text).toContain('Chưa có kế hoạch nào');
       expect(page.text).toContain('npm run plan:publish');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { bundleFile, type StackEnvironment } from '@chung-suc/infra/local/environment';
+import { bundleFile, webFolder, type StackEnvironment } from '@chung-suc/infra/local/environment';
 import { freePort } from '@chung-suc/infra/local/ports';
 import { root, startProcess, type TestProcess } from './processes';
 import { testTemporalAddress } from './test-servers';
@@ -56,6 +56,7 @@ export async function prepareServices({
     SMTP_URL: smtpUrl,
     MAIL_FROM: 'Chung Sức <chung-suc@example.org>',
     WORKFLOW_BUNDLE: bundleFile(root),
+    WEB_DIST: webFolder(root),
   };
   const environment = { ...settings, ...more };
   const healthUrl = (name: ServiceName, of: 'live' | 'ready'): string => `http://127.0.0.1:${ports[name]}/health/${of}`;

@@ -6,7 +6,7 @@ import { readRequest, type Request } from './request';
 import { requireChromium } from './chromium';
 import { runJest, serverSuites, unitSuites, type JestRun } from './jest-run';
 import { startTestServers, type TestServers } from './servers';
-import { staticSteps, workflowBundle, type Step } from './steps';
+import { staticSteps, webBuild, workflowBundle, type Step } from './steps';
 import { killPrograms, runProgram } from './program';
 import { Tally } from './tally';
 
@@ -35,7 +35,9 @@ export async function runTests(root: string, words: readonly string[]): Promise<
   try {
     const request = readRequest(words);
     for (const step of request.whole ? staticSteps(root) : []) await runStep(root, step, reaper, tally);
-    const bundled = !request.server || (await runStep(root, workflowBundle(root), reaper, tally));
+    const bundled =
+      !request.server ||
+      ((await runStep(root, workflowBundle(root), reaper, tally)) && (await runStep(root, webBuild(root), reaper, tally)));
     tally.heading('Servers for the tests');
     servers = await startTestServers(root, logs, reaper, (line) => console.log(line));
     await runSuites(root, request, servers.environment, bundled, reaper, tally);
@@ -69,7 +71,7 @@ async function runSuites(root: string, request: Request, servers: NodeJS.Process
     let env = servers;
     if (run.needsEverything) {
       if (!bundled) {
-        tally.fail(`${run.title}: not run, because there is no workflow bundle`);
+        tally.fail(`${run.title}: not run, because the workflow bundle or the web application could not be built`);
         continue;
       }
       env = { ...servers, CHROMIUM_PATH: requireChromium((line) => console.log(line)) };

@@ -36,5 +36,12 @@ export const workflowBundle = (root: string): Step => ({
   },
 });
 
+/** With its budget: more script than a phone should wait for fails the build. */
+export const webBuild = (root: string): Step => ({
+  title: 'Web application',
+  args: nx(root, 'run', '@chung-suc/web:build'),
+  env: environment,
+});
+
 const bin = (root: string, path: string): string => join(root, 'node_modules', path);
 const nx = (root: string, ...args: string[]): string[] => [bin(root, 'nx/dist/bin/nx.js'), ...args, '--outputStyle=static'];

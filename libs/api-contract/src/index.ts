@@ -1,5 +1,8 @@
 // words
 export type { Words } from './words/words';
+export { postLine } from './words/post-line';
+export { RESOLUTION_WORDS } from './words/resolution-words';
+export { DUTY_COMMANDS } from './words/duty-commands';
 export { TERM_WORDS, differenceWords, spanDifference, type DifferenceInWords } from './words/difference-words';
 export {
   CHANNEL_WORDS,
@@ -63,13 +66,23 @@ export {
   type OpenCommand,
   type TimelineEntry,
 } from './shapes/cases';
+export { adjustmentShape, type AdjustmentView, type RemedyBody } from './shapes/adjustment';
 export { calendarDayBody, calendarShape, type CalendarView } from './shapes/calendar';
 export { catalogueShape, type Catalogue, type CatalogueOffering } from './shapes/catalogue';
-export { COMMAND_BODIES, registrationBody, requestBody, type RegistrationBody, type RequestBody } from './shapes/command-bodies';
+export {
+  COMMAND_BODIES,
+  registrationBody,
+  requestBody,
+  type CommandBody,
+  type RegistrationBody,
+  type RequestBody,
+} from './shapes/command-bodies';
 export { myDutiesShape, type DutyView, type HolderView, type MyDuties, type MyDutyView } from './shapes/duties';
-export { CSRF_HEADER, KEY_HEADER, idempotencyKey } from './shapes/headers';
+export { CSRF_HEADER, KEY_HEADER } from './shapes/header-names';
+export { idempotencyKey } from './shapes/headers';
 export { meShape, type Me } from './shapes/me';
 export { outlookQuery, outlookShape, type RequestOutlook, type RequestOutlookQuery } from './shapes/outlook';
+export { previewBody, previewShape, type CommandPreview } from './shapes/preview';
 export { readAs, type Read } from './shapes/reading';
 export {
   demoPeopleShape,
@@ -84,7 +97,7 @@ export {
   type PasswordTokenView,
   type SessionView,
 } from './shapes/session';
-export { toIso, toIsoOrNull } from './shapes/texts';
+export { toIso, toIsoOrNull } from './words/iso';
 export type { CoUnitView, ComponentView, LinkedCaseView, PartyView, PlaceView, ProposalView, VersionView } from './shapes/versions';
 
 // forms behind mail links

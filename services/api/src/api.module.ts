@@ -15,11 +15,13 @@ import { CalendarController } from './calendar/calendar.controller';
 import { CalendarSweepService } from './calendar/calendar-sweep.service';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { CatalogueService } from './catalogue/catalogue.service';
+import { AdjustmentService } from './cases/adjustment.service';
 import { CaseListService } from './cases/case-list.service';
 import { CasesController } from './cases/cases.controller';
 import { CasesService } from './cases/cases.service';
 import { CommandsController } from './cases/commands.controller';
 import { CommandsService } from './cases/commands.service';
+import { PreviewService } from './cases/preview.service';
 import { RegistrationsController } from './cases/registrations.controller';
 import { DutiesController } from './duties/duties.controller';
 import { DutiesService } from './duties/duties.service';
@@ -41,6 +43,7 @@ import { API_SETTINGS, type ApiSettings } from './settings';
 import { StartController } from './start/start.controller';
 import { StartService } from './start/start.service';
 import { IntakeSweepService } from './sweep/intake-sweep.service';
+import { WebController } from './web/web.controller';
 
 /** What every feature needs: settings, time, the engine, the one way in for commands, links. */
 @Module({})
@@ -94,11 +97,13 @@ export class ApiModule {
         RegistrationsController,
         SessionController,
         StartController,
+        WebController,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         AttemptsService,
+        AdjustmentService,
         CalendarSweepService,
         CatalogueService,
         CaseListService,
@@ -114,6 +119,7 @@ export class ApiModule {
         PasswordsService,
         SessionsService,
         SignInService,
+        PreviewService,
         StartService,
       ],
     };

@@ -3,6 +3,7 @@ import cookieParser from 'cookie-parser';
 import { securityHeaders } from './http/security-headers';
 import { serveDocumentation } from './openapi/documentation';
 import { API_SETTINGS, type ApiSettings } from './settings';
+import { serveWebFiles } from './web/web-files';
 
 export { ACCESS, type Access, type Standing } from './access/access-table';
 export { ApiModule } from './api.module';
@@ -16,8 +17,10 @@ export function configure(app: NestExpressApplication): void {
   app.disable('x-powered-by');
   app.use(securityHeaders);
   app.use(cookieParser());
-  app.set('trust proxy', app.get<ApiSettings>(API_SETTINGS).TRUSTED_PROXIES);
+  const { TRUSTED_PROXIES, WEB_DIST } = app.get<ApiSettings>(API_SETTINGS);
+  app.set('trust proxy', TRUSTED_PROXIES);
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: false, parameterLimit: 200 });
+  serveWebFiles(app, WEB_DIST);
   serveDocumentation(app);
 }

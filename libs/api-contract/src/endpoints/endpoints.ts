@@ -95,6 +95,15 @@ const COMMANDS: Record<CaseCommandKind, { description: string; problems: readonl
   commend: { description: 'The unit commends the individuals who did the work (R25); “nobody this time” is an answer.', problems: [] },
 };
 
+/** A preview is refused as the command itself would be. */
+const PREVIEW_PROBLEMS: readonly ProblemCode[] = [
+  ...new Set([
+    ...COMMAND_PROBLEMS.filter((code) => !['keyMissing', 'keyReused', 'engineAway'].includes(code)),
+    ...(['unknownCase', 'stageRefuses', 'caseClosed'] as const),
+    ...Object.values(COMMANDS).flatMap(({ problems }) => problems),
+  ]),
+];
+
 const commandEndpoint = (kind: CaseCommandKind): Endpoint => ({
   id: kind,
   method: 'post',
@@ -204,6 +213,27 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: { vi: 'Một hồ sơ, với diễn biến', en: 'One case, with its timeline' },
     success: { status: 200, shape: 'Case', description: 'The case as it stands now.' },
     problems: ['unknownCase', 'notYours'],
+  },
+  {
+    id: 'getAdjustment',
+    method: 'get',
+    path: '/api/cases/{id}/adjustment',
+    tag: 'cases',
+    summary: { vi: 'Ban Thường vụ có thể làm gì với hồ sơ', en: 'What the committee can do about a case' },
+    description: 'Options with what closes them, units and dates that were found, and what was told (R19–R21).',
+    success: { status: 200, shape: 'Adjustment', description: 'As the case stands now, to the person who asks.' },
+    problems: ['unknownCase', 'notYours'],
+  },
+  {
+    id: 'previewCommand',
+    method: 'post',
+    path: '/api/cases/{id}/preview',
+    tag: 'cases',
+    summary: { vi: 'Xem trước một việc: hồ sơ sẽ ra sao, ai nhận thư', en: 'Preview a command: where the case would stand, who is mailed' },
+    description: 'Records nothing and needs no key. What would be refused is refused here with the same code.',
+    body: 'Preview',
+    success: { status: 200, shape: 'CommandPreview', description: 'What it would lead to now.' },
+    problems: [...PREVIEW_PROBLEMS],
   },
   ...CASE_COMMAND_KINDS.map(commandEndpoint),
   {

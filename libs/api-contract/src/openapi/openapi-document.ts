@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isUnsafe, problemsOf, type Endpoint } from '../endpoints/endpoint';
 import { ENDPOINTS } from '../endpoints/endpoints';
 import { PROBLEMS, type ProblemCode } from '../problems/problem';
-import { CSRF_HEADER, KEY_HEADER } from '../shapes/headers';
+import { CSRF_HEADER, KEY_HEADER } from '../shapes/header-names';
 import { ANSWER_SHAPES, BODY_SHAPES } from './shapes-by-name';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { problemShape } from '../problems/problem';
+import { adjustmentShape } from '../shapes/adjustment';
 import { calendarDayBody, calendarShape } from '../shapes/calendar';
 import { caseListShape, caseShape, caseSummaryShape } from '../shapes/cases';
 import { catalogueShape } from '../shapes/catalogue';
@@ -7,6 +8,7 @@ import { COMMAND_BODIES, registrationBody, requestBody } from '../shapes/command
 import { dutyShape, myDutiesShape } from '../shapes/duties';
 import { meShape } from '../shapes/me';
 import { outlookShape } from '../shapes/outlook';
+import { previewBody, previewShape } from '../shapes/preview';
 import {
   demoPeopleShape,
   demoSignInBody,
@@ -24,6 +26,7 @@ export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
   SupportRequest: requestBody,
   Registration: registrationBody,
   CalendarDay: calendarDayBody,
+  Preview: previewBody,
   TakePlace: COMMAND_BODIES.takePlace,
   Match: COMMAND_BODIES.match,
   Propose: COMMAND_BODIES.propose,
@@ -62,6 +65,8 @@ export const ANSWER_SHAPES: Readonly<Record<string, z.ZodType>> = {
   Calendar: calendarShape,
   Catalogue: catalogueShape,
   Case: caseShape,
+  Adjustment: adjustmentShape,
+  CommandPreview: previewShape,
   CaseSummary: caseSummaryShape,
   CaseList: caseListShape,
   RequestOutlook: outlookShape,

@@ -57,6 +57,14 @@ export const EDGE_PROBLEMS = {
       en: 'This Idempotency-Key was used with another body before. Use a new one.',
     },
   },
+  webNotBuilt: {
+    status: 503,
+    title: { vi: 'Ứng dụng web chưa được dựng', en: 'The web application is not built' },
+    detail: {
+      vi: 'Chưa có ứng dụng web ở đây. Xin chạy `npm run build`, hoặc `npm start`; liên kết trong thư vẫn dùng được.',
+      en: 'There is no web application here yet. Run `npm run build`, or `npm start`; links in mails work all the same.',
+    },
+  },
   engineAway: {
     status: 503,
     title: { vi: 'Hệ thống đang bận', en: 'The engine is away' },

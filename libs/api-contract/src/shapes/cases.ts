@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { caseCommandKind, channel, costItem, outcome, purpose, stage } from './choices';
-import { dutyShape, holderShape } from './duties';
+import { caseCommandKind, channel, costItem, dutyKind, outcome, purpose, stage } from './choices';
+import { dutyShape, holderShape, latenessShape } from './duties';
 import { agreementShape, audienceShape, termsShape, whoPaysShape } from './terms';
 import { isoInstant, words } from './texts';
 import { calendarEntryShape, coUnitShape, componentShape, linkedCaseShape, placeShape, proposalShape, versionShape } from './versions';
@@ -119,6 +119,8 @@ export const caseShape = z.strictObject({
   ifNobodyActs: z.array(comingStep),
   duties: z.array(dutyShape).meta({ description: 'What is owed now, the earliest due first.' }),
   commands: z.array(openCommand),
+  mySide: z.enum(['unit', 'locality', 'coUnit']).nullable().meta({ description: 'Whom the person who asks speaks for in this case.' }),
+  offer: z.array(words).nullable().meta({ description: 'What the committee lets the locality choose from, in the order of `option`.' }),
   people: z.array(personOfCase),
   timeline: z.array(timelineEntry),
   policyVersion: z.int().meta({ description: 'Version of the deadlines that the case started with and keeps.' }),
@@ -139,6 +141,11 @@ export const caseSummaryShape = z.strictObject({
   locality: z.string(),
   start: isoInstant,
   openedAt: isoInstant,
+  due: z
+    .strictObject({ kind: dutyKind, title: words, at: isoInstant, lateness: latenessShape })
+    .nullable()
+    .meta({ description: 'What is owed first. Null when nothing is.' }),
+  escalated: z.boolean().meta({ description: 'The Standing Committee has to decide.' }),
   href: z.string(),
 });
 

@@ -1,7 +1,7 @@
 import { DEFAULT_COST_SPLIT } from '@chung-suc/domain';
 import { COMMAND_BODIES, requestBody } from './command-bodies';
 import { readAs } from './reading';
-import { toIso } from './texts';
+import { toIso } from '../words/iso';
 
 const aRequest = (terms: Record<string, unknown> = {}) => ({
   offeringId: 'p.III.1-3',

@@ -206,3 +206,6 @@ export const COMMAND_BODIES = {
 
 export type RequestBody = z.input<typeof requestBody>;
 export type RegistrationBody = z.input<typeof registrationBody>;
+
+/** What a client sends for a command. */
+export type CommandBody<K extends CaseCommandKind> = z.input<(typeof COMMAND_BODIES)[K]>;

@@ -29,6 +29,12 @@ export const outlookShape = z.strictObject({
     description:
       'Cases of the same locality that may be the same: open ones, and for a registration those that were held. Shown, never merged (R49–R51).',
   }),
+  afterwards: z
+    .strictObject({ owed: z.array(words), coming: z.array(z.strictObject({ at: isoInstant, text: words })) })
+    .nullable()
+    .meta({
+      description: 'Once it is sent: who owes what until when, and what comes by itself if nobody acts. Null when it would not be taken.',
+    }),
   warnings: z.array(words).meta({ description: 'The same, in sentences. Empty: nothing stands in the way.' }),
 });
 

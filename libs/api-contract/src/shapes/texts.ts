@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantAt, toNfc, type Instant } from '@chung-suc/domain';
+import { toNfc, type Instant } from '@chung-suc/domain';
 
 /** A text for people, in both languages. */
 export const words = z.strictObject({ vi: z.string(), en: z.string() });
@@ -27,9 +27,3 @@ export const optionalInstant = instant.nullish().transform((value) => value ?? n
 
 /** An instant as it goes out. */
 export const isoInstant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601, in Ho Chi Minh City.' });
-
-const OFFSET_MS = -instantAt('1970-01-01', 0);
-
-/** `2026-06-18T14:00:00+07:00`: an instant as it goes out, on the wall clock of Ho Chi Minh City. */
-export const toIso = (at: Instant): string => new Date(at + OFFSET_MS).toISOString().replace(/(\.000)?Z$/, '+07:00');
-export const toIsoOrNull = (at: Instant | null): string | null => (at === null ? null : toIso(at));

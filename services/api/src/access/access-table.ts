@@ -1,4 +1,5 @@
 import { COMMAND_PATHS, type CaseCommandKind, type ProblemCode } from '@chung-suc/api-contract';
+import { WEB_PAGES } from '../web/web-pages';
 import { CALENDAR_KEEPERS, CASE_RELATIONS, SEES_ALL, type CaseRelation, type PostKind } from '@chung-suc/domain';
 
 /**
@@ -47,7 +48,9 @@ const COMMANDS: Record<CaseCommandKind, Access> = {
 
 /** The one table of access: a route that is not in it answers nobody. Paths as Nest registers them. */
 export const ACCESS: Readonly<Record<string, Access>> = {
-  'GET /': anybody,
+  // The web application is the same for everybody; what it shows comes from the routes below.
+  ...Object.fromEntries(WEB_PAGES.map((path) => [`GET ${path}`, anybody])),
+  'GET /chay-thu': anybody,
   'GET /assets/sheet.css': anybody,
   'GET /assets/icon.svg': anybody,
   'GET /health/live': anybody,
@@ -77,6 +80,9 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/registrations': holdersOf(['unitContact']),
   'GET /api/requests/outlook': holdersOf(['localityContact', 'unitContact'], 'notALocality'),
   'GET /api/cases/:id': onCase(...SEES_ALL, ...CASE_RELATIONS),
+  'GET /api/cases/:id/adjustment': onCase(...SEES_ALL, ...CASE_RELATIONS),
+  // Records nothing; refuses what the command itself would be refused.
+  'POST /api/cases/:id/preview': onCase(...SEES_ALL, ...CASE_RELATIONS),
   ...Object.fromEntries(
     Object.entries(COMMANDS).map(([kind, access]) => [`POST /api/cases/:id/commands/${COMMAND_PATHS[kind as CaseCommandKind]}`, access]),
   ),

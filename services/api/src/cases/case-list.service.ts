@@ -1,12 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { STAGE_WORDS, offeringLabel, toIso, type CaseList, type CaseListQuery, type CaseSummary } from '@chung-suc/api-contract';
-import { mayRead, seesAllCases, tiedUnitsOf, type Instant, type WorkingCalendar } from '@chung-suc/domain';
+import {
+  DUTY_WORDS,
+  STAGE_WORDS,
+  offeringLabel,
+  toIso,
+  type CaseList,
+  type CaseListQuery,
+  type CaseSummary,
+} from '@chung-suc/api-contract';
+import { mayRead, seesAllCases, tiedUnitsOf, type Duty, type Instant, type SupportRequest, type WorkingCalendar } from '@chung-suc/domain';
 import { CaseRow, loadCalendar } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import type { ActingPerson } from '../identity/person';
 import { namesOfCases, type CaseNames } from './case-names';
-import { sentenceOf } from './duty.mapper';
+import { sentenceOf, toLatenessView } from './duty.mapper';
 
 /** Cases that a person may read, the newest first. */
 @Injectable()
@@ -52,6 +60,7 @@ function toSummary(row: CaseRow, names: CaseNames, calendar: WorkingCalendar, no
   const offering = names.offering(row);
   const unit = names.organisation(row.leadUnitId);
   const locality = names.organisation(row.localityId);
+  const [due] = names.owed(row.id);
   return {
     id: row.id,
     number: row.number,
@@ -65,6 +74,15 @@ function toSummary(row: CaseRow, names: CaseNames, calendar: WorkingCalendar, no
     locality,
     start: toIso(row.state.terms.start),
     openedAt: toIso(row.openedAt.getTime()),
+    due: due ? toDue(due, row.state, calendar, now) : null,
+    escalated: row.state.escalation !== null,
     href: `/api/cases/${row.id}`,
   };
 }
+
+const toDue = (duty: Duty, state: SupportRequest, calendar: WorkingCalendar, now: Instant): CaseSummary['due'] => ({
+  kind: duty.kind,
+  title: DUTY_WORDS[duty.kind],
+  at: toIso(duty.dueAt),
+  lateness: toLatenessView(duty, state, calendar, now),
+});

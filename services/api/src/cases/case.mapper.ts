@@ -16,12 +16,14 @@ import {
   type Words,
 } from '@chung-suc/api-contract';
 import {
+  describeRemedy,
   maskPhone,
   purposesOf,
   totalOf,
   type ComingStep,
   type Facts,
   type Instant,
+  type Language,
   type Proposal,
   type Refusal,
   type RemedyNames,
@@ -108,12 +110,25 @@ export function toCaseView(sheet: CaseSheet): CaseView {
     ifNobodyActs: toComingSteps(sheet),
     duties: reading.owed.flatMap((duty) => toDutyView(duty, holders, parts, now) ?? []),
     commands: commandsOf(reading, facts),
+    mySide: sideOf(reading, facts),
+    offer: state.offer?.remedies.map((remedy) => both((language) => describeRemedy(remedy, names, language))) ?? null,
     people: peopleOf(reading, holders),
     timeline: toTimeline(history),
     policyVersion: state.policyVersion,
     openedAt: toIso(state.requestedAt),
     closedAt: toIsoOrNull(state.closedAt),
   };
+}
+
+const both = (say: (language: Language) => string): Words => ({ vi: say('vi'), en: say('en') });
+
+/** Whom the actor speaks for, by the posts held now. */
+function sideOf({ state }: CaseReading, { actor }: Facts): CaseView['mySide'] {
+  if (actor.kind !== 'person') return null;
+  const holds = (postId: string | null): boolean => actor.posts.some((post) => post.postId === postId);
+  if (holds(state.posts.unit)) return 'unit';
+  if (holds(state.posts.locality)) return 'locality';
+  return state.coUnits.some(({ postId }) => holds(postId)) ? 'coUnit' : null;
 }
 
 /** The state keeps only that it was confirmed; what was said stands in the event. */

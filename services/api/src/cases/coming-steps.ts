@@ -1,4 +1,4 @@
-import { MESSAGE_WORDS, toIso, type CaseView } from '@chung-suc/api-contract';
+import { MESSAGE_WORDS, postLine, toIso, type CaseView } from '@chung-suc/api-contract';
 import { ifNobodyActs, type ComingStep, type Facts } from '@chung-suc/domain';
 import type { CaseReading } from '@chung-suc/persistence';
 import type { CaseSheet } from './case.mapper';
@@ -26,7 +26,10 @@ export function toComingSteps({ coming, holders, names }: Pick<CaseSheet, 'comin
       text: { vi: said.map(({ vi }) => vi).join(' '), en: said.map(({ en }) => en).join(' ') },
       mails: told.map(({ template, postId }) => {
         const holder = holders.get(postId);
-        return { title: MESSAGE_WORDS[template], to: holder ? `${holder.title}, ${holder.organisationName}` : postId };
+        return {
+          title: MESSAGE_WORDS[template],
+          to: holder ? postLine({ title: holder.title, organisation: holder.organisationName }) : postId,
+        };
       }),
       reachesCommittee,
     };

@@ -53,11 +53,20 @@ export const toHolderView = ({ postId, title, organisationName, fullName }: Post
   name: fullName,
 });
 
+/** How far off it is, in working days of whoever owes it. */
+export function toLatenessView(duty: Duty, state: SupportRequest, calendar: WorkingCalendar, now: Instant): DutyView['lateness'] {
+  const late = lateness(duty, now, calendar, rosterOf(duty, state));
+  return {
+    kind: late.kind,
+    workingDays: late.kind === 'today' ? 0 : late.workingDays,
+    text: { vi: describeLateness(late, 'vi'), en: describeLateness(late, 'en') },
+  };
+}
+
 /** A duty with whoever holds the post that owes it, and the others that may do it; null when there is no such post. */
 export function toDutyView(duty: Duty, holders: ReadonlyMap<string, PostHolder>, parts: SentenceParts, now: Instant): DutyView | null {
   const holder = holders.get(duty.postId);
   if (!holder) return null;
-  const late = lateness(duty, now, parts.calendar, rosterOf(duty, parts.state));
   return {
     id: duty.id,
     kind: duty.kind,
@@ -69,11 +78,7 @@ export function toDutyView(duty: Duty, holders: ReadonlyMap<string, PostHolder>,
     reminders: duty.reminders.map(toIso),
     climbsAt: toIsoOrNull(duty.climbsAt),
     provisional: duty.provisional,
-    lateness: {
-      kind: late.kind,
-      workingDays: late.kind === 'today' ? 0 : late.workingDays,
-      text: { vi: describeLateness(late, 'vi'), en: describeLateness(late, 'en') },
-    },
+    lateness: toLatenessView(duty, parts.state, parts.calendar, now),
     sentence: dutySentenceOf(duty, parts, now),
   };
 }

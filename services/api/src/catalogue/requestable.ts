@@ -9,6 +9,7 @@ import {
   type Facts,
   type Instant,
   type RefusalCode,
+  type Span,
 } from '@chung-suc/domain';
 import type { OfferingRow, ProgrammeRow } from '@chung-suc/persistence';
 
@@ -23,11 +24,7 @@ export interface Opener {
 
 /** What is refused whatever one enters, when this actor asks for this offering now; null when it can be asked for. */
 export const refusalOf = (offering: OfferingRow, opener: Opener, channel: Channel = 'direct'): RefusalCode | null =>
-  refusedWhateverEntered(
-    { kind: 'request', body: { offeringId: offering.id, terms: someTerms(offering, opener.now), channel } },
-    offering,
-    opener,
-  );
+  refusedWhateverEntered(aRequestFor(offering, soon(opener.now), channel), offering, opener);
 
 /** The same, when this actor registers what has been held of this offering (R50). */
 export const registrationRefusalOf = (offering: OfferingRow, opener: Opener): RefusalCode | null =>
@@ -37,7 +34,7 @@ export const registrationRefusalOf = (offering: OfferingRow, opener: Opener): Re
       body: {
         offeringId: offering.id,
         localityId: '',
-        terms: someTerms(offering, opener.now),
+        terms: someTerms(offering, soon(opener.now)),
         details: { presenters: [], contents: '', note: null },
         report: { attendance: [], summary: '', difficulties: null },
       },
@@ -47,51 +44,57 @@ export const registrationRefusalOf = (offering: OfferingRow, opener: Opener): Re
   );
 
 /** What was entered here was made up: that it does not fit says nothing about the offering. */
-function refusedWhateverEntered(
-  command: CommandOf<'request' | 'register'>,
-  offering: OfferingRow,
-  { programme, coordinatorPostId, actor, now }: Opener,
-): RefusalCode | null {
-  const facts: Facts = {
-    asOf: now,
-    actor,
-    policy: DEFAULT_POLICY,
-    calendar: { version: 0, days: [] },
-    blocId: programme.blocId,
-    period: { from: programme.periodFrom, to: programme.periodTo },
-    offering: {
-      id: offering.id,
-      flow: offering.flow,
-      mode: offering.mode,
-      leadUnitId: offering.leadUnitId,
-      unitPostId: offering.unitPostId,
-      parentPostId: null,
-      coUnits: [],
-      components: offering.components.map(({ id, leadUnitId, unitPostId }) => ({
-        part: id,
-        unitId: leadUnitId,
-        postId: unitPostId ?? coordinatorPostId,
-      })),
-      coordinatorPostId,
-      place: null,
-    },
-    caseNumber: '',
-    reviewers: [],
-    chain: { unitSecretary: null, coordinator: null },
-    units: [],
-    kept: [],
-    taken: [],
-    restored: null,
-    locality: null,
-  };
-  const decision = decide(null, command, [], facts);
+function refusedWhateverEntered(command: CommandOf<'request' | 'register'>, offering: OfferingRow, opener: Opener): RefusalCode | null {
+  const decision = decide(null, command, [], factsOfOpening(offering, opener));
   return decision.refused && categoryOf(decision.code) !== 'invalid' ? decision.code : null;
 }
 
-const someTerms = (offering: OfferingRow, now: Instant) => ({
-  start: now + 1,
-  end: now + 2,
-  mode: offering.mode ?? ('onsite' as const),
+/** What the domain is told of a case before it is opened. What only tells of what would come later is left out. */
+export const factsOfOpening = (offering: OfferingRow, { programme, coordinatorPostId, actor, now }: Opener): Facts => ({
+  asOf: now,
+  actor,
+  policy: DEFAULT_POLICY,
+  calendar: { version: 0, days: [] },
+  blocId: programme.blocId,
+  period: { from: programme.periodFrom, to: programme.periodTo },
+  offering: {
+    id: offering.id,
+    flow: offering.flow,
+    mode: offering.mode,
+    leadUnitId: offering.leadUnitId,
+    unitPostId: offering.unitPostId,
+    parentPostId: null,
+    coUnits: [],
+    components: offering.components.map(({ id, leadUnitId, unitPostId }) => ({
+      part: id,
+      unitId: leadUnitId,
+      postId: unitPostId ?? coordinatorPostId,
+    })),
+    coordinatorPostId,
+    place: null,
+  },
+  caseNumber: '',
+  reviewers: [],
+  chain: { unitSecretary: null, coordinator: null },
+  units: [],
+  kept: [],
+  taken: [],
+  restored: null,
+  locality: null,
+});
+
+const soon = (now: Instant): Span => ({ start: now + 1, end: now + 2 });
+
+/** A faultless request at these hours; all else is made up. */
+export const aRequestFor = (offering: OfferingRow, span: Span, channel: Channel = 'direct'): CommandOf<'request'> => ({
+  kind: 'request',
+  body: { offeringId: offering.id, terms: someTerms(offering, span), channel },
+});
+
+const someTerms = ({ mode }: OfferingRow, { start, end }: Span) => ({
+  start,
+  end,
+  mode: mode ?? ('onsite' as const),
   place: '–',
   audience: [{ group: 'youthAndChildren' as const, count: 1 }],
   costs: DEFAULT_COST_SPLIT,

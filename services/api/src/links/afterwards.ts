@@ -1,4 +1,4 @@
-import type { CaseCommandKind } from '@chung-suc/api-contract';
+import { DUTY_COMMANDS } from '@chung-suc/api-contract';
 import {
   DAY_MS,
   componentsOf,
@@ -7,7 +7,6 @@ import {
   judgedUnits,
   localDateOf,
   type Duty,
-  type DutyKind,
   type Instant,
   type PersonCommand,
   type Remedy,
@@ -20,26 +19,6 @@ import { dutySentenceOf } from '../cases/duty.mapper';
 import { AN_AGREEMENT, foresee, foreseeKind, type Foresight } from '../cases/foresight';
 import type { LinkSituation } from './link-situation.service';
 
-/** What the page of each duty can send. */
-export const COMMANDS_OF: Record<DutyKind, readonly CaseCommandKind[]> = {
-  wait: ['cancel'],
-  takePlace: ['takePlace'],
-  match: ['match'],
-  answer: ['agree', 'propose', 'decline', 'declareTrouble'],
-  answerPart: ['agree', 'decline'],
-  consent: ['accept', 'propose', 'turnDown', 'cancel'],
-  join: ['accept', 'decline'],
-  choose: ['choose'],
-  split: ['split'],
-  resume: ['resumeCase', 'suspend', 'adjust'],
-  hold: ['declareTrouble', 'propose', 'turnDown', 'cancel', 'reportNotHeld'],
-  decide: ['adjust'],
-  report: ['report', 'reportNotHeld', 'declareTrouble'],
-  confirm: ['confirmExecution'],
-  review: ['review', 'returnReport'],
-  commend: ['commend'],
-};
-
 /** What happens once it is sent, for each command that the page can send now, computed from the rules that will act. */
 export function afterwards(situation: LinkSituation): ReadonlyMap<string, string> {
   const { duty, reading, facts, names } = situation;
@@ -48,7 +27,7 @@ export function afterwards(situation: LinkSituation): ReadonlyMap<string, string
     if (foreseen.open) told.set(key, steps(foreseen, now, unitName).join(' '));
   };
   const tellOf = (key: string, command: PersonCommand, unitName?: UnitName): void => tell(key, foresee(command, reading, facts), unitName);
-  for (const kind of COMMANDS_OF[duty.kind]) {
+  for (const kind of DUTY_COMMANDS[duty.kind]) {
     const foreseen = foreseeKind(kind, reading, facts);
     if (kind === 'match') tell(kind, foreseen, () => WHICHEVER, whicheverIsAsked(reading));
     else tell(kind, foreseen);

@@ -1,7 +1,6 @@
-import { PROBLEMS } from '@chung-suc/api-contract';
+import { DUTY_COMMANDS, PROBLEMS } from '@chung-suc/api-contract';
 import { foreseeKind } from '../cases/foresight';
 import { Notice } from '../pages/sheet';
-import { COMMANDS_OF } from './afterwards';
 import { AnswerForm } from './forms/answer.form';
 import { ChooseForm } from './forms/choose.form';
 import { ConsentForm, JoinForm } from './forms/consent.forms';
@@ -17,7 +16,7 @@ import type { LinkSituation } from './link-situation.service';
 /** The form of the duty, or why it is closed to this person now. */
 export function DutyForm({ situation, form }: { readonly situation: LinkSituation; readonly form: FormContext }) {
   const { duty, reading, facts } = situation;
-  const refused = COMMANDS_OF[duty.kind].map((kind) => {
+  const refused = DUTY_COMMANDS[duty.kind].map((kind) => {
     const foreseen = foreseeKind(kind, reading, facts);
     return { kind, problem: foreseen.open ? null : PROBLEMS[foreseen.refusal.code] };
   });

@@ -4,7 +4,7 @@ const listed = (spans: readonly { readonly when: Words }[], language: keyof Word
   spans.map(({ when }) => when[language]).join('; ');
 
 /** What stands in the way, in sentences: whoever asks may send the request all the same. */
-export function warningsOf({ place, engagements, requests, likelyDuplicates }: Omit<RequestOutlook, 'warnings'>): Words[] {
+export function warningsOf({ place, engagements, requests, likelyDuplicates }: Omit<RequestOutlook, 'warnings' | 'afterwards'>): Words[] {
   const warnings: Words[] = [];
   if (place && place.taken >= place.count) {
     const line = place.inLine === 0 ? { vi: '', en: '' } : { vi: `, ${place.inLine} đề nghị đang chờ`, en: `, ${place.inLine} in line` };

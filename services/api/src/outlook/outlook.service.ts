@@ -13,7 +13,7 @@ import {
   type Span,
   type Stage,
 } from '@chung-suc/domain';
-import { OfferingRow, type ProgrammeRow } from '@chung-suc/persistence';
+import { OfferingRow, coordinatorPostOf, type ProgrammeRow } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { engagementsIn, rivalsFor } from '../cases/rivals';
 import { toSpanView } from '../cases/terms.mapper';
@@ -21,6 +21,7 @@ import { programmeInForce } from '../catalogue/programme-in-force';
 import { registrationRefusalOf } from '../catalogue/requestable';
 import type { ActingPerson } from '../identity/person';
 import { ApiProblem } from '../problems/api-problem';
+import { afterAsking } from './after-asking';
 import { registrationWarningsOf, warningsOf } from './outlook-words';
 
 interface OtherCase {
@@ -62,8 +63,22 @@ export class OutlookService {
     ]);
     const asked = { offeringId: offering.id, localityId, start, end };
     const duplicates = registers ? likelyHeldBefore(asked, cases) : likelyDuplicates(asked, cases);
+    const afterwards = registers
+      ? null
+      : await afterAsking(
+          this.database,
+          offering,
+          {
+            programme,
+            coordinatorPostId: await coordinatorPostOf(this.database, programme.blocId),
+            actor: personActor(person.personId, person.posts),
+            now,
+          },
+          { ...span, place: place && { count: place.count, scope: place.scope, isFull: place.taken >= place.count } },
+        );
     const outlook: Omit<RequestOutlook, 'warnings'> = {
       place,
+      afterwards,
       engagements: engagements.map(toSpanView),
       requests: rivals.map((rival) => ({
         ...toSpanView(rival.span),
@@ -87,7 +102,7 @@ export class OutlookService {
     const offering =
       programme &&
       (await this.database.getRepository(OfferingRow).findOneBy({ programmeId: programme.id, planVersion: programme.planVersion, id }));
-    if (!offering) throw new ApiProblem('unknownOffering');
+    if (!programme || !offering) throw new ApiProblem('unknownOffering');
     return { offering, programme };
   }
 

@@ -6,7 +6,8 @@ import { API_SETTINGS, type ApiSettings } from '../settings';
 import { productionPage, startPage } from './start.page';
 import { StartService } from './start.service';
 
-@Controller()
+/** Beside the web application, for whoever wants to see the parts: people, mails, the API, the engine. */
+@Controller('chay-thu')
 export class StartController {
   constructor(
     private readonly start: StartService,

@@ -1,0 +1,39 @@
+import { CSRF_HEADER, KEY_HEADER, type Problem } from '@chung-suc/api-contract';
+import { ApiError, NoAnswer } from './api-error';
+
+/** Bound to the session; sent with everything that changes something. */
+let csrfToken: string | null = null;
+
+export const setCsrfToken = (token: string | null): void => {
+  csrfToken = token;
+};
+
+/** Throws `ApiError` for an answer that is a problem, `NoAnswer` without an answer. */
+async function ask<T>(path: string, init: RequestInit): Promise<T> {
+  const response = await fetch(path, init).catch((error: unknown) => {
+    throw new NoAnswer('No answer', { cause: error });
+  });
+  const text = await response.text().catch((error: unknown) => {
+    throw new NoAnswer('The answer broke off', { cause: error });
+  });
+  if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
+  throw isProblem(response) ? new ApiError(JSON.parse(text) as Problem) : new NoAnswer(`Status ${response.status}`);
+}
+
+/** A proxy on the way answers with pages of its own. */
+const isProblem = (response: Response): boolean => /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
+
+export const get = <T>(path: string, signal?: AbortSignal): Promise<T> => ask<T>(path, signal ? { signal } : {});
+
+/** `key`: the idempotency key of a command. */
+export function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, key?: string): Promise<T> {
+  return ask<T>(path, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(csrfToken === null ? {} : { [CSRF_HEADER]: csrfToken }),
+      ...(key === undefined ? {} : { [KEY_HEADER]: key }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}

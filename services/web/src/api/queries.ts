@@ -1,0 +1,85 @@
+import { QueryClient, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import {
+  COMMAND_PATHS,
+  type AdjustmentView,
+  type CaseCommandKind,
+  type CaseList,
+  type CaseView,
+  type Catalogue,
+  type CommandBody,
+  type CommandPreview,
+  type MyDuties,
+  type RequestBody,
+  type RequestOutlook,
+} from '@chung-suc/api-contract';
+import { ApiError } from './api-error';
+import { get, send } from './http';
+
+/** What one looks at follows what others do; the server is asked again this often while the page is open, and when one comes back to it. */
+const LIVE_MS = 30_000;
+const PAGE = 200;
+
+export const myDuties = queryOptions({
+  queryKey: ['duties'],
+  queryFn: ({ signal }) => get<MyDuties>('/api/duties', signal),
+  refetchInterval: LIVE_MS,
+});
+
+export const catalogue = queryOptions({
+  queryKey: ['catalogue'],
+  queryFn: ({ signal }) => get<Catalogue>('/api/catalogue', signal),
+  staleTime: 5 * 60_000,
+});
+
+export const caseList = infiniteQueryOptions({
+  queryKey: ['cases'],
+  queryFn: ({ signal, pageParam }) => get<CaseList>(`/api/cases?limit=${PAGE}${pageParam === null ? '' : `&after=${pageParam}`}`, signal),
+  initialPageParam: null as string | null,
+  getNextPageParam: ({ next }) => next,
+});
+
+/** `id`: its number as people say it, or its id. */
+export const caseView = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: ({ signal }) => get<CaseView>(`/api/cases/${encodeURIComponent(id)}`, signal),
+    refetchInterval: LIVE_MS,
+  });
+
+/** What the committee can do about a case. */
+export const adjustment = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'adjustment'],
+    queryFn: ({ signal }) => get<AdjustmentView>(`/api/cases/${encodeURIComponent(id)}/adjustment`, signal),
+  });
+
+export interface OutlookAsked {
+  readonly offeringId: string;
+  /** ISO 8601. */
+  readonly start: string;
+  readonly end: string;
+}
+
+export const outlook = (asked: OutlookAsked) =>
+  queryOptions({
+    queryKey: ['outlook', asked],
+    queryFn: ({ signal }) => get<RequestOutlook>(`/api/requests/outlook?${new URLSearchParams({ ...asked })}`, signal),
+  });
+
+export const requestSupport = (body: RequestBody, key: string): Promise<CaseView> => send('POST', '/api/cases', body, key);
+
+export const giveCommand = <K extends CaseCommandKind>(caseId: string, kind: K, body: CommandBody<K>, key: string): Promise<CaseView> =>
+  send('POST', `/api/cases/${caseId}/commands/${COMMAND_PATHS[kind]}`, body, key);
+
+/** What a command would lead to; refused as the command itself would be. */
+export const previewCommand = <K extends CaseCommandKind>(caseId: string, kind: K, body: CommandBody<K>): Promise<CommandPreview> =>
+  send('POST', `/api/cases/${caseId}/preview`, { command: kind, body });
+
+/** A refusal stays one however often it is asked; what did not answer is asked once more. */
+export const newQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 10_000, retry: (count, error) => count < 1 && !(error instanceof ApiError && error.problem.status < 500) },
+      mutations: { networkMode: 'always' }, // offline is told at once, not waited for
+    },
+  });

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { IconUserCircle } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { postLine } from '@chung-suc/api-contract';
+import { useWords } from '../i18n/use-words';
+import { demoPeople, signOut } from '../session/session';
+import { useMe } from '../session/session-context';
+import { useSetSession } from '../session/use-set-session';
+
+/** Who is signed in, with which posts, and the way out. */
+export function AccountMenu() {
+  const { t, say } = useWords();
+  const { name, posts } = useMe();
+  const setSession = useSetSession();
+  const trial = useQuery(demoPeople);
+  const leave = useMutation({ mutationFn: signOut, onSuccess: () => setSession(null) });
+  const [first] = posts;
+  return (
+    <details className="account">
+      <summary aria-label={`${t('app.account')}: ${name}`}>
+        <span className="account-name">
+          {name}
+          <span>{first ? say(first.role) : ''}</span>
+        </span>
+        <IconUserCircle size={26} stroke={1.5} aria-hidden />
+      </summary>
+      <div className="account-panel">
+        <p>
+          <strong>{name}</strong>
+        </p>
+        <ul className="small">
+          {posts.map((post) => (
+            <li key={post.id}>{postLine(post)}</li>
+          ))}
+        </ul>
+        {trial.data ? (
+          <a className="small" href="/chay-thu">
+            {t('app.trial')}
+          </a>
+        ) : null}
+        <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>
+          {t('app.signOut')}
+        </Button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,140 @@
+import { MODE_WORDS, type CaseView, type VersionView } from '@chung-suc/api-contract';
+import { useWords } from '../../i18n/use-words';
+import { moment } from '../../ui/moments';
+import { DifferenceList } from './differences';
+
+/** What is agreed, or asked; who takes what; how the versions differ; what was reported. */
+export function Agreed({ view }: { readonly view: CaseView }) {
+  const { t, say } = useWords();
+  const { terms, agreement, whoPays, report, confirmation, place, coUnits } = view;
+  const total = terms.audience.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <section className="sheet sheet-padded stack" aria-labelledby="terms">
+      <h2 id="terms">{t(agreement ? 'case.agreed' : 'case.asked')}</h2>
+      <dl className="facts">
+        <Fact label={t('terms.when')}>{say(terms.when)}</Fact>
+        <Fact label={t('terms.mode')}>
+          {say(MODE_WORDS[terms.mode])}
+          {terms.modeDeviation ? `\n${terms.modeDeviation}` : ''}
+        </Fact>
+        <Fact label={t('terms.place')}>{terms.place}</Fact>
+        <Fact label={t('terms.audience')}>
+          {terms.audience.map(({ title, count }) => `${say(title)}: ${count}`).join('\n')}
+          {terms.audience.length > 1 ? `\n${t('case.total', { total })}` : ''}
+        </Fact>
+        {terms.wishes ? <Fact label={t('terms.wishes')}>{terms.wishes}</Fact> : null}
+        {agreement ? (
+          <>
+            <Fact label={t('give.presenter')}>
+              {agreement.presenters.map(({ name, title }) => `${name} (${say(title).toLowerCase()})`).join('\n')}
+            </Fact>
+            <Fact label={t('give.contents')}>{agreement.contents}</Fact>
+          </>
+        ) : null}
+        {place ? (
+          <Fact label={t('case.place')}>
+            {say(place.limit)}. {say(place.standingTitle)}
+            {place.positionTitle ? `. ${say(place.positionTitle)}` : ''}
+          </Fact>
+        ) : null}
+        {view.components.length > 0 ? (
+          <Fact label={t('case.components')}>
+            {view.components
+              .map(({ name, unit, standingTitle }) => `${name}: ${unit.name}, ${say(standingTitle).toLowerCase()}`)
+              .join('\n')}
+          </Fact>
+        ) : null}
+        {coUnits.length > 0 ? (
+          <Fact label={t('case.coUnits')}>
+            {coUnits.map(({ name, standingTitle }) => `${name}: ${say(standingTitle).toLowerCase()}`).join('\n')}
+          </Fact>
+        ) : null}
+        <Fact label={t('case.channel')}>
+          {view.registration ? t('case.registered', { unit: view.registration.organisation ?? view.unit.name }) : say(view.channel.title)}
+        </Fact>
+        <Fact label={t('case.printed')}>{view.offering.printed}</Fact>
+      </dl>
+      <div className="stack-tight">
+        <h3>{t('terms.costs')}</h3>
+        <dl className="facts">
+          {whoPays.map(({ bearer, title, items }) => (
+            <Fact key={bearer} label={say(title)}>
+              {items.map(say).join(', ')}
+            </Fact>
+          ))}
+        </dl>
+      </div>
+      {view.openCosts.length > 0 ? (
+        <p className="notice" data-kind="warning">
+          {t('case.openCosts', { items: view.openCosts.map(({ title }) => say(title)).join(', ') })}
+        </p>
+      ) : null}
+      <Proposal view={view} />
+      {report ? (
+        <div className="stack-tight">
+          <h3>{t('case.report')}</h3>
+          <dl className="facts">
+            <Fact label={t('give.attendance')}>
+              {report.attendance.map(({ title, count }) => `${say(title)}: ${count}`).join('\n')}
+              {`\n${t('case.total', { total: report.total })}`}
+            </Fact>
+            <Fact label={t('give.summary')}>{report.summary}</Fact>
+            {report.difficulties ? <Fact label={t('case.difficulties')}>{report.difficulties}</Fact> : null}
+            {confirmation ? (
+              <Fact label={t('case.confirmation')}>
+                {t(confirmation.tookPlace ? 'case.tookPlace' : 'case.notTaken')}
+                {confirmation.rating === null ? '' : ` · ${confirmation.rating}/5`}
+                {confirmation.comment ? `\n${confirmation.comment}` : ''}
+              </Fact>
+            ) : null}
+          </dl>
+        </div>
+      ) : null}
+      {view.versions.length > 1 ? <Versions versions={view.versions} /> : null}
+    </section>
+  );
+}
+
+export const Fact = ({ label, children }: { readonly label: string; readonly children: React.ReactNode }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** What is on the table, against what stands until everybody has consented. */
+function Proposal({ view: { proposal, versions } }: { readonly view: CaseView }) {
+  const { t } = useWords();
+  if (!proposal?.proposed) return null;
+  const version = versions.find(({ n }) => n === proposal.n);
+  return (
+    <section className="notice" data-kind="warning">
+      <h3>{t(proposal.by === 'unit' ? 'case.proposedByUnit' : 'case.proposedByLocality', { n: proposal.n })}</h3>
+      <DifferenceList differences={proposal.differences} />
+      {version?.note ? <p className="written">“{version.note}”</p> : null}
+      <p className="small">{t('case.awaited', { who: proposal.awaited.map(({ name }) => name).join(', ') })}</p>
+    </section>
+  );
+}
+
+function Versions({ versions }: { readonly versions: readonly VersionView[] }) {
+  const { t, say, language } = useWords();
+  return (
+    <details>
+      <summary>{t('case.versions', { count: versions.length })}</summary>
+      <ol className="versions" reversed>
+        {[...versions].reverse().map((version) => (
+          <li key={version.n} value={version.n}>
+            <p>
+              <strong>{t('case.version', { n: version.n })}</strong> · {say(version.standingTitle)}
+            </p>
+            <p className="small quiet">
+              {moment(version.at, language)} · {t(version.by === 'unit' ? 'case.byUnit' : 'case.byLocality')}
+            </p>
+            <DifferenceList differences={version.differences} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { DUTY_COMMANDS, type CaseView } from '@chung-suc/api-contract';
+import { GiveCommand } from '../../commands/give-command';
+import { isFormed, type FormedKind } from '../../commands/forms';
+import { useWords } from '../../i18n/use-words';
+import { inOrderOfUse } from './in-order-of-use';
+
+/** What the person can do now, each with its form on the same page; what is closed says why. */
+export function CaseActs({ view }: { readonly view: CaseView }) {
+  const { t, say } = useWords();
+  const { viec } = useSearch({ from: '/in/ho-so/$case' });
+  const navigate = useNavigate({ from: '/ho-so/$case' });
+  const [done, setDone] = useState<string | null>(null);
+  const choose = (kind: FormedKind | undefined) => void navigate({ search: kind ? { viec: kind } : {}, replace: true, resetScroll: false });
+  const { open, closed, notMine } = inOrderOfUse(view);
+  const chosen = open.find(({ command }) => command === viec);
+  const asked = view.commands.find(({ command }) => command === viec);
+  return (
+    <section className="acts no-print" aria-label={t('case.acts')}>
+      {done ? (
+        <p className="notice" data-kind="done" role="status">
+          <strong>{done}</strong> {say(view.sentence)}
+        </p>
+      ) : null}
+      {open.length > 0 ? (
+        <div className="row">
+          {open.map(({ command, title }, index) =>
+            command === 'adjust' ? (
+              <Link
+                key={command}
+                to="/dieu-hanh/$case"
+                params={{ case: view.number }}
+                className="action"
+                data-quiet={index > 0 || undefined}
+              >
+                {say(title)}
+              </Link>
+            ) : (
+              <Button
+                key={command}
+                variant={command === viec || (chosen === undefined && isAsked(view, command) && index === 0) ? 'filled' : 'default'}
+                aria-expanded={command === viec}
+                onClick={() => {
+                  setDone(null);
+                  choose(command === viec ? undefined : (command as FormedKind));
+                }}
+              >
+                {say(title)}
+              </Button>
+            ),
+          )}
+        </div>
+      ) : view.stage === 'closed' ? null : (
+        <p className="quiet">{t('case.nothingToDo')}</p>
+      )}
+      {asked && !chosen ? (
+        <p className="notice" role="status">
+          <strong>{say(asked.title)}: </strong>
+          {asked.closedBecause ? say(asked.closedBecause.words) : null}
+        </p>
+      ) : null}
+      {chosen && isFormed(chosen.command) ? (
+        <Panel key={chosen.command} title={say(chosen.title)}>
+          <GiveCommand
+            view={view}
+            kind={chosen.command}
+            onClose={() => choose(undefined)}
+            onDone={() => {
+              setDone(`${say(chosen.title)}: ${t('case.recorded')}`);
+              choose(undefined);
+            }}
+          />
+        </Panel>
+      ) : null}
+      {closed.length + notMine.length > 0 && view.stage !== 'closed' ? (
+        <details className="small">
+          <summary>{t('case.whyClosed')}</summary>
+          <ul className="closed-list">
+            {[...closed, ...notMine].map(({ command, title, closedBecause }) => (
+              <li key={command}>
+                <strong>{say(title)}</strong>: {closedBecause ? say(closedBecause.words) : null}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+/** One of the things that somebody owes now. */
+const isAsked = (view: CaseView, command: string): boolean => view.duties.some(({ kind }) => DUTY_COMMANDS[kind][0] === command);
+
+/** The form comes into view, and the focus with it: who came by a link of the inbox goes on typing. */
+function Panel({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  const place = useRef<HTMLHeadingElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div className="sheet sheet-padded stack">
+      <h2 ref={place} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+    </div>
+  );
+}

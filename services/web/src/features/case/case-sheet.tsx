@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router';
+import type { CaseView } from '@chung-suc/api-contract';
+import { formatDate } from '@chung-suc/domain';
+import { useWords } from '../../i18n/use-words';
+import { ComingSteps } from '../../ui/coming-steps';
+import { PageHead } from '../../ui/page-head';
+import { Agreed } from './agreed';
+import { CaseActs } from './case-acts';
+import { CaseTools } from './case-tools';
+import { People } from './people';
+import { Progress } from './progress';
+import { Timeline } from './timeline';
+
+export function CaseSheet({ view }: { readonly view: CaseView }) {
+  const { t, say } = useWords();
+  const late = view.duties[0]?.lateness.kind;
+  const open = view.escalations.find(({ decidedAt }) => decidedAt === null);
+  return (
+    <>
+      <PageHead
+        title={`${view.offering.name} – ${view.locality.name}`}
+        above={
+          <>
+            {view.number} · {say(view.offering.label)} · {view.unit.name}
+          </>
+        }
+      >
+        <div className="tools-above">
+          <CaseTools view={view} />
+        </div>
+      </PageHead>
+      <Progress view={view} />
+      <p className="sentence" data-late={view.stage === 'closed' ? undefined : late} aria-live="polite">
+        {say(view.sentence)}
+      </p>
+      {open ? (
+        <section className="notice" data-kind="warning">
+          <h2>{t('case.escalated')}</h2>
+          <p>
+            {say(open.title)}.{' '}
+            <Link to="/dieu-hanh/$case" params={{ case: view.number }}>
+              {t('case.escalatedSee')}
+            </Link>
+          </p>
+        </section>
+      ) : null}
+      {view.suspension ? (
+        <section className="notice" data-kind="warning">
+          <h2>{t('case.suspended', { until: formatDate(view.suspension.until) })}</h2>
+          <p className="written">{view.suspension.reason}</p>
+        </section>
+      ) : null}
+      <CaseActs view={view} />
+      {view.stage === 'closed' ? null : (
+        <details className="sheet sheet-padded nobody no-print">
+          <summary>{t('case.ifNobody')}</summary>
+          <ComingSteps steps={view.ifNobodyActs} />
+        </details>
+      )}
+      <div className="case-columns">
+        <Agreed view={view} />
+        <People view={view} />
+      </div>
+      <Timeline view={view} />
+      <div className="tools-below">
+        <CaseTools view={view} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { CaseView } from '@chung-suc/api-contract';
+import { NativeSelect } from '@mantine/core';
+import { useWords } from '../../i18n/use-words';
+import { shortMoment } from '../../ui/moments';
+
+type Shown = 'all' | 'event' | 'mail';
+
+/** What happened, every mail and how far it came, and what will happen by itself: one list, the future paler. */
+export function Timeline({ view }: { readonly view: CaseView }) {
+  const { t, say } = useWords();
+  const [shown, setShown] = useState<Shown>('all');
+  const past = view.timeline.filter(({ kind }) => shown === 'all' || kind === shown);
+  return (
+    <section className="sheet sheet-padded stack" aria-labelledby="timeline">
+      <div className="timeline-head">
+        <h2 id="timeline">{t('case.timeline')}</h2>
+        <NativeSelect
+          className="no-print"
+          aria-label={t('case.show')}
+          value={shown}
+          onChange={(event) => setShown(event.currentTarget.value as Shown)}
+          data={(['all', 'event', 'mail'] as const).map((value) => ({ value, label: t(`case.shown.${value}`) }))}
+        />
+      </div>
+      <ol className="timeline">
+        {past.map(({ at, kind, text, detail, mailState }, index) => (
+          <li key={index} data-kind={kind}>
+            <time className="small nowrap" dateTime={at}>
+              {shortMoment(at)}
+            </time>
+            <div>
+              <p data-failed={mailState === 'failed' || undefined}>{say(text)}</p>
+              {detail ? <p className="written small quoted">{detail}</p> : null}
+            </div>
+          </li>
+        ))}
+        {shown === 'mail' || view.ifNobodyActs.length === 0
+          ? null
+          : view.ifNobodyActs.map(({ at, text, reachesCommittee }, index) => (
+              <li key={`coming ${index}`} data-kind="coming">
+                <time className="small nowrap" dateTime={at}>
+                  {shortMoment(at)}
+                </time>
+                <p>
+                  <span className="small">{t('case.willBe')} </span>
+                  {say(text)}
+                  {reachesCommittee === 'no' ? null : ` ${t(`case.reaches.${reachesCommittee}`)}`}
+                </p>
+              </li>
+            ))}
+      </ol>
+    </section>
+  );
+}

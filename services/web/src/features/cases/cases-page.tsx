@@ -1,0 +1,92 @@
+import './cases.css';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { STAGE_WORDS, type CaseSummary } from '@chung-suc/api-contract';
+import { STAGES } from '@chung-suc/domain';
+import { caseList } from '../../api/queries';
+import { useWords } from '../../i18n/use-words';
+import { PageHead } from '../../ui/page-head';
+import { Empty, Loaded } from '../../ui/states';
+import { CaseCards } from './case-cards';
+import { CasesTable } from './cases-table';
+import { COLUMNS, COLUMN_IDS } from './columns';
+import { useIsWide } from './use-is-wide';
+import { isFound } from './vietnamese-order';
+
+/** Every case that I may read: a dense table on a wide screen, rows on a phone. */
+export function CasesPage() {
+  const { t } = useWords();
+  const query = useInfiniteQuery(caseList);
+  const cases = useMemo(() => query.data?.pages.flatMap((page) => page.cases), [query.data]);
+  return (
+    <div className="page">
+      <PageHead title={t('cases.title')} below={cases ? t('cases.summary', { count: cases.length }) : undefined} />
+      <Loaded query={{ data: cases, error: query.error, refetch: query.refetch as never }}>
+        {(all) => (all.length === 0 ? <Empty title={t('cases.empty')} why={t('cases.emptyWhy')} /> : <Filtered cases={all} />)}
+      </Loaded>
+      {query.hasNextPage ? (
+        <p className="no-print">
+          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t('cases.more')}
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Filtered({ cases }: { readonly cases: readonly CaseSummary[] }) {
+  const { t, say } = useWords();
+  const isWide = useIsWide();
+  const [typed, setTyped] = useState('');
+  const [stage, setStage] = useState('');
+  const search = useDeferredValue(typed);
+  const found = useMemo(
+    () =>
+      cases.filter(
+        (one) =>
+          (stage === '' || (stage === 'open' ? one.stage !== 'closed' : one.stage === stage)) &&
+          isFound(
+            COLUMN_IDS.map((id) => COLUMNS[id].text(one, say)),
+            search,
+          ),
+      ),
+    [cases, stage, search, say],
+  );
+  return (
+    <>
+      <div className="case-filters no-print">
+        <TextInput
+          label={t('cases.find')}
+          placeholder={t('cases.findHint')}
+          type="search"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          leftSection={<IconSearch size={18} aria-hidden />}
+        />
+        <NativeSelect
+          label={t('cases.stage')}
+          value={stage}
+          onChange={(event) => setStage(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('cases.allStages') },
+            { value: 'open', label: t('cases.openOnly') },
+            ...STAGES.map((value) => ({ value, label: say(STAGE_WORDS[value]) })),
+          ]}
+        />
+      </div>
+      <p className="unseen" role="status">
+        {t('cases.summary', { count: found.length })}
+      </p>
+      {found.length === 0 ? (
+        <Empty title={t('cases.nothing')} why={t('cases.nothingWhy')} />
+      ) : isWide ? (
+        <CasesTable cases={found} />
+      ) : (
+        <CaseCards cases={found} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import './catalogue.css';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { MODE_WORDS, type Catalogue } from '@chung-suc/api-contract';
+import { formatDate } from '@chung-suc/domain';
+import { catalogue } from '../../api/queries';
+import { useWords } from '../../i18n/use-words';
+import { PageHead } from '../../ui/page-head';
+import { Empty, Loaded } from '../../ui/states';
+import { OfferingRow } from './offering-row';
+import { rankOfferings, type Placed } from './rank-offerings';
+
+/** The plan's areas and offerings as printed, to be searched; who answers for each, and the way to ask for it. */
+export function CataloguePage() {
+  const { t } = useWords();
+  const query = useQuery(catalogue);
+  const programme = query.data?.programme;
+  return (
+    <div className="page">
+      <PageHead
+        title={t('catalogue.title')}
+        above={programme ? `${programme.issuer} · ${programme.year}` : undefined}
+        below={
+          programme ? t('catalogue.period', { from: formatDate(programme.period.from), to: formatDate(programme.period.to) }) : undefined
+        }
+      />
+      <Loaded query={query}>
+        {(data) => (data.programme === null ? <Empty title={t('catalogue.none')} why={t('catalogue.noneWhy')} /> : <Offerings {...data} />)}
+      </Loaded>
+    </div>
+  );
+}
+
+const NO_FILTER = { area: '', unit: '', mode: '', asking: '' };
+
+function Offerings({ areas }: Catalogue) {
+  const { t, say } = useWords();
+  const [typed, setTyped] = useState('');
+  const [filter, setFilter] = useState(NO_FILTER);
+  const search = useDeferredValue(typed);
+  const placed = useMemo(
+    () =>
+      areas.flatMap(({ code, title, offerings }) => offerings.map((offering): Placed => ({ offering, areaCode: code, areaTitle: title }))),
+    [areas],
+  );
+  const units = useMemo(
+    () => [...new Map(placed.flatMap(({ offering: { leadUnit } }) => (leadUnit ? [[leadUnit.id, leadUnit.name]] : []))).entries()],
+    [placed],
+  );
+  const kept = placed.filter(
+    ({ areaCode, offering }) =>
+      (filter.area === '' || areaCode === filter.area) &&
+      (filter.unit === '' || offering.leadUnit?.id === filter.unit || offering.coUnits.some(({ id }) => id === filter.unit)) &&
+      (filter.mode === '' || offering.mode === filter.mode) &&
+      (filter.asking === '' || offering.requestable),
+  );
+  const found = rankOfferings(kept, search);
+  const isSearched = search.trim() !== '';
+  const choose = (name: keyof typeof NO_FILTER) => (event: { currentTarget: { value: string } }) => {
+    const { value } = event.currentTarget;
+    setFilter((before) => ({ ...before, [name]: value }));
+  };
+  const clear = (): void => {
+    setTyped('');
+    setFilter(NO_FILTER);
+  };
+  return (
+    <>
+      <div className="catalogue-filters">
+        <TextInput
+          className="catalogue-search"
+          label={t('catalogue.find')}
+          placeholder={t('catalogue.findHint')}
+          type="search"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          leftSection={<IconSearch size={18} aria-hidden />}
+        />
+        <NativeSelect
+          label={t('catalogue.area')}
+          value={filter.area}
+          onChange={choose('area')}
+          data={[{ value: '', label: t('catalogue.all') }, ...areas.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }))]}
+        />
+        <NativeSelect
+          label={t('catalogue.unit')}
+          value={filter.unit}
+          onChange={choose('unit')}
+          data={[{ value: '', label: t('catalogue.all') }, ...units.map(([value, label]) => ({ value, label: label ?? '' }))]}
+        />
+        <NativeSelect
+          label={t('catalogue.mode')}
+          value={filter.mode}
+          onChange={choose('mode')}
+          data={[
+            { value: '', label: t('catalogue.all') },
+            ...Object.entries(MODE_WORDS).map(([value, words]) => ({ value, label: say(words) })),
+          ]}
+        />
+        <NativeSelect
+          label={t('catalogue.asking')}
+          value={filter.asking}
+          onChange={choose('asking')}
+          data={[
+            { value: '', label: t('catalogue.all') },
+            { value: 'yes', label: t('catalogue.askable') },
+          ]}
+        />
+      </div>
+      <p className="small quiet" role="status">
+        {t('catalogue.found', { count: found.length })}
+      </p>
+      {found.length === 0 ? (
+        <Empty title={t('catalogue.nothing')} why={t('catalogue.nothingWhy')}>
+          <p>
+            <Button variant="default" onClick={clear}>
+              {t('catalogue.clear')}
+            </Button>
+          </p>
+        </Empty>
+      ) : null}
+      {isSearched && found.length > 0 ? (
+        <ul className="rows">
+          {found.map((one) => (
+            <OfferingRow key={one.offering.id} placed={one} level="h2" />
+          ))}
+        </ul>
+      ) : null}
+      {isSearched
+        ? null
+        : areas.map(({ code, title }) => {
+            const some = found.filter(({ areaCode }) => areaCode === code);
+            return some.length === 0 ? null : (
+              <section key={code} className="stack-tight" aria-labelledby={`area-${code}`}>
+                <h2 id={`area-${code}`}>
+                  {code} {title}
+                </h2>
+                <ul className="rows">
+                  {some.map((one) => (
+                    <OfferingRow key={one.offering.id} placed={one} level="h3" />
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import './committee.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { AdjustmentView, CaseView } from '@chung-suc/api-contract';
+import { adjustment, caseView } from '../../api/queries';
+import { useWords } from '../../i18n/use-words';
+import { PageHead } from '../../ui/page-head';
+import { Loaded, Skeleton } from '../../ui/states';
+import { DecideForm } from './decide-form';
+import { WhatHappened } from './what-happened';
+
+/** One escalation, decided on one screen: what happened at the left, what can be done at the right. */
+export function DecisionPage() {
+  const { t } = useWords();
+  const { case: number } = useParams({ from: '/in/dieu-hanh/$case' });
+  const view = useQuery(caseView(number));
+  const options = useQuery(adjustment(number));
+  const skeleton = <Skeleton heights={[64, 80, 360]} />;
+  return (
+    <div className="page">
+      <p className="small no-print">
+        <Link to="/dieu-hanh">{t('committee.back')}</Link>
+      </p>
+      {view.data && options.data ? null : <PageHead title={number} />}
+      <Loaded query={view} skeleton={skeleton}>
+        {(found) => (
+          <Loaded query={options} skeleton={skeleton}>
+            {(some) => <Decision view={found} options={some} />}
+          </Loaded>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+function Decision({ view, options }: { readonly view: CaseView; readonly options: AdjustmentView }) {
+  const { t, say } = useWords();
+  const [decided, setDecided] = useState(false);
+  return (
+    <>
+      <PageHead
+        title={`${view.offering.name} – ${view.locality.name}`}
+        above={`${view.number} · ${say(view.offering.label)} · ${view.unit.name}`}
+      >
+        <Link to="/ho-so/$case" params={{ case: view.number }} className="action no-print" data-quiet>
+          {t('committee.openCase')}
+        </Link>
+      </PageHead>
+      <p className="sentence" data-late={view.duties[0]?.lateness.kind} aria-live="polite">
+        {say(view.sentence)}
+      </p>
+      {decided ? (
+        <p className="notice" data-kind="done" role="status">
+          <strong>{t('form.done')}.</strong> {say(view.sentence)}
+        </p>
+      ) : null}
+      <div className="decision-columns">
+        <WhatHappened view={view} options={options} />
+        {decided ? null : <DecideForm view={view} options={options} onDone={() => setDecided(true)} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import type { CaseSummary } from '@chung-suc/api-contract';
+
+const byDue = (a: CaseSummary, b: CaseSummary): number => Date.parse(a.due?.at ?? a.openedAt) - Date.parse(b.due?.at ?? b.openedAt);
+
+/** Cases that the committee has to decide about, the earliest due first. */
+export const toDecide = (cases: readonly CaseSummary[]): CaseSummary[] => cases.filter(({ escalated }) => escalated).sort(byDue);
+
+/** Cases in which something is overdue and nobody has brought it to the committee yet, the longest overdue first. */
+export const silent = (cases: readonly CaseSummary[]): CaseSummary[] =>
+  cases.filter(({ escalated, due }) => !escalated && due?.lateness.kind === 'overdue').sort(byDue);

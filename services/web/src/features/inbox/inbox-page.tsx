@@ -1,0 +1,47 @@
+import './inbox.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { myDuties } from '../../api/queries';
+import { useWords } from '../../i18n/use-words';
+import { PageHead } from '../../ui/page-head';
+import { Empty, Loaded } from '../../ui/states';
+import { DutyRow } from './duty-row';
+import { ForInformation } from './for-information';
+import { groupDuties } from './group-duties';
+
+/** What I owe, by due time; apart from it what is only for my information. */
+export function InboxPage() {
+  const { t } = useWords();
+  const query = useQuery(myDuties);
+  return (
+    <div className="page">
+      <PageHead title={t('inbox.title')} below={query.data ? t('inbox.summary', { count: query.data.duties.length }) : undefined} />
+      <Loaded query={query}>
+        {({ duties }) => (
+          <>
+            {duties.length === 0 ? (
+              <Empty title={t('inbox.empty')} why={t('inbox.emptyWhy')}>
+                <p>
+                  <Link to="/danh-muc">{t('inbox.emptyGo')}</Link>
+                </p>
+              </Empty>
+            ) : null}
+            {groupDuties(duties).map(({ group, duties: some }) => (
+              <section key={group} className="stack-tight" aria-labelledby={`due-${group}`}>
+                <h2 id={`due-${group}`} className="group-title" data-group={group}>
+                  {t(`inbox.${group}`)} <span className="quiet">({some.length})</span>
+                </h2>
+                <ul className="rows">
+                  {some.map((duty) => (
+                    <DutyRow key={`${duty.case.id} ${duty.id}`} duty={duty} />
+                  ))}
+                </ul>
+              </section>
+            ))}
+            <ForInformation mine={new Set(duties.map((duty) => duty.case.id))} />
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { ApiError, isAway } from '../api/api-error';
+import { forgetKey, keyFor } from '../api/keys';
+import { useDraft } from '../drafts/use-draft';
+import { useWords } from '../i18n/use-words';
+import { TroubleNotice } from '../ui/trouble-notice';
+import { FormContext, idOf, type FormState } from './form-state';
+import type { Issue, Reading, Values } from './reading';
+
+interface FormProps<B, R> {
+  /** Names the draft and the key: one for each form and what it is about. */
+  readonly name: string;
+  readonly initial: Values;
+  readonly read: (values: Values) => Reading<B>;
+  readonly send: (body: B, key: string) => Promise<R>;
+  readonly onDone: (result: R) => void;
+  /** A refusal may mean that somebody was faster: what is shown around the form is loaded anew. */
+  readonly onRefused?: () => void;
+  readonly submit: string;
+  readonly onCancel?: () => void;
+  readonly children: (values: Values) => ReactNode;
+}
+
+/** A form that loses nothing: what is typed is kept as a draft until it was taken, and a lost answer is asked for again with the same key. */
+export function Form<B, R>({ name, initial, read, send, onDone, onRefused, submit, onCancel, children }: FormProps<B, R>) {
+  const { t, say } = useWords();
+  const draft = useDraft<Values>(name, initial);
+  const [unreadable, setUnreadable] = useState<readonly Issue[]>([]);
+  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({});
+  const sending = useMutation({
+    mutationFn: (body: B) => send(body, keyFor(name, body)),
+    onSuccess: (result) => {
+      forgetKey(name);
+      draft.forget();
+      onDone(result);
+    },
+    onError: (error) => {
+      if (isAway(error)) return;
+      forgetKey(name);
+      onRefused?.();
+    },
+  });
+  const refused = sending.error instanceof ApiError ? sending.error : null;
+  const { value: values } = draft;
+  const issues = useMemo((): readonly Issue[] => {
+    if (unreadable.length > 0) return unreadable;
+    const { fieldOf = (path) => path } = read(values);
+    return refused?.problem.errors.map(({ field, message }) => ({ field: fieldOf(field), message })) ?? [];
+    // What is typed after a refusal does not move what was said about it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [unreadable, refused]);
+  const called = useCallback((field: string, label: string) => {
+    setLabels((before) => (before[field] === label ? before : { ...before, [field]: label }));
+  }, []);
+  const state: FormState = {
+    values,
+    set: (field, value) => draft.set({ [field]: value }),
+    errorOf: (field) => {
+      const issue = issues.find((one) => one.field === field);
+      return issue && say(issue.message);
+    },
+    called,
+  };
+  return (
+    <FormContext value={state}>
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          const { body, issues: found } = read(values);
+          setUnreadable(found);
+          if (found.length === 0) sending.mutate(body);
+          else sending.reset();
+        }}
+      >
+        {draft.kept ? (
+          <p className="small quiet">
+            {t('form.kept')}{' '}
+            <button type="button" className="link-button" onClick={draft.forget}>
+              {t('form.discard')}
+            </button>
+          </p>
+        ) : null}
+        {unreadable.length > 0 ? <MendNotice issues={issues} labels={labels} /> : null}
+        {unreadable.length === 0 && sending.error ? (
+          <TroubleNotice error={sending.error}>
+            {issues.length > 0 ? <MendList issues={issues} labels={labels} /> : null}
+            <p className="small">{t('form.nothingLost')}</p>
+          </TroubleNotice>
+        ) : null}
+        {children(values)}
+        <div className="row">
+          <Button type="submit" loading={sending.isPending}>
+            {isAway(sending.error) ? t('form.sendAgain') : submit}
+          </Button>
+          {onCancel ? (
+            <Button variant="default" onClick={onCancel}>
+              {t('form.close')}
+            </Button>
+          ) : null}
+        </div>
+      </form>
+    </FormContext>
+  );
+}
+
+interface MendProps {
+  readonly issues: readonly Issue[];
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+function MendNotice(props: MendProps) {
+  const { t } = useWords();
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => place.current?.focus(), [props.issues]);
+  return (
+    <section ref={place} tabIndex={-1} className="notice" data-kind="error" role="alert">
+      <h2>{t('form.mend')}</h2>
+      <MendList {...props} />
+    </section>
+  );
+}
+
+/** Each leads to its field. */
+function MendList({ issues, labels }: MendProps) {
+  const { say } = useWords();
+  return (
+    <ul>
+      {issues.map(({ field, message }, index) => (
+        <li key={index}>
+          {labels[field] ? (
+            <a
+              href={`#${idOf(field)}`}
+              onClick={(event) => {
+                event.preventDefault();
+                const place = document.getElementById(idOf(field));
+                place?.closest('details')?.setAttribute('open', '');
+                place?.focus();
+              }}
+            >
+              {labels[field]}
+            </a>
+          ) : null}
+          {labels[field] ? ': ' : ''}
+          {say(message)}
+        </li>
+      ))}
+    </ul>
+  );
+}

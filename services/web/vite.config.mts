@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  // Replaced in every response by services/api/src/web: no inline style or script without this response's nonce.
+  html: { cspNonce: '__CSP_NONCE__' },
+  // Packages of the workspace from their sources, as everywhere; unused parts (zod above all) are left out.
+  resolve: { conditions: ['@chung-suc/source', 'module', 'browser', 'development|production'] },
+  build: {
+    assetsDir: 'web', // `/assets` belongs to the pages without script
+    assetsInlineLimit: 0, // data: addresses are not in the policy
+    manifest: true, // tooling/budget.mjs adds up what the inbox loads first
+    modulePreload: { polyfill: false },
+    target: 'baseline-widely-available',
+  },
+});
