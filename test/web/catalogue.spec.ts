@@ -78,7 +78,7 @@ describe('Danh mục', () => {
       for (const typed of ['phien toa', 'phiên tòa', 'PHIÊN TOÀ']) {
         await page.fill('[type=search]', typed);
         await page.waitForFunction(`document.querySelectorAll('.offering').length === 1`);
-        expect(await page.textContent('.offering h3')).toBe('Phiên tòa giả định (01 trường)');
+        expect(await page.textContent('.offering-name')).toBe('Phiên tòa giả định (01 trường)');
       }
     } finally {
       await context.close();
