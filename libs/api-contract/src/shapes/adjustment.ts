@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ResolutionKind } from '@chung-suc/domain';
 import { RESOLUTION_WORDS } from '../words/resolution-words';
 import { dutyKind } from './choices';
-import { adjustBody } from './command-bodies';
+import type { adjustBody } from './command-bodies';
 import { holderShape } from './duties';
 import { isoInstant, words } from './texts';
 
