@@ -204,7 +204,9 @@ export function outgoingMessages(
         break;
       case 'reassigned': {
         const { parentPostId } = event.body;
-        if (parentPostId !== null) tell('requestForParentUnit', parentPostId, null, `:${state.answerRound}`);
+        // As when it was asked for: the parent of the lead unit (R13), not of a component's.
+        if (parentPostId !== null && parentPostId === state.parentPostId)
+          tell('requestForParentUnit', parentPostId, null, `:${state.answerRound}`);
         break;
       }
       case 'chosen':
