@@ -210,9 +210,9 @@ export function outgoingMessages(
         break;
       }
       case 'chosen':
-        if (formerUnit(events) !== undefined) tell('adjustedTold', formerUnit(events) ?? unit, null, `:${state.answerRound}`);
-        if (isAskedAnew(events) && state.calendarEntry?.withdrawn) tell('requestSent', locality, null, `:${state.answerRound}`);
-        for (const postId of withDeadEntry(state, events)) tell('adjustedTold', postId, null, `:${state.answerRound}`);
+        if (formerUnit(events) !== undefined) tell('adjustedTold', formerUnit(events) ?? unit, null, `:${asking(state)}`);
+        if (isAskedAnew(events) && state.calendarEntry?.withdrawn) tell('requestSent', locality, null, `:${asking(state)}`);
+        for (const postId of withDeadEntry(state, events)) tell('adjustedTold', postId, null, `:${asking(state)}`);
         break;
       case 'notHeld':
         tell('notHeldTold', event.body.saidBy === 'unit' ? locality : unit);
@@ -277,10 +277,14 @@ const CLOCK_EVENTS: readonly DomainEvent['kind'][] = ['reminded', 'fellOverdue',
 /** The engagement is too near for waiting until the next morning (R19). */
 const isUrgent = (event: DomainEvent): boolean => event.kind === 'escalated' && event.body.shortNotice;
 
+/** Which time units are asked: the lead unit, and those of components. */
+const asking = ({ answerRound, partsAsked }: SupportRequest): string =>
+  partsAsked > 0 ? `${answerRound}.${partsAsked}` : `${answerRound}`;
+
 /** Which adjustment this is: the escalation that it decides, or what it is and has made of the case. */
 const adjustment = ({ n, resolution }: EventBodies['adjusted'], state: SupportRequest, events: readonly DomainEvent[]): string => {
   const [extension = ''] = events.flatMap((event) => (event.kind === 'extended' ? [`.${event.body.dutyId}.${event.body.dueAt}`] : []));
-  return `:${n ?? 0}.${resolution.kind}.${state.answerRound}.${state.offers}${extension}`;
+  return `:${n ?? 0}.${resolution.kind}.${asking(state)}.${state.offers}${extension}`;
 };
 
 const formerUnit = (events: readonly DomainEvent[]): string | undefined =>
