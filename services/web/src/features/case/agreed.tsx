@@ -57,11 +57,13 @@ export function Agreed({ view }: { readonly view: CaseView }) {
       <div className="stack-tight">
         <h3>{t('terms.costs')}</h3>
         <dl className="facts">
-          {whoPays.map(({ bearer, title, items }) => (
-            <Fact key={bearer} label={say(title)}>
-              {items.map(say).join(', ')}
-            </Fact>
-          ))}
+          {whoPays
+            .filter(({ items }) => items.length > 0)
+            .map(({ bearer, title, items }) => (
+              <Fact key={bearer} label={say(title)}>
+                {items.map(say).join(', ')}
+              </Fact>
+            ))}
         </dl>
       </div>
       {view.openCosts.length > 0 ? (
