@@ -185,6 +185,8 @@ export class Story {
 
   /** The link in the latest mail of a template, as its reader finds it. */
   private async linkOf(template: string): Promise<string> {
+    // What an act has caused goes a moment later: only when all of it has gone, the latest is the one that is meant.
+    await eventually(async () => (await this.waiting()) === 0);
     const mail: CapturedMail = await eventually(async () => (await this.mailsOf(template)).at(-1));
     const [link] = /http:\/\/127\.0\.0\.1:\d+\/l\/[\w.-]+/.exec(mail.text) ?? [];
     if (!link) throw new Error(`The mail ${template} has no link`);
@@ -199,6 +201,14 @@ export class Story {
       for (const address of [link, `${link}?y=dong-y`, `${link}?y=chua-the`]) expect((await fetch(address, { method })).status).toBe(200);
     }
     expect(await this.rows()).toEqual(before);
+  }
+
+  private async waiting(): Promise<number> {
+    const [row] = (await this.around.database.query(
+      `SELECT count(*)::int AS n FROM message WHERE case_id = $1 AND state IN ('queued', 'sending')`,
+      [this.caseId],
+    )) as { n: number }[];
+    return row?.n ?? -1;
   }
 
   /** Mails that have gone out and of which the case has not heard yet. */
