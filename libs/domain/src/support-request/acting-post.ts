@@ -1,3 +1,4 @@
+import { officeSeatOf, sitsOnCommittee } from './decide/recognition';
 import type { Facts } from './facts';
 import type { CommandKind } from './stages';
 import type { SupportRequest } from './state';
@@ -10,9 +11,7 @@ export function actingPost(kind: CommandKind, state: SupportRequest, { actor, bl
   if (actor.kind === 'system') return null;
   const held = actor.posts;
   const one = (postId: string): string | null => held.find((post) => post.postId === postId)?.postId ?? null;
-  const seat = (): string | null => held.find((post) => post.kind === 'committeeMember' && post.organisationId === blocId)?.postId ?? null;
-  const office = (): string | null =>
-    seat() ?? held.find((post) => post.kind === 'coordinator' && post.organisationId === blocId)?.postId ?? null;
+  const seat = (): string | null => held.find((post) => sitsOnCommittee(post, { blocId }))?.postId ?? null;
   const coUnit = (): string | null => state.coUnits.map(({ postId }) => one(postId)).find((postId) => postId !== null) ?? null;
   switch (kind) {
     case 'request':
@@ -45,7 +44,7 @@ export function actingPost(kind: CommandKind, state: SupportRequest, { actor, bl
     case 'match':
     case 'suspend':
     case 'resumeCase':
-      return office();
+      return officeSeatOf({ actor, blocId });
     case 'openPart':
     case 'placeFreed':
     case 'clockReached':

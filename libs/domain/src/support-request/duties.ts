@@ -3,8 +3,7 @@ import { isEntered, isWorkingDay, workingDaysAfter, workingDaysBetween, type Wor
 import { roundOf, type Duty, type DutyKind } from '../duty/duty';
 import { momentFor } from '../escalation/chain';
 import type { Deadline, Policy } from '../policy/policy';
-import { awaited, hasConsented, isTorn, joinRound, partUnits, postOf } from './parties';
-import { standingTerms } from './evolving/units';
+import { awaited, hasConsented, isTorn, joinRound, partUnits, postOf, standingTerms } from './parties';
 import { openCosts } from './terms';
 import type { SupportRequest } from './state';
 

@@ -1,7 +1,7 @@
 import { roundOf, type Duty } from '../duty/duty';
 import type { Party } from './events';
 import type { Part, SupportRequest, TakingPart, TermsVersion } from './state';
-import type { Span } from './terms';
+import type { Span, Terms } from './terms';
 
 const SIDES: readonly Party[] = ['unit', 'locality'];
 
@@ -17,6 +17,17 @@ export type PartUnit = TakingPart & { readonly part: Part };
 const isPartUnit = (one: TakingPart): one is PartUnit => one.part !== null;
 
 export const partUnits = ({ coUnits }: Pick<SupportRequest, 'coUnits'>): readonly PartUnit[] => coUnits.filter(isPartUnit);
+
+/** The unit of a component behind a party; undefined for the sides and for co-units that lead none. */
+export const partUnitOf = (party: Party, state: Pick<SupportRequest, 'coUnits'>): PartUnit | undefined =>
+  partUnits(state).find(({ unitId }) => party === `co:${unitId}`);
+
+/** The duty by which it is asked now. */
+export const partDutyId = ({ round }: Part): string => `answerPart-${round}`;
+
+/** What the locality stands by: its own request, or the proposal to which it has consented. */
+export const standingTerms = ({ proposal, terms }: Pick<SupportRequest, 'proposal' | 'terms'>): Terms =>
+  proposal && hasConsented(proposal, 'locality') ? proposal.terms : terms;
 
 /** Units whose work a case judges: nobody judges their own (R15). */
 export const judgedUnits = (state: Pick<SupportRequest, 'leadUnitId' | 'coUnits'>): string[] => [

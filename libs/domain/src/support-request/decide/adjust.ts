@@ -39,7 +39,7 @@ export function adjust(body: CommandBodies['adjust'], state: SupportRequest, owe
   ];
   const next = made.reduce<SupportRequest | null>(evolve, state);
   // What keep leaves open it releases; what is given to another unit may leave another declined.
-  const events = [...made, ...(resolution.kind === 'close' ? [] : stillDeclined(next, facts))];
+  const events = [...made, ...stillDeclined(next, facts)];
   // Without a co-unit that has declined, everybody may have consented already.
   return resolution.kind === 'keep' && state.stage === 'requested' ? settled(events, state, facts) : happened(...events);
 }

@@ -3,7 +3,7 @@ import type { DomainEvent, Party, Side } from '../events';
 import { differencesOf } from '../differences';
 import { evolve } from '../evolve';
 import type { Facts } from '../facts';
-import { awaited, dateOf, hasConsented, isComplete, partiesOf, partUnits, postOf, type PartUnit } from '../parties';
+import { awaited, dateOf, hasConsented, isComplete, partDutyId, partiesOf, partUnitOf, partUnits, postOf, type PartUnit } from '../parties';
 import { refuse, type FieldError } from '../refusals';
 import type { SupportRequest, TermsVersion } from '../state';
 import type { Agreement, AgreementDetails, PartDetails } from '../terms';
@@ -50,7 +50,7 @@ export function accept(body: CommandBodies['accept'], state: SupportRequest, fac
   const party = mine.find((one) => awaited(state).includes(one));
   if (party === undefined) return refuse('alreadyAnswered');
   // A request needs more than consent: the unit makes it specific (R17).
-  const makesSpecific = party === 'unit' || partUnits(state).some(({ unitId }) => party === `co:${unitId}`);
+  const makesSpecific = party === 'unit' || partUnitOf(party, state) !== undefined;
   if (makesSpecific && state.stage === 'requested') return refuse('stageRefuses');
   return consenting(party, proposal, body.date, null, [], state, facts);
 }
@@ -142,9 +142,9 @@ export function turnDown(body: CommandBodies['turnDown'], state: SupportRequest,
 /** What a party's act has answered: silence about it is over. */
 function dutyEnds(party: Party, state: SupportRequest, facts: Facts): DomainEvent[] {
   if (party !== 'unit' && party !== 'locality') {
-    const part = partUnits(state).find(({ unitId }) => party === `co:${unitId}`)?.part;
+    const part = partUnitOf(party, state)?.part;
     // Another component's silence goes on.
-    return part && state.stage === 'requested' ? silenceOf(state, `answerPart-${part.round}`, facts) : silenceEnds(state, 'join', facts);
+    return part && state.stage === 'requested' ? silenceOf(state, partDutyId(part), facts) : silenceEnds(state, 'join', facts);
   }
   // A version that takes another's place is asked about anew, of everybody.
   const kinds = party === 'unit' ? ['answer', 'consent', 'join'] : ['consent', 'join', 'answer'];

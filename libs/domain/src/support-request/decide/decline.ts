@@ -1,7 +1,7 @@
 import { awaitsAnswer, isPaused } from '../duties';
 import type { CommandBodies } from '../commands';
 import type { Facts } from '../facts';
-import { awaited, hasConsented, partUnits } from '../parties';
+import { awaited, hasConsented, partDutyId, partUnits } from '../parties';
 import { refuse, type FieldError } from '../refusals';
 import type { SupportRequest } from '../state';
 import { checkText, event, happened, holds, textOrNull, TEXT_LIMIT, type Decision } from './decision';
@@ -31,8 +31,8 @@ export function decline(body: CommandBodies['decline'], state: SupportRequest, f
     return happened(...over, event('declined', facts, said), escalated(state, 'declined', `answer-${state.answerRound}`, facts));
   }
   return happened(
-    ...(part ? silenceOf(state, `answerPart-${part.part.round}`, facts) : silenceEnds(state, 'join', facts)),
+    ...(part ? silenceOf(state, partDutyId(part.part), facts) : silenceEnds(state, 'join', facts)),
     event('coUnitDeclined', facts, { unitId: coUnit.unitId, ...said }),
-    escalated(state, 'declined', part ? `answerPart-${part.part.round}` : null, facts),
+    escalated(state, 'declined', part ? partDutyId(part.part) : null, facts),
   );
 }

@@ -1,11 +1,10 @@
 import type { CommandBodies } from '../commands';
 import type { CoUnit, DomainEvent, PartApart } from '../events';
 import type { Facts } from '../facts';
-import { componentsOf, isTorn } from '../parties';
+import { componentsOf, isTorn, standingTerms } from '../parties';
 import { refuse, type FieldError } from '../refusals';
 import type { SupportRequest } from '../state';
 import { evolve } from '../evolve';
-import { standingTerms } from '../evolving/units';
 import { settled } from './consent';
 import { event, happened, holds, type Decision } from './decision';
 import { escalated, stillDeclined } from './escalate';

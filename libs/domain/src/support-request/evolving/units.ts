@@ -1,8 +1,7 @@
 import type { Instant } from '../../calendar/local-date';
 import type { CoUnit, DomainEventOf, Party } from '../events';
-import { hasConsented, partUnits } from '../parties';
+import { hasConsented, partUnits, standingTerms } from '../parties';
 import type { SupportRequest, TakingPart, TermsVersion } from '../state';
-import type { Terms } from '../terms';
 import { askedAgain, partsAsked, settled, versionOf } from './versions';
 
 /** The committee has said who is asked (R49): the unit's time begins. */
@@ -95,7 +94,3 @@ function askedAsLead(state: SupportRequest, at: Instant): SupportRequest {
     askedAt: at,
   };
 }
-
-/** What the locality stands by: its own request, or the proposal to which it has consented. */
-export const standingTerms = ({ proposal, terms }: Pick<SupportRequest, 'proposal' | 'terms'>): Terms =>
-  proposal && hasConsented(proposal, 'locality') ? proposal.terms : terms;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../calendar/local-date';
 import type { DomainEventOf, Party } from '../events';
-import { hasConsented, partUnits } from '../parties';
+import { hasConsented, partUnitOf, partUnits } from '../parties';
 import type { SupportRequest, TakingPart, TermsVersion } from '../state';
 import type { PartDetails } from '../terms';
 import { entered, withdrawn } from './calendar-entry';
@@ -46,7 +46,7 @@ export function settled(proposal: TermsVersion, state: Pick<SupportRequest, 'coU
 export function consented(state: SupportRequest, { at, body }: DomainEventOf<'consented'>): SupportRequest {
   const { proposal } = state;
   if (proposal === null) return state;
-  const unit = partUnits(state).find(({ unitId }) => body.party === `co:${unitId}`);
+  const unit = partUnitOf(body.party, state);
   const made: PartDetails[] = unit && body.details ? [{ part: unit.part.id, ...body.details }] : [];
   const next: TermsVersion = {
     ...proposal,
