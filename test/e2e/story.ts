@@ -90,6 +90,7 @@ export class Story {
     });
     const late = await fetch(link, { method: 'POST', body: new URLSearchParams({ answer: 'decline', reason: 'x', key: randomUUID() }) });
     expect(late.status).toBe(409);
+    await this.allHasGone(); // before any time is skipped: whoever is told of what is over already is told nothing
   }
 
   async report(): Promise<void> {
@@ -185,8 +186,7 @@ export class Story {
 
   /** The link in the latest mail of a template, as its reader finds it. */
   private async linkOf(template: string): Promise<string> {
-    // What an act has caused goes a moment later: only when all of it has gone, the latest is the one that is meant.
-    await eventually(async () => (await this.waiting()) === 0);
+    await this.allHasGone(); // only then the latest mail is the one that is meant
     const mail: CapturedMail = await eventually(async () => (await this.mailsOf(template)).at(-1));
     const [link] = /http:\/\/127\.0\.0\.1:\d+\/l\/[\w.-]+/.exec(mail.text) ?? [];
     if (!link) throw new Error(`The mail ${template} has no link`);
@@ -203,12 +203,14 @@ export class Story {
     expect(await this.rows()).toEqual(before);
   }
 
-  private async waiting(): Promise<number> {
-    const [row] = (await this.around.database.query(
-      `SELECT count(*)::int AS n FROM message WHERE case_id = $1 AND state IN ('queued', 'sending')`,
-      [this.caseId],
-    )) as { n: number }[];
-    return row?.n ?? -1;
+  private async allHasGone(): Promise<void> {
+    await eventually(async () => {
+      const [row] = (await this.around.database.query(
+        `SELECT count(*)::int AS n FROM message WHERE case_id = $1 AND state IN ('queued', 'sending')`,
+        [this.caseId],
+      )) as { n: number }[];
+      return row?.n === 0;
+    });
   }
 
   /** Mails that have gone out and of which the case has not heard yet. */
