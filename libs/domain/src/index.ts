@@ -129,6 +129,16 @@ export {
   type RefusalCode,
 } from './support-request/refusals';
 export { inOrderOfPreference, isRural, likelyDuplicates, likelyHeldBefore, overlaps, type Likeness } from './support-request/rivals';
+export {
+  RECORDABLE,
+  RECORDING_SOURCES,
+  openRecordings,
+  speakingPosts,
+  type OpenRecording,
+  type RecordableKind,
+  type RecordedAct,
+  type RecordingSource,
+} from './support-request/recordings';
 export { purposesOf, type Purpose } from './support-request/purposes';
 export { caseSentence, namesFor } from './support-request/sentence';
 export {

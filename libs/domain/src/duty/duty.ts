@@ -5,7 +5,8 @@ import type { Instant } from '../calendar/local-date';
  * `choose`: the locality chooses among what the committee offers. `wait`: in line for a place, until the asked date. `takePlace`: the first in
  * line takes the freed place. `match`: the committee's office says which unit is asked. `answerPart`: the unit of a component answers for it.
  * `consent`: a side consents to what the other proposes. `join`: a co-unit consents to what the sides agree on. `split`: the locality may hold
- * what stands without what was declined. `resume`: the committee says whether what stands still goes on.
+ * what stands without what was declined. `resume`: the committee says whether what stands still goes on. `acknowledge`: a side may object to
+ * what the office has recorded for it.
  */
 export type DutyKind =
   | 'wait'
@@ -23,6 +24,7 @@ export type DutyKind =
   | 'confirm'
   | 'review'
   | 'commend'
+  | 'acknowledge'
   | 'decide';
 
 export const DUTY_KINDS: readonly DutyKind[] = [
@@ -41,6 +43,7 @@ export const DUTY_KINDS: readonly DutyKind[] = [
   'confirm',
   'review',
   'commend',
+  'acknowledge',
   'decide',
 ];
 

@@ -46,6 +46,7 @@ const OWED: Record<Language, Record<DutyKind, (names: SentenceNames) => string>>
     confirm: (n) => `${n.locality} xác nhận kết quả hoạt động của ${n.unit}`,
     review: (n) => `${n.committee} xem xét báo cáo của ${n.unit}`,
     commend: (n) => `${n.unit} biểu dương cá nhân tích cực`,
+    acknowledge: (n) => `${n.asked ?? n.unit} xác nhận, hoặc phản hồi nếu không đúng, nội dung Văn phòng đã ghi nhận thay`,
   },
   en: {
     wait: (n) => `${n.locality} waits for a place`,
@@ -64,6 +65,7 @@ const OWED: Record<Language, Record<DutyKind, (names: SentenceNames) => string>>
     confirm: (n) => `${n.locality} confirms the engagement of ${n.unit}`,
     review: (n) => `${n.committee} reviews the report of ${n.unit}`,
     commend: (n) => `${n.unit} commends the individuals who did the work`,
+    acknowledge: (n) => `${n.asked ?? n.unit} confirms what the office has recorded for it, or objects`,
   },
 };
 

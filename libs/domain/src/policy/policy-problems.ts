@@ -19,6 +19,7 @@ const DEADLINES = [
   'unitCommends',
   'committeeDecides',
   'localityChooses',
+  'recordingStands',
 ] as const;
 
 /**

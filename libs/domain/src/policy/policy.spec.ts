@@ -12,7 +12,7 @@ const DEADLINES: readonly Deadline[] = [
 ];
 
 describe('the default policy, until the committee publishes its own', () => {
-  it('lets the unit answer in 5 working days, report in 5 and commend in 10, the locality confirm in 3 and choose in 2, the committee review in 5 and decide in 2, by 17:00', () => {
+  it('lets the unit answer in 5 working days, report in 5 and commend in 10, the locality confirm in 3 and choose in 2, a side object in 2, the committee review in 5 and decide in 2, by 17:00', () => {
     expect(DEFAULT_POLICY).toEqual({
       version: 1,
       dueHour: 17,
@@ -23,6 +23,7 @@ describe('the default policy, until the committee publishes its own', () => {
       unitCommends: { workingDays: 10, remindersAfter: [4, 8] },
       committeeDecides: { workingDays: 2, remindersAfter: [] },
       localityChooses: { workingDays: 2, remindersAfter: [1] },
+      recordingStands: { workingDays: 2, remindersAfter: [] },
       shortNoticeDays: 3,
       chain: DEFAULT_CHAIN,
     });

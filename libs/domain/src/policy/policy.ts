@@ -23,6 +23,8 @@ export interface Policy {
   readonly committeeDecides: Deadline;
   /** The locality chooses among what the committee offers. */
   readonly localityChooses: Deadline;
+  /** A side objects to what the office has recorded for it; after that it stands. */
+  readonly recordingStands: Deadline;
   /** An engagement fewer working days off than this is short notice: the committee is told at once, with whom to call. */
   readonly shortNoticeDays: number;
   /** How silence climbs (R19–R21). */
@@ -40,6 +42,7 @@ export const DEFAULT_POLICY: Policy = {
   unitCommends: { workingDays: 10, remindersAfter: [4, 8] },
   committeeDecides: { workingDays: 2, remindersAfter: [] },
   localityChooses: { workingDays: 2, remindersAfter: [1] },
+  recordingStands: { workingDays: 2, remindersAfter: [] },
   shortNoticeDays: 3,
   chain: DEFAULT_CHAIN,
 };

@@ -1,4 +1,4 @@
-import { officeSeatOf, sitsOnCommittee } from './decide/recognition';
+import { coordinatorSeatOf, officeSeatOf, sitsOnCommittee } from './decide/recognition';
 import type { Facts } from './facts';
 import type { CommandKind } from './stages';
 import type { SupportRequest } from './state';
@@ -36,6 +36,10 @@ export function actingPost(kind: CommandKind, state: SupportRequest, { actor, bl
       return one(state.posts.locality) ?? one(state.posts.unit);
     case 'declareTrouble':
     case 'reportNotHeld':
+      return one(state.posts.unit) ?? one(state.posts.locality) ?? coUnit();
+    case 'recordFor':
+      return coordinatorSeatOf({ actor, blocId });
+    case 'answerRecording':
       return one(state.posts.unit) ?? one(state.posts.locality) ?? coUnit();
     case 'returnReport':
     case 'review':

@@ -12,6 +12,8 @@ export type ClockStep =
   | { readonly kind: 'hold'; readonly at: Instant }
   /** A wait for a place, or the offer of one, comes to its end. */
   | { readonly kind: 'lapse'; readonly at: Instant; readonly duty: Duty }
+  /** What was recorded for a side stands: its time to object is over. */
+  | { readonly kind: 'stand'; readonly at: Instant; readonly duty: Duty }
   | { readonly kind: 'close'; readonly at: Instant };
 
 /**
@@ -21,6 +23,7 @@ export type ClockStep =
 export function clockSteps(state: SupportRequest, owed: readonly Duty[], chain: EscalationChain): ClockStep[] {
   const steps = owed.flatMap((duty) => stepsOfDuty(state, duty, chain));
   if (state.stage === 'agreed' && !isPaused(state)) steps.push({ kind: 'hold', at: state.terms.end });
+  for (const duty of owed) if (duty.kind === 'acknowledge') steps.push({ kind: 'stand', at: duty.dueAt, duty });
   const line = owed.find(({ kind }) => kind === 'wait' || kind === 'takePlace');
   if (line) steps.push({ kind: 'lapse', at: line.dueAt, duty: line });
   if (state.stage === 'commended' && state.escalation === null) {

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../calendar/local-date';
 import type { Channel, PartApart } from './events';
+import type { RecordedAct, RecordingSource } from './recordings';
 import type { Resolution } from './remedies';
 import type { AgreementDetails, CommendedPerson, ReportFigures, Span, Terms } from './terms';
 import type { PersonCommandKind } from './stages';
@@ -84,6 +85,19 @@ export interface CommandBodies {
   review: { readonly remark: string | null };
   /** R25. An empty list with `nobodyThisTime` is an answer. */
   commend: { readonly people: readonly CommendedPerson[]; readonly nobodyThisTime: boolean };
+  /**
+   * What a side has said by telephone or Zalo, given by the office as if that side had given it here (R16, R29: the office coordinates).
+   * `saidAt`: when it was said. `quote`: in which words; null when they are not known.
+   */
+  recordFor: {
+    readonly postId: string;
+    readonly source: RecordingSource;
+    readonly saidAt: Instant;
+    readonly quote: string | null;
+    readonly act: RecordedAct;
+  };
+  /** The side stands by what the office has recorded for it, or objects, with a reason. `n`: which recording. */
+  answerRecording: { readonly n: number; readonly stands: boolean; readonly reason: string | null };
   clockReached: Record<string, never>;
   /** The components that another case holds itself without: asked for as they were there, and declined as they were there. */
   openPart: {

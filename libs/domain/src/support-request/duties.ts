@@ -4,6 +4,7 @@ import { roundOf, type Duty, type DutyKind } from '../duty/duty';
 import { momentFor } from '../escalation/chain';
 import type { Deadline, Policy } from '../policy/policy';
 import { awaited, hasConsented, isTorn, joinRound, partUnits, postOf, standingTerms } from './parties';
+import { openRecordings } from './recordings';
 import { openCosts } from './terms';
 import type { SupportRequest } from './state';
 
@@ -26,7 +27,8 @@ interface Owing {
 /** What is owed on a case now. Reading this is the only way to know who must act, until when, and when the case must be woken. */
 export function duties(state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Duty[] {
   if (state.stage === 'suspended') return standingStill(state, policy, calendar);
-  return [...owing(state, policy, calendar)].map((one) => toDuty(one, state, policy, calendar)).concat(holding(state, calendar));
+  const made = (owed: Iterable<Owing>): Duty[] => [...owed].map((one) => toDuty(one, state, policy, calendar));
+  return made(owing(state, policy, calendar)).concat(holding(state, calendar), made(answeringFor(state, policy)));
 }
 
 function* owing(state: SupportRequest, policy: Policy, calendar: WorkingCalendar): Generator<Owing> {
@@ -152,6 +154,13 @@ function* answeringParts(state: SupportRequest, policy: Policy, calendar: Workin
     const since = part.askedAt;
     const noLaterThan = lastChance(proposal.terms.start, since, policy, calendar, unitId);
     yield { kind: 'answerPart', round: part.round, postId, since, deadline: policy.unitAnswers, noLaterThan };
+  }
+}
+
+/** What the office has recorded for a side stands unless it objects in time. */
+function* answeringFor(state: SupportRequest, policy: Policy): Generator<Owing> {
+  for (const { n, postId, at } of openRecordings(state)) {
+    yield { kind: 'acknowledge', round: n, postId, since: at, deadline: policy.recordingStands, neverClimbs: true };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../calendar/local-date';
 import type { ChainTarget } from '../escalation/chain';
+import type { RecordableKind, RecordingSource } from './recordings';
 import type { Remedy, Resolution } from './remedies';
 import type { Outcome } from './stages';
 import type { Agreement, AgreementDetails, CommendedPerson, DeliveryMode, ReportFigures, Span, Terms } from './terms';
@@ -49,10 +50,10 @@ export interface CasePosts {
 }
 
 /**
- * Why an escalation was opened: the unit cannot support the request, somebody declared trouble, a duty was not done in time, or the
- * locality took none of what the committee had offered.
+ * Why an escalation was opened: the unit cannot support the request, somebody declared trouble, a duty was not done in time, the locality
+ * took none of what the committee had offered, or a side objects to what the office has recorded for it.
  */
-export type EscalationTrigger = 'declined' | 'trouble' | 'silence' | 'choiceRefused';
+export type EscalationTrigger = 'declined' | 'trouble' | 'silence' | 'choiceRefused' | 'disputed';
 
 /** A step of the chain that reached nobody, and why: it was skipped at once. */
 export interface SkippedStep {
@@ -184,6 +185,25 @@ export interface EventBodies {
   reportReturned: { readonly missing: string };
   reviewed: { readonly remark: string | null };
   commended: { readonly people: readonly CommendedPerson[] };
+  /** The office has recorded what a side said elsewhere; what it led to are the events after this one. */
+  recordedFor: {
+    readonly n: number;
+    readonly postId: string;
+    readonly source: RecordingSource;
+    readonly saidAt: Instant;
+    readonly quote: string | null;
+    readonly kind: RecordableKind;
+  };
+  /** The side stands by it: it has said so, or has let the time pass. */
+  recordingStands: { readonly n: number; readonly because: 'said' | 'silence' };
+  /** It objects. `told`: the coordinator, whose office has recorded it. */
+  recordingDisputed: {
+    readonly n: number;
+    readonly postId: string;
+    readonly kind: RecordableKind;
+    readonly reason: string;
+    readonly told: readonly string[];
+  };
   messageDelivered: { readonly messageId: string };
   messageFailed: { readonly messageId: string };
   closed: { readonly outcome: Outcome };

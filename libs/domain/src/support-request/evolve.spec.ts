@@ -67,6 +67,7 @@ describe('what events make of a case', () => {
       place: null,
       restores: null,
       agreement: null,
+      recordings: { count: 0, open: [] },
       report: null,
       confirmed: false,
       requestedAt: STORY.requested,

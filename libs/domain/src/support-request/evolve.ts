@@ -78,6 +78,15 @@ export function evolve(state: SupportRequest | null, event: DomainEvent): Suppor
       return reassigned(state, event);
     case 'termsChanged':
       return askedAgain({ ...state, terms: { ...state.terms, ...event.body } }, event.at);
+    case 'recordedFor': {
+      const { n, postId, kind } = event.body;
+      return { ...state, recordings: { count: n, open: [...state.recordings.open, { n, postId, kind, at: event.at }] } };
+    }
+    case 'recordingStands':
+      return answeredFor(state, event.body.n);
+    case 'recordingDisputed':
+      // Nobody knows whether it will be held: the clock does not hold it.
+      return { ...answeredFor(state, event.body.n), unable: state.unable || state.stage === 'agreed' };
     case 'held':
       return {
         ...state,
@@ -109,6 +118,7 @@ export function evolve(state: SupportRequest | null, event: DomainEvent): Suppor
         escalation: null,
         offer: null,
         proposal: null,
+        recordings: { ...state.recordings, open: [] },
       };
     case 'notHeld':
     case 'cancelled':
@@ -132,6 +142,11 @@ function troubled(state: SupportRequest, { body }: DomainEventOf<'troubleDeclare
   if (!unable || saidBy !== 'unit' || state.stage !== 'requested') return next;
   return { ...next, declined: true, declines: { ...state.declines, [state.leadUnitId]: { reason, alternative: null, knewAt } } };
 }
+
+const answeredFor = (state: SupportRequest, n: number): SupportRequest => ({
+  ...state,
+  recordings: { ...state.recordings, open: state.recordings.open.filter((recording) => recording.n !== n) },
+});
 
 const NO_PROGRESS: DutyProgress = { reminded: 0, overdueTold: false };
 

@@ -172,6 +172,9 @@ export const FACTS_OF: Record<CommandKind, readonly FactsKind[]> = {
   returnReport: [],
   review: [],
   commend: [],
+  // Whatever what was said needs.
+  recordFor: ['committee', 'chain', 'units'],
+  answerRecording: ['committee', 'chain'],
   clockReached: ['committee', 'chain'],
   noteDelivery: [],
   retime: ['kept'],

@@ -45,6 +45,8 @@ export type MessageTemplate =
   | 'confirmAsked'
   | 'reviewAsked'
   | 'commendAsked'
+  | 'recordedTold'
+  | 'disputedTold'
   | 'closedTold';
 
 /** What must be told to which post. Ids only: names and addresses are looked up when the mail is rendered. */
@@ -78,6 +80,7 @@ const DUTY_MAILS: Record<Exclude<DutyKind, 'decide' | 'wait'>, MessageTemplate> 
   confirm: 'confirmAsked',
   review: 'reviewAsked',
   commend: 'commendAsked',
+  acknowledge: 'recordedTold',
 };
 
 /** True when the members are written to at once: trouble that somebody declared, or too little time for the daily digest (R19). */
@@ -214,6 +217,15 @@ export function outgoingMessages(
         if (isAskedAnew(events) && state.calendarEntry?.withdrawn) tell('requestSent', locality, null, `:${asking(state)}`);
         for (const postId of withDeadEntry(state, events)) tell('adjustedTold', postId, null, `:${asking(state)}`);
         break;
+      case 'recordedFor':
+        // Usually it comes with its duty; of what has ended the case they are told at least.
+        if (state.stage === 'closed') tell('recordedTold', event.body.postId, null, `:${event.body.n}`);
+        break;
+      case 'recordingDisputed':
+        for (const postId of new Set([locality, unit, ...event.body.told])) {
+          if (postId !== event.body.postId) tell('disputedTold', postId, null, `:${event.body.n}`);
+        }
+        break;
       case 'notHeld':
         tell('notHeldTold', event.body.saidBy === 'unit' ? locality : unit);
         break;
@@ -272,7 +284,7 @@ function toldOfCancelling({ by, told }: EventBodies['cancelled'], state: Support
 }
 
 /** The clock causes nothing else; what a person does always brings an event of another kind. */
-const CLOCK_EVENTS: readonly DomainEvent['kind'][] = ['reminded', 'fellOverdue', 'escalated', 'held', 'placePassed', 'closed'];
+const CLOCK_EVENTS: readonly DomainEvent['kind'][] = ['reminded', 'fellOverdue', 'escalated', 'held', 'placePassed', 'recordingStands', 'closed'];
 
 /** The engagement is too near for waiting until the next morning (R19). */
 const isUrgent = (event: DomainEvent): boolean => event.kind === 'escalated' && event.body.shortNotice;

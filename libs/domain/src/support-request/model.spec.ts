@@ -42,6 +42,7 @@ describe('any case, whatever is tried on it by whomever and whenever', () => {
       ...['confirmed', 'reviewed', 'commended', 'messageDelivered', 'messageFailed', 'closed', 'waitlisted', 'placeOffered', 'placeTaken'],
       ...['placePassed', 'proposed', 'consented', 'turnedDown', 'coUnitDeclined', 'coUnitReleased', 'cancelled', 'reportReturned'],
       ...['matchAsked', 'matched', 'registered', 'split', 'suspended', 'resumed'],
+      ...['recordedFor', 'recordingStands', 'recordingDisputed'],
     ];
     const outcomes = ['completed', 'declined', 'notHeld', 'closedByCommittee', 'cancelledByLocality', 'cancelledByUnit', 'noPlace'];
     const resolutions = ['reassign', 'blocRuns', 'offer', 'extend', 'keep', 'close'].map((kind) => `adjust:${kind}`);
@@ -49,7 +50,7 @@ describe('any case, whatever is tried on it by whomever and whenever', () => {
       ...['stageRefuses', 'caseClosed', 'alreadyRequested', 'startPassed', 'notStartedYet', 'nobodyToReview', 'underAdjustment'],
       ...['alreadyEscalated', 'nothingToChoose', 'resolutionNotOpen', 'notYours', 'notALocality', 'recused', 'invalidFields'],
       ...['alreadyAnswered', 'versionSuperseded', 'nothingProposed', 'unitTaken', 'noPlaceOffered', 'notRestorable'],
-      ...['nothingToSplit', 'noPlaceLeft', 'offeringUnassigned'],
+      ...['nothingToSplit', 'noPlaceLeft', 'offeringUnassigned', 'nothingRecorded'],
     ];
     const everywhere = [...new Set([...events, ...outcomes, ...resolutions, ...refusals])].sort();
     expect([...new Set(fc.sample(STEPS, EVERYWHERE).flatMap(placesOn))].sort()).toEqual(everywhere);

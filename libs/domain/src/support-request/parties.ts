@@ -83,6 +83,7 @@ export function partyOf(
   duty: Pick<Duty, 'id' | 'kind' | 'postId'>,
   { posts, coUnits }: Pick<SupportRequest, 'posts' | 'coUnits'>,
 ): Party | undefined {
+  if (duty.kind === 'acknowledge') return speakerThrough(duty.postId, { posts, coUnits });
   if (duty.kind === 'consent') return duty.postId === posts.unit ? 'unit' : 'locality';
   if (duty.kind === 'answerPart') {
     const asked = coUnits.find(({ part }) => part?.round === roundOf(duty));
@@ -91,6 +92,10 @@ export function partyOf(
   const coUnit = duty.kind === 'join' && coUnits.length > 0 ? coUnits[(roundOf(duty) - 1) % coUnits.length] : undefined;
   return coUnit && `co:${coUnit.unitId}`;
 }
+
+/** Who speaks through a post. */
+export const speakerThrough = (postId: string, state: Pick<SupportRequest, 'posts' | 'coUnits'>): Party | undefined =>
+  [...SIDES, ...state.coUnits.map(({ unitId }): Party => `co:${unitId}`)].find((party) => postOf(party, state) === postId);
 
 /** The dates of a version by index; null for its own. Undefined for a date that it does not name. */
 export const dateOf = ({ terms, otherDates }: Pick<TermsVersion, 'terms' | 'otherDates'>, date: number | null): Span | undefined =>

@@ -25,6 +25,7 @@ export const REFUSALS = {
   noPlaceLeft: 'state',
   nobodyToMatch: 'state',
   resolutionNotOpen: 'state',
+  nothingRecorded: 'state',
   notYours: 'notYours',
   notALocality: 'notYours',
   recused: 'notYours',
@@ -73,6 +74,9 @@ export type FieldProblem =
   | 'componentStands'
   | 'unknownLocality'
   | 'notOverYet'
+  | 'saidInFuture'
+  | 'saidBeforeRequest'
+  | 'nobodysWord'
   | 'passwordTooShort'
   | 'passwordTooLong'
   | 'passwordCommon'

@@ -38,6 +38,7 @@ export const unitsNamedIn = (remedies: readonly (Remedy | Resolution)[]): string
 
 /** Units that a command names, or the offer that it answers: what a decision has to know of them is loaded. */
 export function unitsNamedBy(command: Command, state: SupportRequest | null): string[] {
+  if (command.kind === 'recordFor') return unitsNamedBy(command.body.act, state);
   if (command.kind === 'adjust') return unitsNamedIn([command.body.resolution]);
   if (command.kind === 'match') return command.body.unitId === null ? [] : [command.body.unitId];
   return command.kind === 'choose' && state?.offer ? unitsNamedIn(state.offer.remedies) : [];

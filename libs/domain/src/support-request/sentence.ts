@@ -37,7 +37,7 @@ export function namesFor(duty: Duty, state: SupportRequest, names: SentenceNames
   return asked === undefined ? names : { ...names, asked };
 }
 
-/** Where a case stands, in one sentence: the duty that falls due first, or what is coming, or how it ended. */
+/** Where a case stands, in one sentence: the duty that falls due first, or what is coming, or how it ended. That a side may object to what was recorded for it is no step of the case. */
 export function caseSentence(
   state: SupportRequest,
   owed: readonly Duty[],
@@ -50,7 +50,7 @@ export function caseSentence(
     const lead = CLOSED[language][state.outcome];
     return `${lead} ${language === 'vi' ? 'lúc' : 'since'} ${formatMoment(state.closedAt, language)}.`;
   }
-  const next = owed.filter((duty) => duty.kind !== 'hold').sort((a, b) => a.dueAt - b.dueAt)[0];
+  const next = owed.filter(({ kind }) => kind !== 'hold' && kind !== 'acknowledge').sort((a, b) => a.dueAt - b.dueAt)[0];
   if (next) return dutySentence(next, namesFor(next, state, names), now, calendar, language, rosterOf(next, state));
   const span = formatSpan(state.terms.start, state.terms.end, language);
   return language === 'vi'

@@ -4,19 +4,19 @@ import { COMMANDS_OPEN_IN, CREATING, STAGES, isOpenFor, type CommandKind, type S
 
 /** The process as the plan has it (IV.1.2; R20, R21): `x` where the stage is open for the command. */
 const TABLE = `
-             request  register  openPart  takePlace  match  propose  accept  turnDown  agree  decline  split  declareTrouble  adjust  choose  cancel  suspend  resumeCase  reportNotHeld  report  confirmExecution  returnReport  review  commend  placeFreed  clockReached  noteDelivery  retime
-  new           x        x         x          .        .       .       .        .        .       .       .          .           .       .       .        .         .             .          .            .               .          .        .         .            .             .          .
-  waiting       .        .         .          x        .       .       .        .        .       .       .          .           .       .       x        .         .             .          .            .               .          .        .         x            x             x          x
-  matching      .        .         .          .        x       .       .        .        .       .       .          x           x       .       x        .         .             .          .            .               .          .        .         .            x             x          x
-  requested     .        .         .          .        .       x       x        .        x       x       x          x           x       x       x        x         .             .          .            .               .          .        .         .            x             x          x
-  suspended     .        .         .          .        .       .       .        .        .       .       .          .           x       .       x        x         x             .          .            .               .          .        .         .            x             x          x
-  agreed        .        .         .          .        .       x       x        x        .       .       .          x           x       x       x        x         .             x          .            .               .          .        .         .            x             x          x
-  held          .        .         .          .        .       .       .        .        .       .       .          x           x       .       .        .         .             x          x            .               .          .        .         .            x             x          x
-  registered    .        .         .          .        .       .       .        .        .       .       .          x           x       .       .        .         .             .          .            x               .          .        .         .            x             x          x
-  reported      .        .         .          .        .       .       .        .        .       .       .          x           x       .       .        .         .             .          .            x               x          x        .         .            x             x          x
-  reviewed      .        .         .          .        .       .       .        .        .       .       .          x           x       .       .        .         .             .          .            x               .          .        x         .            x             x          x
-  commended     .        .         .          .        .       .       .        .        .       .       .          x           x       .       .        .         .             .          .            x               .          .        .         .            x             x          x
-  closed        .        .         .          .        .       .       .        .        .       .       .          .           .       .       .        .         .             .          .            .               .          .        .         .            .             .          .
+             request  register  openPart  takePlace  match  propose  accept  turnDown  agree  decline  split  declareTrouble  adjust  choose  cancel  suspend  resumeCase  reportNotHeld  report  confirmExecution  returnReport  review  commend  placeFreed  clockReached  noteDelivery  retime  recordFor  answerRecording
+  new           x        x         x          .        .       .       .        .        .       .       .          .           .       .       .        .         .             .          .            .               .          .        .         .            .             .          .       .          .
+  waiting       .        .         .          x        .       .       .        .        .       .       .          .           .       .       x        .         .             .          .            .               .          .        .         x            x             x          x       x          .
+  matching      .        .         .          .        x       .       .        .        .       .       .          x           x       .       x        .         .             .          .            .               .          .        .         .            x             x          x       x          x
+  requested     .        .         .          .        .       x       x        .        x       x       x          x           x       x       x        x         .             .          .            .               .          .        .         .            x             x          x       x          x
+  suspended     .        .         .          .        .       .       .        .        .       .       .          .           x       .       x        x         x             .          .            .               .          .        .         .            x             x          x       .          .
+  agreed        .        .         .          .        .       x       x        x        .       .       .          x           x       x       x        x         .             x          .            .               .          .        .         .            x             x          x       x          x
+  held          .        .         .          .        .       .       .        .        .       .       .          x           x       .       .        .         .             x          x            .               .          .        .         .            x             x          x       x          x
+  registered    .        .         .          .        .       .       .        .        .       .       .          x           x       .       .        .         .             .          .            x               .          .        .         .            x             x          x       x          x
+  reported      .        .         .          .        .       .       .        .        .       .       .          x           x       .       .        .         .             .          .            x               x          x        .         .            x             x          x       x          x
+  reviewed      .        .         .          .        .       .       .        .        .       .       .          x           x       .       .        .         .             .          .            x               .          .        x         .            x             x          x       x          x
+  commended     .        .         .          .        .       .       .        .        .       .       .          x           x       .       .        .         .             .          .            x               .          .        .         .            x             x          x       x          x
+  closed        .        .         .          .        .       .       .        .        .       .       .          .           .       .       .        .         .             .          .            .               .          .        .         .            .             .          .       .          .
 `;
 const [KINDS = [], ...ROWS] = TABLE.trim()
   .split('\n')
@@ -30,7 +30,7 @@ describe('the one table of stages and commands', () => {
   it('has a row for the new case and for every stage, in the order of the process', () => {
     expect(Object.keys(COMMANDS_OPEN_IN)).toEqual(['new', ...STAGES]);
     expect(ROWS.map(([stage]) => stage)).toEqual(['new', ...STAGES]);
-    expect(CELLS).toHaveLength(324);
+    expect(CELLS).toHaveLength(348);
   });
 
   it.each(ROWS.map(([stage]) => stage as StageOrNew))('opens %s for these commands and for no other', (stage) => {
@@ -63,7 +63,7 @@ describe('why a stage refuses', () => {
 
   it('says that the stage refuses, for everything else', () => {
     const others = closedCells.filter(({ stage, kind }) => stage !== 'closed' && !CREATING.includes(kind));
-    expect(others).toHaveLength(185);
+    expect(others).toHaveLength(190);
     for (const { stage, kind } of others) expect(codeIn(stage, kind)).toBe('stageRefuses');
   });
 });
@@ -86,6 +86,7 @@ describe('refusals', () => {
       'notRestorable',
       'notStartedYet',
       'nothingProposed',
+      'nothingRecorded',
       'nothingToChoose',
       'nothingToSplit',
       'offeringNotRequestable',
@@ -97,6 +98,6 @@ describe('refusals', () => {
       'unitTaken',
       'versionSuperseded',
     ]);
-    expect(Object.keys(REFUSALS)).toHaveLength(27);
+    expect(Object.keys(REFUSALS)).toHaveLength(28);
   });
 });

@@ -44,7 +44,9 @@ export type PersonCommandKind =
   | 'confirmExecution'
   | 'returnReport'
   | 'review'
-  | 'commend';
+  | 'commend'
+  | 'recordFor'
+  | 'answerRecording';
 
 /**
  * What the system tells a case: its wake-up time has come; a mail that carries a duty was delivered or failed for good; the calendar by
@@ -64,19 +66,22 @@ export type StageOrNew = Stage | 'new';
 /** Open in every stage until the case is closed: trouble can come before, during and after (R21), and the committee can always adjust (R20). */
 const ALWAYS: readonly CommandKind[] = ['declareTrouble', 'adjust', 'clockReached', 'noteDelivery', 'retime'];
 
+/** Wherever a side can act, its word can be recorded, and answered for; in line for a place nothing is left to answer for. */
+const RECORDING: readonly CommandKind[] = ['recordFor', 'answerRecording'];
+
 /** Which commands a stage is open for. The one table: validators, decisions, buttons and their closed reasons all read it. */
 export const COMMANDS_OPEN_IN: Record<StageOrNew, readonly CommandKind[]> = {
   new: CREATING,
-  waiting: ['takePlace', 'placeFreed', 'cancel', 'clockReached', 'noteDelivery', 'retime'],
-  matching: ['match', 'cancel', ...ALWAYS],
-  requested: ['agree', 'propose', 'accept', 'decline', 'split', 'choose', 'cancel', 'suspend', ...ALWAYS],
+  waiting: ['takePlace', 'placeFreed', 'cancel', 'recordFor', 'clockReached', 'noteDelivery', 'retime'],
+  matching: ['match', 'cancel', ...RECORDING, ...ALWAYS],
+  requested: ['agree', 'propose', 'accept', 'decline', 'split', 'choose', 'cancel', 'suspend', ...RECORDING, ...ALWAYS],
   suspended: ['resumeCase', 'suspend', 'adjust', 'cancel', 'clockReached', 'noteDelivery', 'retime'],
-  agreed: ['propose', 'accept', 'turnDown', 'choose', 'cancel', 'suspend', 'reportNotHeld', ...ALWAYS],
-  held: ['report', 'reportNotHeld', ...ALWAYS],
-  registered: ['confirmExecution', ...ALWAYS],
-  reported: ['confirmExecution', 'returnReport', 'review', ...ALWAYS],
-  reviewed: ['confirmExecution', 'commend', ...ALWAYS],
-  commended: ['confirmExecution', ...ALWAYS],
+  agreed: ['propose', 'accept', 'turnDown', 'choose', 'cancel', 'suspend', 'reportNotHeld', ...RECORDING, ...ALWAYS],
+  held: ['report', 'reportNotHeld', ...RECORDING, ...ALWAYS],
+  registered: ['confirmExecution', ...RECORDING, ...ALWAYS],
+  reported: ['confirmExecution', 'returnReport', 'review', ...RECORDING, ...ALWAYS],
+  reviewed: ['confirmExecution', 'commend', ...RECORDING, ...ALWAYS],
+  commended: ['confirmExecution', ...RECORDING, ...ALWAYS],
   closed: [],
 };
 

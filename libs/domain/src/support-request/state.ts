@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../calendar/local-date';
 import type { CasePosts, Channel, DeclineSaid, EscalationTrigger, Party, PlaceLimit, Side } from './events';
+import type { OpenRecording } from './recordings';
 import type { Remedy } from './remedies';
 import type { Outcome, Stage } from './stages';
 import type { Agreement, AgreementDetails, DeliveryMode, PartDetails, ReportFigures, Span, Terms } from './terms';
@@ -150,6 +151,8 @@ export interface SupportRequest {
   /** Due times that the committee has extended, by duty. */
   readonly extended: Readonly<Record<string, { readonly dueAt: Instant; readonly grantedAt: Instant }>>;
   readonly progress: Readonly<Record<string, DutyProgress>>;
+  /** What the office has recorded for the sides: how often, and what they have still to answer for. */
+  readonly recordings: { readonly count: number; readonly open: readonly OpenRecording[] };
   readonly heldAt: Instant | null;
   /** How often the report has been asked for, and since when it is asked for now. */
   readonly reportRound: number;

@@ -28,6 +28,7 @@ const ASKED_BY: Record<DutyKind, readonly MessageTemplate[]> = {
   confirm: ['confirmAsked', 'registeredTold'],
   review: ['reviewAsked'],
   commend: ['commendAsked'],
+  acknowledge: ['recordedTold'],
   decide: [],
 };
 const ASKING = Object.values(ASKED_BY).flat();
@@ -40,7 +41,7 @@ const ownerOf = ({
   proposal,
   matchPostId,
   suspension,
-}: SupportRequest): Record<Exclude<DutyKind, 'join' | 'answerPart'>, string | null> => ({
+}: SupportRequest): Record<Exclude<DutyKind, 'join' | 'answerPart' | 'acknowledge'>, string | null> => ({
   match: matchPostId,
   split: posts.locality,
   resume: suspension?.postId ?? null,
@@ -65,7 +66,9 @@ export function dutyTroubles({ owed }: CaseFile, state: SupportRequest, known: F
     ...unless(same(owed, duties(state, known.policy, known.calendar)), 'what is owed is not what the case owes'),
     ...owed.flatMap((duty) => [
       ...unless(
-        duty.kind === 'join' || duty.kind === 'answerPart'
+        duty.kind === 'acknowledge'
+          ? state.recordings.open.some(({ postId }) => postId === duty.postId)
+          : duty.kind === 'join' || duty.kind === 'answerPart'
           ? state.coUnits.some(({ postId }) => postId === duty.postId)
           : duty.postId === owners[duty.kind],
         `${duty.kind} is owed by ${duty.postId}`,

@@ -2,9 +2,10 @@ import { DAY_MS, addDays, localDateOf, type Instant } from '../calendar/local-da
 import type { Duty } from '../duty/duty';
 import type { CommandBodies } from '../support-request/commands';
 import { extendable } from '../support-request/decide/adjust';
-import { componentsOf } from '../support-request/parties';
+import { awaited, componentsOf, postOf } from '../support-request/parties';
+import { RECORDABLE, RECORDING_SOURCES, speakingPosts, type RecordableKind, type RecordedAct } from '../support-request/recordings';
 import type { Remedy, Resolution } from '../support-request/remedies';
-import type { CommandKind } from '../support-request/stages';
+import { isOpenFor, type CommandKind } from '../support-request/stages';
 import type { SupportRequest } from '../support-request/state';
 import type { Audience, Span } from '../support-request/terms';
 import { agreementDetails, reportFigures, to } from './commands';
@@ -128,6 +129,15 @@ const resolution = (dice: Dice, around: Around): Resolution =>
     [() => ({ kind: 'close' }), 1],
   ])();
 
+/** Whoever would say it. */
+function speakerOf(said: RecordableKind, dice: Dice, state: SupportRequest | null): string {
+  const { unit = 'post-unit-a', locality = 'post-vi-du' } = state?.posts ?? {};
+  if (said === 'agree' && state && dice.oneIn(4)) return state.coUnits[0]?.postId ?? unit;
+  if (said === 'accept' && state) return postOf(awaited(state)[0] ?? 'locality', state) ?? locality;
+  if (['takePlace', 'choose', 'split', 'confirmExecution'].includes(said)) return locality;
+  return ['agree', 'decline', 'report', 'commend'].includes(said) || dice.oneIn(2) ? unit : locality;
+}
+
 /** What a command carries: as it should be, or odd, in this case at this moment. */
 export function randomBody<K extends CommandKind>(kind: K, dice: Dice, around: Around): CommandBodies[K] {
   const make: { readonly [Kind in CommandKind]: () => CommandBodies[Kind] } = {
@@ -209,6 +219,26 @@ export function randomBody<K extends CommandKind>(kind: K, dice: Dice, around: A
       people: Array.from({ length: dice.roll(2) }, () => ({ name: text(dice), merit: text(dice) })),
       nobodyThisTime: dice.oneIn(2),
     }),
+    recordFor: () => {
+      const { state, now } = around;
+      const open = RECORDABLE.filter((one) => state !== null && isOpenFor(state.stage, one));
+      const said = dice.mostly(dice.of(open.length > 0 ? open : RECORDABLE), () => dice.of(RECORDABLE));
+      return {
+        postId: dice.mostly(speakerOf(said, dice, state), () => dice.of(['no-such-post', ...(state ? speakingPosts(state) : [])])),
+        source: dice.of(RECORDING_SOURCES),
+        saidAt: dice.mostly(now - dice.roll(3) * 60_000, () => dice.of([now + 1, now - 400 * DAY_MS, Number.NaN])),
+        quote: maybeText(dice),
+        act: { kind: said, body: randomBody(said, dice, around) } as RecordedAct,
+      };
+    },
+    answerRecording: () => {
+      const stands = dice.oneIn(2);
+      return {
+        n: dice.mostly(around.state?.recordings.open[0]?.n ?? 1, () => dice.of([0, 2, 99, Number.NaN])),
+        stands,
+        reason: stands ? maybeText(dice) : text(dice),
+      };
+    },
     clockReached: () => ({}),
     placeFreed: () => ({}),
     noteDelivery: () => ({ messageId: `message-${dice.roll(9)}`, delivered: dice.oneIn(2) }),

@@ -156,6 +156,8 @@ function kindOf(dice: Dice, state: SupportRequest | null): CommandKind {
           ['decline', 3],
         ] as const)
       : []),
+    ...(state && state.stage !== 'closed' ? ([['recordFor', 3]] as const) : []),
+    ...(state?.recordings.open.length ? ([['answerRecording', 4]] as const) : []),
     ...(state?.offer ? ([['choose', 12]] as const) : []),
     ...(state && isTorn(state) ? ([['split', 9]] as const) : []),
   ]);
@@ -203,6 +205,10 @@ function actorFor(dice: Dice, kind: CommandKind, state: SupportRequest | null, w
     case 'report':
     case 'commend':
       return holder(unit);
+    case 'recordFor':
+      return holder(world.coordinators[0]?.postId);
+    case 'answerRecording':
+      return holder(state?.recordings.open[0]?.postId);
     case 'match':
     case 'suspend':
     case 'resumeCase':

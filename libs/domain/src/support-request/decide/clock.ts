@@ -1,5 +1,5 @@
 import type { Instant } from '../../calendar/local-date';
-import type { Duty } from '../../duty/duty';
+import { roundOf, type Duty } from '../../duty/duty';
 import { momentFor } from '../../escalation/chain';
 import { clockSteps, type ClockStep } from '../clock-steps';
 import type { CommandBodies } from '../commands';
@@ -41,6 +41,8 @@ function eventsOf(step: ClockStep, state: SupportRequest, facts: Facts): DomainE
       return [...['consent', 'join'].flatMap((kind) => silenceEnds(state, kind, facts)), event('held', facts, { heldAt: state.terms.end })];
     case 'lapse':
       return passedOn(step.duty.kind === 'wait' ? 'tooLate' : 'notTaken', null, facts);
+    case 'stand':
+      return [event('recordingStands', facts, { n: roundOf(step.duty), because: 'silence' })];
     case 'close':
       return [event('closed', facts, { outcome: 'completed' })];
   }

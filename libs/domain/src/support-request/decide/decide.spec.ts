@@ -36,6 +36,8 @@ const WHO: Record<CommandKind, Actor> = {
   confirmExecution: contactOfViDu,
   review: member,
   commend: contactOfUnitA,
+  recordFor: coordinator,
+  answerRecording: contactOfUnitA,
   clockReached: theSystem,
   noteDelivery: theSystem,
   retime: theSystem,
@@ -43,6 +45,9 @@ const WHO: Record<CommandKind, Actor> = {
 /** What is open in the stage, but needs more of the case than the stage. */
 const NEEDS_MORE: Partial<Record<CommandKind, (stage: Stage) => RefusalCode | null>> = {
   choose: () => 'nothingToChoose',
+  answerRecording: () => 'nothingRecorded',
+  // The unit's agreement, which is open while it is asked for.
+  recordFor: (stage) => (stage === 'requested' ? null : 'stageRefuses'),
   split: () => 'nothingToSplit',
   suspend: (stage) => (stage === 'agreed' ? 'startPassed' : null),
   takePlace: () => 'noPlaceOffered',

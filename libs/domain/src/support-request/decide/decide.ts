@@ -17,6 +17,7 @@ import { report, reportNotHeld } from './execution';
 import { match } from './match';
 import { placeFreed, takePlace } from './places';
 import { commend, confirmExecution, returnReport, review } from './recognition';
+import { answerRecording, recordFor } from './recording';
 import { register } from './register';
 import { request } from './request';
 import { openPart, split } from './split';
@@ -89,6 +90,10 @@ function decided(state: SupportRequest | null, command: Command, owed: readonly 
       return review(command.body, state, facts);
     case 'commend':
       return commend(command.body, state, facts);
+    case 'recordFor':
+      return recordFor(command.body, state, facts, (act, known) => decided(state, act, owed, known));
+    case 'answerRecording':
+      return answerRecording(command.body, state, facts);
     case 'clockReached':
       return clockReached(state, owed, facts);
     case 'noteDelivery':

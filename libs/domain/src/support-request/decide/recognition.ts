@@ -43,9 +43,13 @@ const isMember = (facts: Facts): boolean => facts.actor.kind === 'person' && fac
 /** The committee or its office: a member, or the bloc's coordinator. */
 export const officeSeatOf = (facts: Pick<Facts, 'actor' | 'blocId'>): string | null => {
   if (facts.actor.kind !== 'person') return null;
-  const { posts } = facts.actor;
-  const isCoordinator = (post: HeldPost): boolean => post.kind === 'coordinator' && post.organisationId === facts.blocId;
-  return (posts.find((post) => sitsOnCommittee(post, facts)) ?? posts.find(isCoordinator))?.postId ?? null;
+  return facts.actor.posts.find((post) => sitsOnCommittee(post, facts))?.postId ?? coordinatorSeatOf(facts);
+};
+
+/** The bloc's office: its coordinator. */
+export const coordinatorSeatOf = ({ actor, blocId }: Pick<Facts, 'actor' | 'blocId'>): string | null => {
+  if (actor.kind !== 'person') return null;
+  return actor.posts.find(({ kind, organisationId }) => kind === 'coordinator' && organisationId === blocId)?.postId ?? null;
 };
 
 /** The actor belongs to one of the units: nobody judges their own (R15). */

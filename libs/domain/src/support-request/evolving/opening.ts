@@ -50,6 +50,7 @@ export function opened({ at, body }: DomainEventOf<'requested'>): SupportRequest
     offer: null,
     offers: 0,
     extended: {},
+    recordings: { count: 0, open: [] },
     progress: {},
     heldAt: null,
     reportRound: 0,

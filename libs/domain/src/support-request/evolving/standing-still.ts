@@ -35,6 +35,7 @@ export function resumed(state: SupportRequest, at: Instant): SupportRequest {
     askedAt: next.stage === 'requested' ? at : state.askedAt,
     escalation: escalation && { ...escalation, openedAt: at },
     offer: offer && { ...offer, since: at },
+    recordings: { ...state.recordings, open: state.recordings.open.map((recording) => ({ ...recording, at })) },
     calendarEntry: next.stage === 'agreed' && calendarEntry ? entered(calendarEntry, state.terms) : calendarEntry,
   };
 }
