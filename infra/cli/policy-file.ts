@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PolicyProblem } from '@chung-suc/domain';
+import { DEFAULT_POLICY, type PolicyProblem } from '@chung-suc/domain';
 import type { PolicyDraft } from '@chung-suc/persistence';
 
 const deadline = z.strictObject({ workingDays: z.number(), remindersAfter: z.array(z.number()) });
@@ -25,6 +25,8 @@ const policyFile: z.ZodType<PolicyDraft> = z.strictObject({
   unitCommends: deadline,
   committeeDecides: deadline,
   localityChooses: deadline,
+  // A file that was written before there was one.
+  recordingStands: deadline.default(() => ({ ...DEFAULT_POLICY.recordingStands, remindersAfter: [] })),
   shortNoticeDays: z.number(),
   chain: z.strictObject({ first: z.string(), steps: z.array(step).min(1) }),
 });

@@ -69,6 +69,8 @@ const GIVEN_BY: Record<CaseCommandKind, readonly (Side | 'members' | 'coordinato
   returnReport: ['members'],
   review: ['members'],
   commend: ['unit'],
+  recordFor: ['coordinator'],
+  answerRecording: ['unit', 'locality', 'coUnit'],
 };
 
 /** Whoever is the contact of a unit, whatever else. */

@@ -10,16 +10,21 @@ type Who = 'unitContact' | 'unitSecretary' | 'localityContact' | 'reviewer' | 'c
 
 /** Trouble can be told in any open stage (R21), and the committee can always adjust (R20). */
 const TROUBLE: readonly CaseCommandKind[] = ['declareTrouble'];
-const COMMITTEE: Partial<Record<Who, readonly CaseCommandKind[]>> = { reviewer: ['adjust'] };
+const COMMITTEE: Partial<Record<Who, readonly CaseCommandKind[]>> = { reviewer: ['adjust'], coordinator: ['recordFor'] };
 /** Before it is held it can be stopped, too (R4). */
-const BEFORE: Partial<Record<Who, readonly CaseCommandKind[]>> = { reviewer: ['adjust', 'suspend'], coordinator: ['suspend'] };
+const BEFORE: Partial<Record<Who, readonly CaseCommandKind[]>> = { reviewer: ['adjust', 'suspend'], coordinator: ['suspend', 'recordFor'] };
 
 /** Who can do what, step by step; whatever is not named is closed. Nobody reads a case of others. */
 const OPEN: Record<Step, Partial<Record<Who, readonly CaseCommandKind[]>>> = {
   requested: { unitContact: ['propose', 'agree', 'decline', ...TROUBLE], localityContact: ['propose', ...TROUBLE, 'cancel'], ...BEFORE },
   agreed: { unitContact: ['propose', ...TROUBLE, 'cancel'], localityContact: ['propose', ...TROUBLE, 'cancel'], ...BEFORE },
   held: { unitContact: [...TROUBLE, 'reportNotHeld', 'report'], localityContact: [...TROUBLE, 'reportNotHeld'], ...COMMITTEE },
-  reported: { unitContact: TROUBLE, localityContact: [...TROUBLE, 'confirmExecution'], reviewer: ['adjust', 'returnReport', 'review'] },
+  reported: {
+    unitContact: TROUBLE,
+    localityContact: [...TROUBLE, 'confirmExecution'],
+    reviewer: ['adjust', 'returnReport', 'review'],
+    coordinator: ['recordFor'],
+  },
   reviewed: { unitContact: [...TROUBLE, 'commend'], localityContact: [...TROUBLE, 'confirmExecution'], ...COMMITTEE },
   commended: { unitContact: TROUBLE, localityContact: [...TROUBLE, 'confirmExecution'], ...COMMITTEE },
 };
@@ -109,4 +114,11 @@ const BODIES: Record<CaseCommandKind, object> = {
   returnReport: { missing: 'A' },
   review: {},
   commend: { nobodyThisTime: true },
+  recordFor: {
+    postId: 'post-of-somebody',
+    source: 'phone',
+    saidAt: '2026-06-10T10:00:00+07:00',
+    act: { kind: 'cancel', body: { reason: 'A' } },
+  },
+  answerRecording: { n: 1, stands: true },
 };

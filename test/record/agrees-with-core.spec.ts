@@ -20,7 +20,7 @@ const DAY = 86_400_000;
 const EVERYWHERE = [
   ...['requested', 'agreed', 'declined', 'reminded', 'fellOverdue', 'escalated', 'adjusted', 'reassigned', 'offered', 'troubleDeclared'],
   ...['proposed', 'consented', 'turnedDown', 'coUnitDeclined', 'cancelled', 'reportReturned'],
-  ...['matchAsked', 'matched', 'registered', 'split', 'suspended', 'resumed'],
+  ...['matchAsked', 'matched', 'registered', 'split', 'suspended', 'resumed', 'recordedFor', 'recordingStands', 'recordingDisputed'],
   ...['held', 'notHeld', 'reported', 'confirmed', 'reviewed', 'commended', 'closed', 'retimed'],
 ];
 

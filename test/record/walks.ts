@@ -1,18 +1,22 @@
 import * as fc from 'fast-check';
 import {
+  RECORDABLE,
+  RECORDING_SOURCES,
   awaited,
   componentsOf,
   isTorn,
   localDateOf,
+  speakingPosts,
   type Command,
   type CommandBodies,
   type CommandKind,
   type Instant,
+  type RecordedAct,
   type Resolution,
   type StageOrNew,
 } from '@chung-suc/domain';
 import { aCommendation, aConfirmation, aReport, aRequest, aReview, anAgreement } from '../fixtures/requests';
-import { OFFERINGS, PEOPLE } from '../fixtures/small-plan';
+import { OFFERINGS, PEOPLE, POSTS } from '../fixtures/small-plan';
 import type { CoreTwin } from './core-twin';
 
 const DAY = 86_400_000;
@@ -23,6 +27,14 @@ const UNIT_CONTACTS: Readonly<Record<string, string>> = {
   'unit-co-quan-y': PEOPLE.parentContact,
   'branch-mau': PEOPLE.branchContact,
   bloc: PEOPLE.coordinator,
+};
+const CONTACT_OF: Readonly<Record<string, string>> = {
+  [POSTS.locality]: PEOPLE.localityContact,
+  [POSTS.unit]: PEOPLE.unitContact,
+  [POSTS.unitC]: PEOPLE.tiedReviewer,
+  [POSTS.parent]: PEOPLE.parentContact,
+  [POSTS.branch]: PEOPLE.branchContact,
+  [POSTS.coordinator]: PEOPLE.coordinator,
 };
 
 /** What leads on from a stage, the likeliest most often. */
@@ -110,8 +122,30 @@ export function commandOf(step: Step, twin: CoreTwin, now: Instant): { command: 
   if (step.also === 'rosterDay' && twin.state) kind = 'retime';
   const people = Object.values(PEOPLE);
   const system = kind === 'clockReached' || kind === 'placeFreed' || kind === 'noteDelivery' || kind === 'retime';
+  const recorded = step.anyKind ? null : recordedFor(kind, step, twin, now);
+  if (recorded) return recorded;
   const personId = system ? null : ((step.anybody === null ? undefined : people[step.anybody % people.length]) ?? whoMay(kind, twin, step));
   return { command: { kind, body: bodyOf(kind, step, twin, now) } as Command, personId };
+}
+
+/** Now and then a side says it elsewhere, and the office records it; then the side has something to say about that. */
+function recordedFor(kind: CommandKind, step: Step, twin: CoreTwin, now: Instant): { command: Command; personId: string } | null {
+  const { state } = twin;
+  const { body: by } = step;
+  if (state === null) return null;
+  const [open] = state.recordings.open;
+  if (open && step.what % 5 === 0) {
+    const n = by % 9 === 0 ? open.n + 1 : open.n;
+    const body = { n, stands: by % 2 === 0, reason: by % 7 === 0 ? ' ' : 'Chưa đồng ý' };
+    return { command: { kind: 'answerRecording', body }, personId: CONTACT_OF[open.postId] ?? PEOPLE.unitContact };
+  }
+  if (by % 6 !== 5 || !(RECORDABLE as readonly CommandKind[]).includes(kind)) return null;
+  const who = whoMay(kind, twin, step);
+  const postId = speakingPosts(state).find((post) => CONTACT_OF[post] === who) ?? state.posts.unit;
+  const act = { kind, body: bodyOf(kind, step, twin, now) } as RecordedAct;
+  const saidAt = Math.max(state.requestedAt, now - HOUR) + (by % 11 === 0 ? 2 * HOUR : 0);
+  const body = { postId, source: pick(RECORDING_SOURCES, by), saidAt, quote: by % 4 === 0 ? null : ' OK em \n', act };
+  return { command: { kind: 'recordFor', body }, personId: by % 13 === 0 ? PEOPLE.reviewer : PEOPLE.coordinator };
 }
 
 function whoMay(kind: CommandKind, twin: CoreTwin, { body }: Step): string {

@@ -31,6 +31,7 @@ export {
   POST_WORDS,
   PRESENTER_WORDS,
   PURPOSE_WORDS,
+  RECORDING_SOURCE_WORDS,
   STAGE_WORDS,
   offeringLabel,
   type CaseCommandKind,
@@ -106,6 +107,7 @@ export { readCancelForm, readConsentForm, readJoinForm, readTakePlaceForm } from
 export { MOST_PRESENTERS } from './link-forms/details-form';
 export type { FormFields, FormReading } from './link-forms/form-fields';
 export { readMatchForm, readResumeForm } from './link-forms/office-forms';
+export { readRecordingForm } from './link-forms/recording-form';
 export { readAnswerPartForm, readSplitForm } from './link-forms/part-forms';
 export { readChooseForm, readDecideForm, readHoldForm } from './link-forms/committee-forms';
 export { MOST_COMMENDED, readCommendForm, readConfirmForm, readReportForm, readReviewForm, reportFields } from './link-forms/other-forms';

@@ -58,6 +58,7 @@ export type { Command, CommandBodies, CommandOf, PersonCommand } from './support
 export { decide } from './support-request/decide/decide';
 export { stageRefusal } from './support-request/stage-refusal';
 export type { Decision } from './support-request/decide/decision';
+export { coordinatorSeatOf } from './support-request/decide/recognition';
 export { chooseReviewer } from './support-request/decide/execution';
 export { clockSteps, wakeAt, type ClockStep } from './support-request/clock-steps';
 export { extendable, whyClosed } from './support-request/decide/adjust';
@@ -76,6 +77,7 @@ export {
   partiesOf,
   partyOf,
   postOf,
+  speakerThrough,
 } from './support-request/parties';
 export { MOST_REMEDIES, unitsNamedBy, unitsNamedIn, type Remedy, type Resolution, type ResolutionKind } from './support-request/remedies';
 export type {

@@ -1,4 +1,13 @@
-import type { AgreementDetails, Delays, DutyKind, EscalationTrigger, Instant, Terms } from '@chung-suc/domain';
+import type {
+  AgreementDetails,
+  Delays,
+  DutyKind,
+  EscalationTrigger,
+  Instant,
+  Terms,
+  RecordableKind,
+  RecordingSource,
+} from '@chung-suc/domain';
 
 /** Whom a mail is addressed to: `Kính gửi: Đ/c <name>, <title>`. */
 export interface Addressee {
@@ -93,10 +102,20 @@ export interface WhyEscalated {
   readonly saidBy: 'unit' | 'locality' | null;
   /** The name of the co-unit that cannot take part; null when it is somebody else's word. */
   readonly coUnit: string | null;
+  /** Who objects to what the office has recorded for it; null for anything else. */
+  readonly disputedBy: string | null;
   /** It was registered after the fact (R50): nobody had asked for it. */
   readonly registered: boolean;
   /** When the unit (or the locality) knew, and when it told. */
   readonly telling: Delays['telling'];
+}
+
+/** What the office has recorded for a side. */
+export interface RecordingInMail {
+  readonly kind: RecordableKind;
+  readonly source: RecordingSource;
+  readonly saidAt: Instant;
+  readonly quote: string | null;
 }
 
 /** Something that the committee could do, in words. */

@@ -10,6 +10,7 @@ export type {
   LocalityConfirmation,
   PartInMail,
   ProposalInMail,
+  RecordingInMail,
   Settled,
   SpecificPart,
   WhyEscalated,

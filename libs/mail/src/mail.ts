@@ -21,6 +21,7 @@ import type {
   LocalityConfirmation,
   PartInMail,
   ProposalInMail,
+  RecordingInMail,
   Settled,
   SpecificPart,
   WhyEscalated,
@@ -213,6 +214,10 @@ export interface MailData {
     readonly parts: readonly SpecificPart[];
     readonly before: Settled | null;
   };
+  /** What the office has recorded for the reader's side. `asks`: the reader may still object; null when it has ended the case. */
+  recordedTold: AnyMail & { readonly recording: RecordingInMail; readonly asks: Pick<AskingMail, 'dueAt' | 'coming'> | null };
+  /** `who`: the side that objects to what was recorded for it. */
+  disputedTold: AnyMail & { readonly recording: RecordingInMail; readonly who: string; readonly reason: string };
   /** `who`: the name of whoever wants it to stay as it is. */
   turnedDownTold: AnyMail & { readonly who: string; readonly reason: string };
   /** `part`: the component that it should have answered for; null for a unit that only takes part. `maySplit`: the locality may hold the others first. */

@@ -30,12 +30,14 @@ const ASKING: Record<Exclude<DutyKind, 'hold' | 'wait'>, readonly MailTemplate[]
   confirm: ['confirmAsked', 'registeredTold'],
   review: ['reviewAsked'],
   commend: ['commendAsked'],
+  acknowledge: ['recordedTold'],
   decide: ['escalationToMember'],
 };
 /** They inform, with a link for what may come up. */
 const FOR_WHAT_MAY_COME_UP: readonly MailTemplate[] = ['agreedToUnit', 'waitlistedTold'];
 const COLLECTING: readonly MailTemplate[] = ['severalReminders', 'committeeDigest'];
-const asks = (mail: Mail): boolean => Object.values(ASKING).flat().includes(mail.template) || mail.template === 'dutyReminder';
+const asks = (mail: Mail): boolean =>
+  !('asks' in mail && mail.asks === null) && (Object.values(ASKING).flat().includes(mail.template) || mail.template === 'dutyReminder');
 const collects = (mail: Mail): boolean => COLLECTING.includes(mail.template);
 const isOfAccount = (mail: Mail): boolean => mail.template === 'passwordReset' || mail.template === 'invitation';
 const sentencesOf = (mail: Mail): readonly string[] =>

@@ -4,6 +4,7 @@ import { Escalation1764100000000 } from './migrations/1764100000000-escalation';
 import { Agreement1764200000000 } from './migrations/1764200000000-agreement';
 import { Parts1764500000000 } from './migrations/1764500000000-parts';
 import { Accounts1764600000000 } from './migrations/1764600000000-accounts';
+import { Recordings1764720000000 } from './migrations/1764720000000-recordings';
 import { AccountRow } from './rows/account.row';
 import { AttemptRow } from './rows/attempt.row';
 import { BookingRow } from './rows/booking.row';
@@ -60,7 +61,14 @@ export const dataSourceOptions = (url: string, poolSize = 10): DataSourceOptions
   type: 'postgres',
   url,
   entities: rows,
-  migrations: [FirstSchema1764000000000, Escalation1764100000000, Agreement1764200000000, Parts1764500000000, Accounts1764600000000],
+  migrations: [
+    FirstSchema1764000000000,
+    Escalation1764100000000,
+    Agreement1764200000000,
+    Parts1764500000000,
+    Accounts1764600000000,
+    Recordings1764720000000,
+  ],
   synchronize: false,
   poolSize,
   // A database that is away must be noticed in seconds, not minutes.

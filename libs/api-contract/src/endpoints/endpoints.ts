@@ -92,6 +92,19 @@ const COMMANDS: Record<CaseCommandKind, { description: string; problems: readonl
     problems: ['recused'],
   },
   review: { description: 'The committee accepts the report. A member tied to the unit is recused (R15).', problems: ['recused'] },
+  recordFor: {
+    description:
+      'The bloc’s office records what a side has said by telephone, on Zalo or in person. It is decided as if that side had said it here; the side has some working days to object.',
+    problems: [
+      ...(['startPassed', 'underAdjustment', 'alreadyAnswered', 'versionSuperseded', 'unitTaken', 'nothingProposed'] as const),
+      ...(['nothingToChoose', 'nothingToSplit', 'noPlaceOffered', 'alreadyEscalated', 'notStartedYet', 'nobodyToReview'] as const),
+    ],
+  },
+  answerRecording: {
+    description:
+      'The side stands by what was recorded for it, or objects with a reason: then the committee hears it at once. Silence means that it stands.',
+    problems: ['nothingRecorded'],
+  },
   commend: { description: 'The unit commends the individuals who did the work (R25); “nobody this time” is an answer.', problems: [] },
 };
 

@@ -129,6 +129,13 @@ export const REFUSAL_WORDS: Record<RefusalCode, ProblemWords> = {
       en: "Only a cancelled case of one's own, for the same offering, can be asked for again.",
     },
   },
+  nothingRecorded: {
+    title: { vi: 'Không có nội dung ghi nhận thay nào chờ xác nhận', en: 'Nothing recorded waits for an answer' },
+    detail: {
+      vi: 'Nội dung này đã được xác nhận, đã phản hồi, hoặc đã hết thời gian phản hồi.',
+      en: 'It was confirmed or objected to already, or the time to object is over.',
+    },
+  },
   nothingToSplit: {
     title: { vi: 'Không có phần nào để tách', en: 'Nothing to split' },
     detail: {
@@ -228,6 +235,12 @@ export const FIELD_PROBLEM_WORDS: Record<FieldProblem, Words> = {
   },
   knewInFuture: { vi: 'Thời điểm biết không thể ở tương lai.', en: 'One cannot have known in the future.' },
   knewBeforeRequest: { vi: 'Thời điểm biết phải sau khi có đề nghị.', en: 'Nobody can have known before the request.' },
+  saidInFuture: { vi: 'Thời điểm trả lời không thể ở tương lai.', en: 'Nobody can have said it in the future.' },
+  saidBeforeRequest: { vi: 'Thời điểm trả lời phải sau khi có đề nghị.', en: 'Nobody can have said it before the request.' },
+  nobodysWord: {
+    vi: 'Chỉ ghi nhận thay cho một bên khác của hồ sơ này; việc của mình thì làm trực tiếp.',
+    en: 'Only another party of this case can be recorded for; do your own part directly.',
+  },
   unknownUnit: { vi: 'Kế hoạch không có đơn vị này.', en: 'The plan has no such unit.' },
   sameUnit: { vi: 'Đơn vị này đang phụ trách rồi.', en: 'This unit has the case already.' },
   unitWithoutContact: { vi: 'Đơn vị này chưa có đầu mối.', en: 'Nobody answers for this unit.' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseCommandKind, channel, costItem, dutyKind, outcome, purpose, stage } from './choices';
+import { caseCommandKind, channel, costItem, dutyKind, outcome, purpose, recordableKind, recordingSource, stage } from './choices';
 import { dutyShape, holderShape, latenessShape } from './duties';
 import { agreementShape, audienceShape, termsShape, whoPaysShape } from './terms';
 import { isoInstant, words } from './texts';
@@ -42,9 +42,24 @@ const comingStep = z
   })
   .meta({ description: 'What happens by itself if nobody acts, computed by the rules that will act.' });
 
+const recording = z.strictObject({
+  n: z.int(),
+  at: isoInstant,
+  by: z.string().nullable().meta({ description: 'Who recorded it.' }),
+  whose: z.string().meta({ description: 'Whose word it is, with the organisation.' }),
+  source: z.strictObject({ code: recordingSource, title: words }),
+  saidAt: isoInstant,
+  what: words,
+  quote: z.string().nullable(),
+  standing: z.enum(['open', 'confirmed', 'unopposed', 'disputed']).meta({ description: '`open`: the side may still object.' }),
+  title: words,
+  reason: z.string().nullable().meta({ description: 'Why it is objected to.' }),
+  mine: z.boolean().meta({ description: 'The person who asks may answer for it now.' }),
+});
+
 const escalation = z.strictObject({
   n: z.int(),
-  trigger: z.enum(['declined', 'trouble', 'silence', 'choiceRefused']),
+  trigger: z.enum(['declined', 'trouble', 'silence', 'choiceRefused', 'disputed']),
   title: words,
   shortNotice: z.boolean(),
   openedAt: isoInstant,
@@ -119,6 +134,12 @@ export const caseShape = z.strictObject({
   ifNobodyActs: z.array(comingStep),
   duties: z.array(dutyShape).meta({ description: 'What is owed now, the earliest due first.' }),
   commands: z.array(openCommand),
+  recordings: z.array(recording).meta({ description: 'What the office has recorded on behalf of the sides; the latest last.' }),
+  speakers: z
+    .array(
+      z.strictObject({ postId: z.string(), side: z.enum(['unit', 'locality', 'coUnit']), title: words, commands: z.array(recordableKind) }),
+    )
+    .meta({ description: 'On whose behalf something can be recorded; empty for whoever may not record.' }),
   mySide: z.enum(['unit', 'locality', 'coUnit']).nullable().meta({ description: 'Whom the person who asks speaks for in this case.' }),
   offer: z.array(words).nullable().meta({ description: 'What the committee lets the locality choose from, in the order of `option`.' }),
   people: z.array(personOfCase),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   AUDIENCE_GROUPS,
   COST_ITEMS,
+  RECORDABLE,
+  RECORDING_SOURCES,
   STAGES,
   type AudienceGroup,
   type Channel,
@@ -12,6 +14,8 @@ import {
   type Outcome,
   type PresenterKind,
   type Purpose,
+  type RecordableKind,
+  type RecordingSource,
   type Stage,
 } from '@chung-suc/domain';
 import {
@@ -37,6 +41,8 @@ export const presenterKind = choice<PresenterKind>(keysOf(PRESENTER_WORDS));
 export const purpose = choice<Purpose>(keysOf(PURPOSE_WORDS));
 export const stage = choice<Stage>(STAGES);
 export const outcome = choice<Outcome>(keysOf(OUTCOME_WORDS));
+export const recordableKind = choice<RecordableKind>(RECORDABLE);
+export const recordingSource = choice<RecordingSource>(RECORDING_SOURCES);
 export const dutyKind = choice<DutyKind>(keysOf(DUTY_WORDS));
 export const channel = choice<Channel>(keysOf(CHANNEL_WORDS));
 export const caseCommandKind = choice<CaseCommandKind>(CASE_COMMAND_KINDS);

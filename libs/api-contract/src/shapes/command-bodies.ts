@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { DEFAULT_COST_SPLIT, type CommandBodies } from '@chung-suc/domain';
+import { DEFAULT_COST_SPLIT, type CommandBodies, type RecordableKind } from '@chung-suc/domain';
 import type { CaseCommandKind } from '../words/vocabulary';
-import { audienceGroup, channel, costBearer, costItem, deliveryMode, presenterKind } from './choices';
+import { audienceGroup, channel, costBearer, costItem, deliveryMode, presenterKind, recordingSource } from './choices';
 import { instant, optionalInstant, optionalText, text } from './texts';
 
 // Shapes only: what is required, how long, how many, in which stage, is decided in the domain and answered with every field listed.
@@ -180,6 +180,55 @@ export const commendBody = z.strictObject({
   nobodyThisTime: z.boolean().default(false).meta({ description: '“Nobody this time” is an answer.' }),
 });
 
+/** What a side says, as it would give it. */
+const SAID = {
+  takePlace: takePlaceBody,
+  agree: agreeBody,
+  decline: declineBody,
+  propose: proposeBody,
+  accept: acceptBody,
+  turnDown: turnDownBody,
+  choose: chooseBody,
+  split: splitBody,
+  cancel: cancelBody,
+  declareTrouble: declareTroubleBody,
+  reportNotHeld: reportNotHeldBody,
+  report: reportBody,
+  confirmExecution: confirmBody,
+  commend: commendBody,
+} satisfies { [K in RecordableKind]: z.ZodType<CommandBodies[K]> };
+
+const said = <K extends RecordableKind>(kind: K) => z.strictObject({ kind: z.literal(kind), body: SAID[kind] });
+
+export const recordForBody = z.strictObject({
+  postId: text.meta({ description: 'Post of the side that said it: `speakers` of the case.' }),
+  source: recordingSource,
+  saidAt: instant.meta({ description: 'When it was said, not when it is recorded.' }),
+  quote: optionalText.meta({ description: 'In its own words.' }),
+  act: z.discriminatedUnion('kind', [
+    said('takePlace'),
+    said('agree'),
+    said('decline'),
+    said('propose'),
+    said('accept'),
+    said('turnDown'),
+    said('choose'),
+    said('split'),
+    said('cancel'),
+    said('declareTrouble'),
+    said('reportNotHeld'),
+    said('report'),
+    said('confirmExecution'),
+    said('commend'),
+  ]),
+});
+
+export const answerRecordingBody = z.strictObject({
+  n: z.number().meta({ description: 'Which of `recordings`.' }),
+  stands: z.boolean(),
+  reason: optionalText.meta({ description: 'Required when it does not stand; the committee reads it.' }),
+});
+
 /** The shape of each command's body; what comes out is what the domain takes. */
 export const COMMAND_BODIES = {
   takePlace: takePlaceBody,
@@ -202,6 +251,8 @@ export const COMMAND_BODIES = {
   returnReport: returnReportBody,
   review: reviewBody,
   commend: commendBody,
+  recordFor: recordForBody,
+  answerRecording: answerRecordingBody,
 } satisfies { [K in CaseCommandKind]: z.ZodType<CommandBodies[K]> };
 
 export type RequestBody = z.input<typeof requestBody>;

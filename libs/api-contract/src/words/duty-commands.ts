@@ -19,4 +19,5 @@ export const DUTY_COMMANDS: Record<DutyKind, readonly CaseCommandKind[]> = {
   confirm: ['confirmExecution'],
   review: ['review', 'returnReport'],
   commend: ['commend'],
+  acknowledge: ['answerRecording'],
 };

@@ -11,6 +11,7 @@ import type {
   PostKind,
   PresenterKind,
   Purpose,
+  RecordingSource,
   Stage,
 } from '@chung-suc/domain';
 import type { Words } from './words';
@@ -97,6 +98,7 @@ export const DUTY_WORDS: Record<DutyKind, Words> = {
   confirm: { vi: 'Xác nhận kết quả', en: 'Confirm the engagement' },
   review: { vi: 'Xem xét báo cáo', en: 'Review the report' },
   commend: { vi: 'Biểu dương cá nhân', en: 'Commend individuals' },
+  acknowledge: { vi: 'Xác nhận nội dung ghi nhận thay', en: 'Confirm what was recorded on behalf' },
   decide: { vi: 'Quyết định hướng xử lý', en: 'Decide how the case goes on' },
 };
 
@@ -124,6 +126,8 @@ export const COMMAND_WORDS: Record<PersonCommandKind, Words> = {
   returnReport: { vi: 'Đề nghị bổ sung báo cáo', en: 'Return the report' },
   review: { vi: 'Ghi nhận báo cáo', en: 'Accept the report' },
   commend: { vi: 'Biểu dương', en: 'Commend' },
+  recordFor: { vi: 'Ghi nhận thay', en: 'Record on behalf' },
+  answerRecording: { vi: 'Xác nhận nội dung ghi nhận thay', en: 'Confirm what was recorded on behalf' },
 };
 
 export const MESSAGE_WORDS: Record<MessageTemplate, Words> = {
@@ -164,7 +168,17 @@ export const MESSAGE_WORDS: Record<MessageTemplate, Words> = {
   confirmAsked: { vi: 'Đề nghị xác nhận kết quả', en: 'Confirmation asked for' },
   reviewAsked: { vi: 'Báo cáo chờ xem xét', en: 'Review asked for' },
   commendAsked: { vi: 'Đề nghị biểu dương cá nhân', en: 'Commendation asked for' },
+  recordedTold: { vi: 'Văn phòng đã ghi nhận thay', en: 'The office has recorded on behalf' },
+  disputedTold: { vi: 'Nội dung ghi nhận thay bị phản hồi', en: 'What was recorded is objected to' },
   closedTold: { vi: 'Hồ sơ đã khép lại', en: 'The case is closed' },
+};
+
+/** Where the office has it from. */
+export const RECORDING_SOURCE_WORDS: Record<RecordingSource, Words> = {
+  zalo: { vi: 'qua Zalo', en: 'on Zalo' },
+  phone: { vi: 'qua điện thoại', en: 'by telephone' },
+  inPerson: { vi: 'trực tiếp', en: 'in person' },
+  letter: { vi: 'bằng văn bản', en: 'in writing' },
 };
 
 export const POST_WORDS: Record<PostKind, Words> = {
@@ -203,6 +217,8 @@ export const COMMAND_PATHS = {
   returnReport: 'return-report',
   review: 'review',
   commend: 'commend',
+  recordFor: 'record-for',
+  answerRecording: 'answer-recording',
 } as const satisfies Record<Exclude<PersonCommandKind, OpeningCommandKind>, string>;
 
 /** The commands by which a person opens a case. */

@@ -7,7 +7,7 @@ import { item, labelOfPlace, personWithPhone, printedItem, quote } from './phras
 import { placeOf, unionOf } from './words';
 
 /** What happened, in a clause. */
-function happened(about: CaseInMail, { trigger, undone, saidBy, coUnit, registered }: WhyEscalated): string {
+function happened(about: CaseInMail, { trigger, undone, saidBy, coUnit, registered, disputedBy }: WhyEscalated): string {
   switch (trigger) {
     case 'silence':
       return undone === null ? 'Quá hạn chưa có trả lời' : DUTY[undone.duty].undone(about);
@@ -18,6 +18,8 @@ function happened(about: CaseInMail, { trigger, undone, saidBy, coUnit, register
       return `${saidBy === 'locality' ? unionOf(about.locality) : about.unit} báo gặp khó khăn`;
     case 'choiceRefused':
       return `${unionOf(about.locality)} không chọn phương án nào`;
+    case 'disputed':
+      return `${disputedBy ?? about.unit} phản hồi nội dung Văn phòng ghi nhận thay`;
   }
 }
 

@@ -135,6 +135,14 @@ export const DUTY: Record<DutyKind, DutyWords> = {
     undone: ({ unit }) => `${unit} chưa cho biết biểu dương cá nhân nào`,
     actions: [action('Biểu dương cá nhân')],
   },
+  acknowledge: {
+    asked: (about) => `xác nhận nội dung ghi nhận thay: ${item(about)} tại ${placeOf(about.locality)}`,
+    awaited: 'xác nhận',
+    notYet: (about) => `Văn phòng đã ghi nhận thay đồng chí về nội dung ${printedItem(about)}. Đến nay chưa có phản hồi.`,
+    undone: () => 'Nội dung ghi nhận thay chưa được xác nhận',
+    actions: [action('Đúng như đã trả lời', 'dong-y'), { ...action('Không đúng'), ifNeeded: true }],
+    meanwhile: () => 'Không có phản hồi thì nội dung đã ghi nhận có hiệu lực.',
+  },
   decide: {
     asked: (about) => `quyết định hướng xử lý ${item(about)} tại ${placeOf(about.locality)}`,
     awaited: 'quyết định',

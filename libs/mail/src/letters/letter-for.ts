@@ -16,6 +16,7 @@ import {
   waitlistedTold,
 } from './proposal.letters';
 import { closedTold, commendAsked } from './recognition.letters';
+import { disputedTold, recordedTold } from './recording.letters';
 import { dutyReminder, overdueToCoordinator, reminderToSecretary, severalReminders } from './reminder.letters';
 import { confirmAsked, registeredTold, reportAsked, reportReturned, reviewAsked } from './report.letters';
 import { declinedToLocality, matchAsked, matchedTold, requestForParentUnit, requestSent, requestToUnit } from './request.letters';
@@ -63,6 +64,8 @@ const LETTERS: { readonly [T in MailTemplate]: (mail: MailOf<T>) => Letter } = {
   reviewAsked,
   commendAsked,
   closedTold,
+  recordedTold,
+  disputedTold,
   passwordReset,
   invitation,
 };

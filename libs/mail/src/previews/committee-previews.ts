@@ -37,6 +37,7 @@ const SILENCE: WhyEscalated = {
   saidBy: null,
   coUnit: null,
   registered: false,
+  disputedBy: null,
   telling: null,
 };
 const TROUBLE: WhyEscalated = {
@@ -48,6 +49,7 @@ const TROUBLE: WhyEscalated = {
   saidBy: 'unit',
   coUnit: null,
   registered: false,
+  disputedBy: null,
   telling: { knewAt: instantAt('2026-02-23', 16), toldAt: instantAt('2026-02-24', 9, 30), workingDays: 1 },
 };
 const OTHER_UNIT = {

@@ -5,6 +5,7 @@ import { COMMITTEE_MAILS, MORE_COMMITTEE_MAILS } from './committee-previews';
 import * as invented from './invented-case';
 import { MORE_PARTS_MAILS, PARTS_MAILS } from './parts-previews';
 import { MORE_PROPOSAL_MAILS, PROPOSAL_MAILS } from './proposal-previews';
+import { MORE_RECORDING_MAILS, RECORDING_MAILS } from './recording-previews';
 import { MORE_UNUSUAL_MAILS, UNUSUAL_MAILS } from './unusual-previews';
 
 export interface Preview {
@@ -29,6 +30,7 @@ const MAILS: { readonly [T in MailTemplate]: Extract<Mail, { template: T }> } = 
   ...PARTS_MAILS,
   ...UNUSUAL_MAILS,
   ...ACCOUNT_MAILS,
+  ...RECORDING_MAILS,
   requestToUnit: {
     template: 'requestToUnit',
     ...toUnit,
@@ -155,6 +157,7 @@ export const previews = (): readonly Preview[] => [
   ...MORE_PROPOSAL_MAILS,
   ...MORE_PARTS_MAILS,
   ...MORE_UNUSUAL_MAILS,
+  ...MORE_RECORDING_MAILS,
   {
     name: 'requestToUnit-other-dates',
     mail: { ...MAILS.requestToUnit, otherDates: invented.OTHER_DATES, coUnits: [invented.CO_UNIT] },

@@ -7,7 +7,7 @@ import { CaseRow } from './case.row';
 @Check(
   'duty_kind_check',
   `kind IN ('answer','report','confirm','review','commend','choose','hold','decide','wait','takePlace','consent','join',
-    'match','answerPart','split','resume')`,
+    'match','answerPart','split','resume','acknowledge')`,
 )
 @Index('duty_open_idx', ['postId', 'dueAt'], { where: 'closed_at IS NULL' })
 export class DutyRow {

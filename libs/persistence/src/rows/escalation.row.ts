@@ -5,7 +5,7 @@ import { CaseRow } from './case.row';
 /** An escalation as lists and the committee's page read it; what was decided stands in the case's events. */
 @Entity('escalation')
 @Check('escalation_n_check', 'n > 0')
-@Check('escalation_trigger_check', `trigger IN ('declined','trouble','silence','choiceRefused')`)
+@Check('escalation_trigger_check', `trigger IN ('declined','trouble','silence','choiceRefused','disputed')`)
 @Index('escalation_open_idx', ['openedAt'], { where: 'closed_at IS NULL' })
 export class EscalationRow {
   @PrimaryColumn('uuid', { name: 'case_id' })

@@ -44,6 +44,8 @@ const COMMANDS: Record<CaseCommandKind, Access> = {
   returnReport: onCase('committeeMember'),
   review: onCase('committeeMember'),
   commend: onCase('unit'),
+  recordFor: onCase('coordinator'),
+  answerRecording: onCase('unit', 'locality', 'coUnit'),
 };
 
 /** The one table of access: a route that is not in it answers nobody. Paths as Nest registers them. */

@@ -38,6 +38,7 @@ export const TRIGGER_WORDS: Record<EscalationTrigger, Words> = {
   trouble: { vi: 'có báo gặp khó khăn', en: 'trouble was declared' },
   silence: { vi: 'quá hạn mà chưa ai thực hiện', en: 'overdue, and nobody has acted' },
   choiceRefused: { vi: 'địa phương không chọn phương án nào', en: 'the locality took none of what was offered' },
+  disputed: { vi: 'có phản hồi về nội dung ghi nhận thay', en: 'what was recorded on behalf is objected to' },
 };
 
 const SKIPPED_TO: Record<SkippedStep['to'], Words> = {

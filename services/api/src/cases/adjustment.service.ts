@@ -28,7 +28,7 @@ import { findCase } from './find-case';
 const both = (say: (language: Language) => string): Words => ({ vi: say('vi'), en: say('en') });
 
 /** Told by people, and brought to the committee at once. */
-const TOLD: readonly EventKind[] = ['declined', 'troubleDeclared', 'choiceRefused'];
+const TOLD: readonly EventKind[] = ['declined', 'troubleDeclared', 'choiceRefused', 'recordingDisputed'];
 
 /** What the committee can do about a case, for whoever would decide it. */
 @Injectable()

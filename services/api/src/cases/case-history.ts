@@ -1,4 +1,4 @@
-import type { DomainEvent, MessageTemplate, PostKind, RemedyNames } from '@chung-suc/domain';
+import type { DomainEvent, EventBodies, MessageTemplate, PostKind, RemedyNames } from '@chung-suc/domain';
 import type { Database, MessageState } from '@chung-suc/persistence';
 
 /** An event and who caused it. */
@@ -12,6 +12,8 @@ export interface HistoricEvent {
   readonly via: 'api' | 'link' | 'system' | null;
   /** An agreement that another act completes: what stands is held without the rest, or the committee goes on without a co-unit. Nobody has answered. */
   readonly completed: boolean;
+  /** Whose word the office has recorded by the same command: name of the organisation; null for what its actor said. */
+  readonly onBehalf: string | null;
   /** Of the units that events name. */
   readonly names: RemedyNames;
 }
@@ -35,7 +37,7 @@ export interface CaseHistory {
   readonly names: RemedyNames;
 }
 
-type EventRecord = Omit<HistoricEvent, 'event' | 'names' | 'completed'> & {
+type EventRecord = Omit<HistoricEvent, 'event' | 'names' | 'completed' | 'onBehalf'> & {
   kind: DomainEvent['kind'];
   at: Date;
   body: DomainEvent['body'];
@@ -64,12 +66,27 @@ async function eventsWith(names: RemedyNames, database: Database, caseId: string
       WHERE e.case_id = $1 ORDER BY e.version`,
     [caseId],
   )) as EventRecord[];
+  const spokenFor = await spokenForIn(records, database);
   return records.map(({ kind, at, body, commandId, ...who }) => ({
     event: { kind, at: at.getTime(), body } as DomainEvent,
     ...who,
+    onBehalf: spokenFor.get(commandId) ?? null,
     completed: kind === 'agreed' && records.some((other) => other.commandId === commandId && COMPLETING.includes(other.kind)),
     names,
   }));
+}
+
+/** By command: the organisation whose word the office has recorded. */
+async function spokenForIn(records: readonly EventRecord[], database: Database): Promise<ReadonlyMap<string, string>> {
+  const posts = records.flatMap(({ kind, body, commandId }) =>
+    kind === 'recordedFor' ? [{ commandId, postId: (body as EventBodies['recordedFor']).postId }] : [],
+  );
+  if (posts.length === 0) return new Map();
+  const rows = (await database.query(
+    `SELECT p.id, o.name FROM post p JOIN organisation o ON o.id = p.organisation_id WHERE p.id = ANY($1)`,
+    [posts.map(({ postId }) => postId)],
+  )) as { id: string; name: string }[];
+  return new Map(posts.map(({ commandId, postId }) => [commandId, rows.find(({ id }) => id === postId)?.name ?? '']));
 }
 
 /** Names of organisations, and of the bloc whose programme the case belongs to. */

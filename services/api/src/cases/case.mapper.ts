@@ -37,6 +37,7 @@ import { sentenceOf, toDutyView, toHolderView, type SentenceParts } from './duty
 import { toComingSteps } from './coming-steps';
 import { toEscalationViews } from './escalation.mapper';
 import { foreseeKind } from './foresight';
+import { toRecordings, toSpeakers } from './recordings.mapper';
 import { toAgreementView, toAudienceView, toOpenCosts, toTermsView, whoPays } from './terms.mapper';
 import { toTimeline } from './timeline.mapper';
 import { versionsOf } from './versions';
@@ -110,6 +111,8 @@ export function toCaseView(sheet: CaseSheet): CaseView {
     ifNobodyActs: toComingSteps(sheet),
     duties: reading.owed.flatMap((duty) => toDutyView(duty, holders, parts, now) ?? []),
     commands: commandsOf(reading, facts),
+    recordings: toRecordings(sheet),
+    speakers: toSpeakers(sheet),
     mySide: sideOf(reading, facts),
     offer: state.offer?.remedies.map((remedy) => both((language) => describeRemedy(remedy, names, language))) ?? null,
     people: peopleOf(reading, holders),

@@ -131,6 +131,18 @@ export class CommandsController {
     return this.give('commend', person, id, request);
   }
 
+  @Post(COMMAND_PATHS.recordFor)
+  @HttpCode(200)
+  recordFor(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('recordFor', person, id, request);
+  }
+
+  @Post(COMMAND_PATHS.answerRecording)
+  @HttpCode(200)
+  answerRecording(@Person() person: ActingPerson, @Param('id') id: string, @Req() request: Request): Promise<CaseView> {
+    return this.give('answerRecording', person, id, request);
+  }
+
   private async give<K extends CaseCommandKind>(kind: K, person: ActingPerson, id: string, request: Request): Promise<CaseView> {
     const key = keyOf(request);
     const body = bodyAs(COMMAND_BODIES[kind], request) as CommandBodies[K];

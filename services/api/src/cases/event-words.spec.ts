@@ -12,6 +12,7 @@ const by = (event: DomainEvent, over: Partial<HistoricEvent> = {}): HistoricEven
   postKind: 'unitContact',
   via: 'api',
   completed: false,
+  onBehalf: null,
   names: { unit: (id) => id, bloc: 'Đoàn Khối Thử Nghiệm' },
   ...over,
 });

@@ -3,6 +3,7 @@ import { formatMoment, formatTime, localDateOf, totalOf, type EventKind, type In
 import { ADJUSTMENT_WORDS } from './adjustment-words';
 import { AGREEMENT_WORDS } from './agreement-words';
 import type { HistoricEvent } from './case-history';
+import { RECORDING_WORDS } from './recording-words';
 import { DOOR_WORDS, answered, peopleWords } from './door-words';
 
 /** An event in words: what somebody did, what exactly, and what was written in its own words. `did` has no subject when nobody did it. */
@@ -86,6 +87,10 @@ function wordsOf(entry: HistoricEvent): EventWords {
     case 'suspended':
     case 'resumed':
       return DOOR_WORDS[event.kind](entry as never);
+    case 'recordedFor':
+    case 'recordingStands':
+    case 'recordingDisputed':
+      return RECORDING_WORDS[event.kind](entry as never);
     case 'waitlisted':
     case 'placeOffered':
     case 'placeTaken':
@@ -120,6 +125,10 @@ const CONSEQUENCES: readonly EventKind[] = [
 const isAct = ({ event, givenName, completed }: HistoricEvent): boolean =>
   givenName !== null && !CONSEQUENCES.includes(event.kind) && !completed;
 
+/** Somebody said it elsewhere, and the office has given it here. */
+const isSpokenFor = ({ event, onBehalf }: HistoricEvent): boolean => onBehalf !== null && event.kind !== 'recordedFor';
+const RECORDED: Words = { vi: 'Văn phòng ghi nhận thay', en: 'recorded by the office' };
+
 const THROUGH_LINK: Words = { vi: ' (qua liên kết trong thư)', en: ' (by the link in the mail)' };
 
 /** A line of the timeline. */
@@ -128,6 +137,7 @@ export function describeEvent(entry: HistoricEvent): { text: Words; written: str
   const line = (language: keyof Words): string => {
     const what = exactly ? `${did[language]}: ${exactly[language]}` : did[language];
     if (!isAct(entry)) return `${what}.`;
+    if (isSpokenFor(entry)) return `${entry.onBehalf} ${what} (${RECORDED[language]}).`;
     const who = entry.organisation ? `Đ/c ${entry.givenName} (${entry.organisation})` : `Đ/c ${entry.givenName}`;
     return `${who} ${what}${entry.via === 'link' ? THROUGH_LINK[language] : ''}.`;
   };
@@ -145,6 +155,12 @@ export function whatHappened(entry: HistoricEvent, now: Instant): Words {
   const tail = (language: keyof Words): string => (exactly ? `: ${exactly[language]}.` : '.');
   if (!isAct(entry)) return { vi: `${did.vi}, lúc ${when('vi')}.`, en: `${did.en}, at ${when('en')}.` };
   const just = now - at < JUST_NOW_MS;
+  if (isSpokenFor(entry)) {
+    return {
+      vi: `${entry.onBehalf} ${just ? 'vừa' : 'đã'} ${did.vi} lúc ${when('vi')} (${RECORDED.vi})${tail('vi')}`,
+      en: `${entry.onBehalf} ${did.en} at ${when('en')} (${RECORDED.en})${tail('en')}`,
+    };
+  }
   return {
     vi: `Đ/c ${entry.givenName} ${just ? 'vừa' : 'đã'} ${did.vi} lúc ${when('vi')}${tail('vi')}`,
     en: `Đ/c ${entry.givenName} ${did.en} at ${when('en')}${tail('en')}`,

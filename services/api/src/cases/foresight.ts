@@ -1,12 +1,16 @@
 import {
   DAY_MS,
+  RECORDABLE,
   componentsOf,
   decide,
   duties,
   evolve,
   ifNobodyActs,
   localDateOf,
+  openRecordings,
   outgoingMessages,
+  refuse,
+  speakingPosts,
   type CommandBodies,
   type CommandOf,
   type DomainEvent,
@@ -16,6 +20,8 @@ import {
   type OutgoingMessage,
   type PersonCommand,
   type Policy,
+  type RecordableKind,
+  type RecordedAct,
   type Refusal,
   type SupportRequest,
   type Terms,
@@ -71,7 +77,10 @@ const DETAILS = { presenters: [{ name: '–', kind: 'presenter' }], contents: '�
 export const AN_AGREEMENT = { ...DETAILS, acceptsCostSplit: true } as const;
 
 /** A faultless body of each command: what is refused then is refused whatever one enters. */
-const faultless = ({ state }: CaseNow, { asOf, units, blocId }: Facts): { readonly [K in CaseCommandKind]: CommandBodies[K] } => ({
+const faultless = (
+  { state }: CaseNow,
+  { asOf, units, blocId }: Facts,
+): { readonly [K in Exclude<CaseCommandKind, 'recordFor'>]: CommandBodies[K] } => ({
   takePlace: { take: true, reason: null },
   match: { unitId: state.leadUnitId === blocId ? (units.find(({ postId }) => postId !== null)?.unitId ?? null) : null, note: null },
   propose: { version: state.versions, terms: otherTerms(state, asOf), otherDates: [], details: DETAILS, note: null },
@@ -92,6 +101,7 @@ const faultless = ({ state }: CaseNow, { asOf, units, blocId }: Facts): { readon
   returnReport: { missing: '–' },
   review: { remark: null },
   commend: { people: [], nobodyThisTime: true },
+  answerRecording: { n: openRecordings(state)[0]?.n ?? 0, stands: true, reason: null },
 });
 
 /** Of a version's dates the first that is still ahead; null for its own. */
@@ -108,6 +118,31 @@ function otherTerms({ terms, proposal }: SupportRequest, asOf: Instant): Terms {
   return { ...now, start, end: start + (now.end - now.start), wishes: now.wishes === '–' ? null : '–' };
 }
 
+/** What a side would say of each kind, recorded for it now. */
+const recording = (postId: string, kind: RecordableKind, now: CaseNow, facts: Facts): CommandOf<'recordFor'> => ({
+  kind: 'recordFor',
+  body: { postId, source: 'phone', saidAt: facts.asOf, quote: null, act: { kind, body: faultless(now, facts)[kind] } as RecordedAct },
+});
+
+/** What could be recorded for the side of a post, now. */
+export const recordableFor = (postId: string, now: CaseNow, facts: Facts): RecordableKind[] =>
+  RECORDABLE.filter((kind) => foresee(recording(postId, kind, now, facts), now, facts).open);
+
+/** Whether anything can be recorded for anybody; if not, why not, of what the lead unit could say. */
+function foreseeRecording(now: CaseNow, facts: Facts): Foresight {
+  let closed: Foresight | null = null;
+  for (const postId of speakingPosts(now.state)) {
+    for (const kind of RECORDABLE) {
+      const foreseen = foresee(recording(postId, kind, now, facts), now, facts);
+      if (foreseen.open) return foreseen;
+      closed ??= foreseen;
+    }
+  }
+  return closed ?? { open: false, refusal: refuse('notYours') };
+}
+
 /** Whether a command is open to the actor now, and what it would lead to. */
 export const foreseeKind = (kind: CaseCommandKind, now: CaseNow, facts: Facts): Foresight =>
-  foresee({ kind, body: faultless(now, facts)[kind] } as CommandOf<CaseCommandKind>, now, facts);
+  kind === 'recordFor'
+    ? foreseeRecording(now, facts)
+    : foresee({ kind, body: faultless(now, facts)[kind] } as CommandOf<CaseCommandKind>, now, facts);

@@ -33,6 +33,7 @@ const ANSWERS: Record<DutyKind, readonly EventKind[]> = {
   confirm: ['confirmed', 'reportReturned'],
   review: ['reviewed', 'reportReturned'],
   commend: ['commended'],
+  acknowledge: ['recordingStands', 'recordingDisputed', 'suspended', 'reassigned', 'split'],
   // Done late, or told to be in trouble meanwhile: then there is nothing left of this escalation to decide.
   decide: [
     ...(['adjusted', 'troubleDeclared', 'agreed', 'consented', 'proposed', 'turnedDown', 'declined', 'coUnitDeclined'] as const),
@@ -62,6 +63,8 @@ const DUTY_OF: Record<CaseCommandKind, DutyKind> = {
   returnReport: 'review',
   review: 'review',
   commend: 'commend',
+  recordFor: 'acknowledge',
+  answerRecording: 'acknowledge',
 };
 
 const TOLD_OF_MAIL: readonly EventKind[] = ['messageDelivered', 'messageFailed'];

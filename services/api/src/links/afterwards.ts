@@ -6,6 +6,7 @@ import {
   formatMoment,
   judgedUnits,
   localDateOf,
+  roundOf,
   type Duty,
   type Instant,
   type PersonCommand,
@@ -35,6 +36,9 @@ export function afterwards(situation: LinkSituation): ReadonlyMap<string, string
   for (const [date] of (reading.state.proposal?.otherDates ?? []).entries()) {
     if (duty.kind === 'answer') tellOf(`agree.${date}`, { kind: 'agree', body: { ...AN_AGREEMENT, date } });
     if (duty.kind === 'consent') tellOf(`accept.${date}`, { kind: 'accept', body: { version: reading.state.versions, date } });
+  }
+  if (duty.kind === 'acknowledge') {
+    tellOf('answerRecording.no', { kind: 'answerRecording', body: { n: roundOf(duty), stands: false, reason: '–' } });
   }
   if (duty.kind === 'takePlace') tellOf('takePlace.no', { kind: 'takePlace', body: { take: false, reason: null } });
   if (duty.kind === 'confirm' && reading.state.stage === 'registered') {

@@ -47,6 +47,7 @@ export function askedBy(situation: LinkSituation): string {
     report: `Hoạt động đã đến giờ kết thúc. Đ/c ${personName} báo cáo thay mặt ${unit.name}.`,
     confirm: `${unit.name} ${state.stage === 'registered' ? 'đã tự tổ chức và ghi nhận hoạt động này' : 'đã báo cáo kết quả'}. Đ/c ${personName} xác nhận thay mặt ${locality.name}.`,
     review: `${unit.name} đã báo cáo kết quả. Đ/c ${personName} xem xét thay mặt Ban Thường vụ.`,
+    acknowledge: `Văn phòng đã ghi nhận thay ${me} lúc ${formatMoment(duty.since)}. Đ/c ${personName} cho biết nội dung đó có đúng không.`,
     commend: `Ban Thường vụ đã ghi nhận báo cáo. Đ/c ${personName} cho biết ${unit.name} biểu dương ai.`,
   };
   return asked[duty.kind];

@@ -10,6 +10,7 @@ import { HoldForm } from './forms/hold.form';
 import { MatchForm, ResumeForm } from './forms/office.forms';
 import { CommendForm, ConfirmForm, ReportForm, ReviewForm } from './forms/other.forms';
 import { AnswerPartForm, SplitForm } from './forms/part.forms';
+import { RecordingForm } from './forms/recording.form';
 import { TakePlaceForm, WaitForm } from './forms/place.forms';
 import type { LinkSituation } from './link-situation.service';
 
@@ -64,5 +65,7 @@ export function DutyForm({ situation, form }: { readonly situation: LinkSituatio
       return <ReviewForm form={form} />;
     case 'commend':
       return <CommendForm form={form} />;
+    case 'acknowledge':
+      return <RecordingForm form={form} situation={situation} />;
   }
 }

@@ -65,7 +65,7 @@ export function WithCommittee({ situation: { history, reading, now } }: { readon
   );
 }
 
-const TOLD: readonly EventKind[] = ['declined', 'coUnitDeclined', 'troubleDeclared', 'choiceRefused'];
+const TOLD: readonly EventKind[] = ['declined', 'coUnitDeclined', 'troubleDeclared', 'choiceRefused', 'recordingDisputed'];
 
 /** The words of whoever told it, with both moments; of silence, what was sent while nobody answered. */
 function whatWasSaid({ history }: LinkSituation, { telling, openedAt }: Delays): [string, string][] {

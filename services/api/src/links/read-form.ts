@@ -10,6 +10,7 @@ import {
   readHoldForm,
   readJoinForm,
   readMatchForm,
+  readRecordingForm,
   readReportForm,
   readResumeForm,
   readReviewForm,
@@ -67,5 +68,7 @@ export function readForm(
       return readReviewForm(fields);
     case 'commend':
       return readCommendForm(fields);
+    case 'acknowledge':
+      return readRecordingForm(fields, roundOf(duty));
   }
 }

@@ -55,6 +55,7 @@ summary { font-weight: 600; min-height: 44px; padding: 10px 0; cursor: pointer; 
   form:has([value=unable]:checked) .part-why, form:has([value=help]:checked) .part-why, form:has([value=notHeld]:checked) .part-why { display: block; }
   form:has([value=return]:checked) .part-return { display: block; }
   form:has([name=take][value=yes]:checked) .part-take, form:has([name=take][value=no]:checked) .part-let-go { display: block; }
+  form:has([name=stands][value=yes]:checked) .part-stands, form:has([name=stands][value=no]:checked) .part-disputed { display: block; }
   form:has([name=date][value=""]:checked) .part-date-own, form:has([name=date][value="0"]:checked) .part-date-0 { display: block; }
   form:has([name=date][value="1"]:checked) .part-date-1, form:has([name=date][value="2"]:checked) .part-date-2 { display: block; }
   form:has([value=agree]:checked) .part-agree, form:has([value=decline]:checked) .part-decline { display: block; }

@@ -12,7 +12,18 @@ import {
 import type { Callable, CaseInMail, DigestItem, MailData, ProposalInMail, Side, WhyEscalated } from '@chung-suc/mail';
 import { linkName } from '@chung-suc/mail';
 import { lastOf } from './case-facts';
-import { aboutDuty, aboutOf, aboutPart, callable, known, nameOf, remindedOf, sentenceOf, type MailSource } from './mail-source';
+import {
+  aboutDuty,
+  aboutOf,
+  aboutPart,
+  callable,
+  known,
+  nameOf,
+  nameOfSpeaker,
+  remindedOf,
+  sentenceOf,
+  type MailSource,
+} from './mail-source';
 import { declinedPart } from './parts-data';
 import { stateBefore } from './stood-before';
 
@@ -46,6 +57,7 @@ export function whyEscalated(source: MailSource): WhyEscalated {
     undone: undone ? { duty: undone.kind, since: undone.since, dueAt: undone.dueAt, reminded: remindedOf(state, undone.id) } : null,
     ...saidIn(before),
     coUnit: before?.kind === 'coUnitDeclined' ? nameOf(`co:${before.body.unitId}`, reading) : null,
+    disputedBy: before?.kind === 'recordingDisputed' ? nameOfSpeaker(before.body.postId, reading) : null,
     registered: state.stage === 'registered',
     telling: delaysOf(facts.events, calendar, at).find((delays) => delays.n === n)?.telling ?? null,
   };
@@ -59,6 +71,8 @@ function saidIn(event: DomainEvent | undefined): Pick<WhyEscalated, 'reason' | '
       return { reason: event.body.reason, alternative: null, saidBy: event.body.saidBy };
     case 'coUnitDeclined':
       return { reason: event.body.reason, alternative: event.body.alternative, saidBy: null };
+    case 'recordingDisputed':
+      return { reason: event.body.reason, alternative: null, saidBy: null };
     case 'choiceRefused':
       return { reason: event.body.reason, alternative: null, saidBy: 'locality' };
     default:

@@ -21,6 +21,7 @@ import {
 } from './mail-source';
 
 import { apart, partsOf, torn } from './parts-data';
+import { disputed, recorded } from './recording-data';
 import { matched, matching, openLines, resumed, resuming, suspended } from './unusual-data';
 
 export type { MailSource } from './mail-source';
@@ -45,6 +46,8 @@ const DATA: DataOf = {
     agreement: known(source.reading.state.agreement, 'agreement'),
   }),
   requestForParentUnit: (source) => informing(source),
+  recordedTold: recorded,
+  disputedTold: disputed,
   waitlistedTold: (source) => ({ ...informing(source), position: known(source.facts.position, 'place in line') }),
   placeOffered: (source) => asking(source),
   placePassedTold: (source) => ({ ...informing(source), ...known(lastOf(source.facts.events, 'placePassed'), 'placePassed').body }),

@@ -8,6 +8,7 @@ import {
   partUnits,
   rosterOf,
   roundOf,
+  speakerThrough,
   type Duty,
   type Instant,
   type Party,
@@ -134,6 +135,12 @@ export function comingAbout(dutyId: string, { reading, at }: Pick<MailSource, 'r
 export function nameOf(party: Party, { names, coUnits }: CaseReading): string {
   if (party === 'unit' || party === 'locality') return names[party];
   return coUnits.find(({ id }) => party === `co:${id}`)?.name ?? 'Đơn vị phối hợp';
+}
+
+/** Whose word it is: of a side, or of a unit that takes part. */
+export function nameOfSpeaker(postId: string, reading: CaseReading): string {
+  const party = speakerThrough(postId, reading.state);
+  return party === undefined ? 'Một bên' : nameOf(party, reading);
 }
 
 /** How often a duty has been reminded of. */

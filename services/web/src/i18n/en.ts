@@ -1,5 +1,6 @@
 import { caseEn } from './en.case';
 import { catalogueEn } from './en.catalogue';
+import { recordEn } from './en.record';
 import { formsEn } from './en.forms';
 import type { Texts, vi } from './vi';
 
@@ -91,4 +92,5 @@ export const en: Texts<typeof vi> = {
   ...catalogueEn,
   ...caseEn,
   ...formsEn,
+  ...recordEn,
 };

@@ -1,5 +1,6 @@
 import { caseVi } from './vi.case';
 import { catalogueVi } from './vi.catalogue';
+import { recordVi } from './vi.record';
 import { formsVi } from './vi.forms';
 
 /** The source of every text of the web application; what comes from the API has its own words. */
@@ -91,6 +92,7 @@ export const vi = {
   ...catalogueVi,
   ...caseVi,
   ...formsVi,
+  ...recordVi,
 } as const;
 
 /** The same texts in another language: a key that is missing does not compile. */

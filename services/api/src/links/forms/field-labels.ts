@@ -3,6 +3,7 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [/^verdict$/, 'Trả lời'],
   [/^date$/, 'Ngày'],
   [/^take$/, 'Nhận suất'],
+  [/^stands$/, 'Nội dung ghi nhận thay'],
   [/^terms$/, 'Nội dung đề xuất'],
   [/^terms\.start$/, 'Bắt đầu'],
   [/^terms\.end$/, 'Kết thúc'],
@@ -52,7 +53,7 @@ export const fieldLabel = (field: string): string => LABELS.find(([pattern]) => 
 
 /** Chosen, not written: nobody loses work with it. */
 const CHOSEN =
-  /^(answer|how|verdict|date|take|terms\.mode|costs\..+|option|unitId|otherUnitId|part|keep\.\d+|dutyId|offer\.\d+|held|tookPlace|rating|who|acceptsCostSplit|.+\.kind)$/;
+  /^(answer|how|verdict|date|take|stands|terms\.mode|costs\..+|option|unitId|otherUnitId|part|keep\.\d+|dutyId|offer\.\d+|held|tookPlace|rating|who|acceptsCostSplit|.+\.kind)$/;
 
 /** Of a proposal, which comes filled in: nobody has typed it who has not chosen to propose. */
 const PROPOSED = /^(terms|audience|otherDates|details)\./;

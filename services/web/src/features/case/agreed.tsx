@@ -1,6 +1,7 @@
 import { MODE_WORDS, type CaseView, type VersionView } from '@chung-suc/api-contract';
 import { useWords } from '../../i18n/use-words';
 import { moment } from '../../ui/moments';
+import { Recordings } from './recordings';
 import { DifferenceList } from './differences';
 
 /** What is agreed, or asked; who takes what; how the versions differ; what was reported. */
@@ -72,6 +73,7 @@ export function Agreed({ view }: { readonly view: CaseView }) {
         </p>
       ) : null}
       <Proposal view={view} />
+      <Recordings recordings={view.recordings} />
       {report ? (
         <div className="stack-tight">
           <h3>{t('case.report')}</h3>

@@ -1,0 +1,20 @@
+export const recordVi = {
+  record: {
+    note: 'Dùng khi một bên đã trả lời qua Zalo, điện thoại hoặc trực tiếp. Bên đó nhận thư và có 2 ngày làm việc để phản hồi nếu không đúng; không phản hồi thì nội dung có hiệu lực.',
+    whose: 'Ghi nhận thay bên nào?',
+    nothing: 'hiện không có việc gì để trả lời',
+    source: 'Trả lời qua đâu?',
+    saidAt: 'Trả lời lúc nào?',
+    saidAtHint: 'Giờ ghi trên tin nhắn hoặc cuộc gọi, không phải giờ nhập.',
+    quote: 'Nguyên văn (nếu có)',
+    quoteHint: 'Chép lại tin nhắn. Các bên đọc phần này.',
+    what: 'Nội dung trả lời',
+    recorded: 'Nội dung Văn phòng đã ghi nhận thay',
+    stands: 'Nội dung này có đúng không?',
+    standsYes: 'Đúng như đã trả lời',
+    standsNo: 'Không đúng',
+    why: 'Không đúng ở điểm nào',
+    heading: 'Ghi nhận thay',
+    line: '{{whose}}: {{what}}, {{source}} lúc {{saidAt}}',
+  },
+} as const;
