@@ -35,13 +35,28 @@ export const unitSuites = (root: string): JestRun => ({
   timeoutMs: 15 * 60_000,
 });
 
-/** Suites with real servers, one after the other: several Temporal workers in one process at once disturb each other. */
-export const serverSuites = (): JestRun => ({
-  title: 'Server tests',
-  args: ['--config', join(SERVER_PACKAGE, 'jest.config.cjs'), '--runInBand'],
+/** Folders of suites that run against the Temporal server, or start services of their own. */
+const WITH_ENGINE = ['e2e', 'engine', 'escalation', 'faults', 'kit', 'notifications', 'replay'];
+const ofEngine = `${SERVER_PACKAGE}/(${WITH_ENGINE.join('|')})/`;
+
+const serverRun = (title: string, ...args: string[]): JestRun => ({
+  title,
+  args: ['--config', join(SERVER_PACKAGE, 'jest.config.cjs'), '--runInBand', ...args],
   needsEverything: true,
   timeoutMs: 45 * 60_000,
 });
+
+/**
+ * Suites with real servers. One after the other, because several Temporal workers in one process disturb each other, and a skip of the engine's
+ * time moves all of its cases; whatever needs no engine runs beside them in a process of its own.
+ */
+export const serverSuites = (): readonly JestRun[] => [
+  serverRun('Server tests, with the engine', '--testPathPatterns', ofEngine),
+  serverRun('Server tests, pages and record', '--testPathIgnorePatterns', '/node_modules/', ofEngine),
+];
+
+/** Chosen ones, in one run. */
+export const someServerSuites = (): JestRun => serverRun('Server tests');
 
 export async function runJest(
   root: string,

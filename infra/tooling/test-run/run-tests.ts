@@ -4,7 +4,7 @@ import { startReaper, type Ledger } from '../../local/ledger';
 import { reasonOf, Trouble } from '../../local/trouble';
 import { readRequest, type Request } from './request';
 import { requireChromium } from './chromium';
-import { runJest, serverSuites, unitSuites, type JestRun } from './jest-run';
+import { runJest, serverSuites, someServerSuites, unitSuites, type JestRun } from './jest-run';
 import { startTestServers, type TestServers } from './servers';
 import { staticSteps, webBuild, workflowBundle, type Step } from './steps';
 import { killPrograms, runProgram } from './program';
@@ -63,19 +63,21 @@ async function runStep(root: string, step: Step, reaper: Ledger, tally: Tally): 
 }
 
 async function runSuites(root: string, request: Request, servers: NodeJS.ProcessEnv, bundled: boolean, reaper: Ledger, tally: Tally) {
-  const runs: JestRun[] = [];
-  if (request.unit) runs.push(unitSuites(root));
-  if (request.server) runs.push(serverSuites());
-  for (const run of runs) {
-    tally.heading(run.title);
+  const rounds: (readonly JestRun[])[] = [];
+  if (request.unit) rounds.push([unitSuites(root)]);
+  if (request.server) rounds.push(request.paths.length > 0 ? [someServerSuites()] : serverSuites());
+  for (const runs of rounds) {
+    const titles = runs.map(({ title }) => title).join(' · ');
+    tally.heading(titles);
     let env = servers;
-    if (run.needsEverything) {
+    if (runs.some(({ needsEverything }) => needsEverything)) {
       if (!bundled) {
-        tally.fail(`${run.title}: not run, because the workflow bundle or the web application could not be built`);
+        tally.fail(`${titles}: not run, because the workflow bundle or the web application could not be built`);
         continue;
       }
       env = { ...servers, CHROMIUM_PATH: requireChromium((line) => console.log(line)) };
     }
-    tally.add(run.title, await runJest(root, run, request.paths, env, reaper));
+    const runOne = async (run: JestRun): Promise<void> => tally.add(run.title, await runJest(root, run, request.paths, env, reaper));
+    await Promise.all(runs.map(runOne));
   }
 }
