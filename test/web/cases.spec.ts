@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { instantAt } from '@chung-suc/domain';
 import { aRequest, anAgreement } from '../fixtures/requests';
-import { OFFERINGS, PEOPLE } from '../fixtures/small-plan';
+import { OFFERINGS, PEOPLE, POSTS } from '../fixtures/small-plan';
 import { WebBench, failing, never, type Look } from './web-bench';
 
 const field = (name: string): string => `[id="f-${name}"]`;
@@ -117,6 +117,17 @@ describe('Hồ sơ', () => {
           await page.click('form button[type=submit]');
           await page.waitForSelector('[role=alert]');
           await page.waitForSelector('[aria-invalid=true]');
+        },
+      },
+      {
+        name: 'case-record', // on behalf of the unit, its own form inside
+        as: PEOPLE.coordinator,
+        more: '?viec=recordFor',
+        ready: 'form',
+        act: async (page) => {
+          await page.check(`${field('postId')} input[value=${POSTS.unit}]`);
+          await page.selectOption(field('act.kind'), 'agree');
+          await page.waitForSelector(field('contents'));
         },
       },
       {

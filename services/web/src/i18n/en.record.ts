@@ -3,7 +3,7 @@ import type { Texts } from './vi';
 
 export const recordEn: Texts<typeof recordVi> = {
   record: {
-    note: 'For what a side has answered on Zalo, by telephone or in person. The side gets a mail and may object within 2 working days; without an objection it stands.',
+    note: 'For what a side has answered on Zalo, by telephone or in person. The side gets a mail and may object in the time that it names; without an objection it stands.',
     whose: 'On whose behalf?',
     nothing: 'nothing to answer now',
     source: 'Where was it said?',

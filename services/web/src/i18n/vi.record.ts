@@ -1,6 +1,6 @@
 export const recordVi = {
   record: {
-    note: 'Dùng khi một bên đã trả lời qua Zalo, điện thoại hoặc trực tiếp. Bên đó nhận thư và có 2 ngày làm việc để phản hồi nếu không đúng; không phản hồi thì nội dung có hiệu lực.',
+    note: 'Dùng khi một bên đã trả lời qua Zalo, điện thoại hoặc trực tiếp. Bên đó nhận thư và được phản hồi trong thời hạn ghi trong thư nếu nội dung không đúng; không phản hồi thì nội dung có hiệu lực.',
     whose: 'Ghi nhận thay bên nào?',
     nothing: 'hiện không có việc gì để trả lời',
     source: 'Trả lời qua đâu?',

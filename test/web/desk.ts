@@ -1,0 +1,47 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { WebBench } from './web-bench';
+
+/** A field of a form by the path that it has in the body. */
+export const field = (name: string): string => `[id="f-${name}"]`;
+
+/** Somebody at their screen, signed in or behind a link of a mail. */
+export class Desk {
+  private constructor(
+    private readonly url: string,
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly trouble: readonly string[],
+  ) {}
+
+  static async of(web: WebBench, personId: string | null, width: number): Promise<Desk> {
+    const { context, page, trouble } = await web.open(personId, { width });
+    page.setDefaultTimeout(15_000);
+    return new Desk(web.url, context, page, trouble);
+  }
+
+  async at(path: string, ready = 'h1'): Promise<this> {
+    await this.page.goto(this.url + path);
+    await this.page.waitForSelector(ready);
+    return this;
+  }
+
+  async type(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, value] of Object.entries(values)) await this.page.fill(field(name), value);
+  }
+
+  /** One of several. */
+  pick = (name: string, value: string): Promise<void> => this.page.check(`${field(name)} input[value="${value}"]`);
+
+  /** Sends the form, and waits for what comes of it. */
+  async send(wanted = '[data-kind=done]'): Promise<void> {
+    await this.page.click('form button[type=submit]');
+    await this.page.waitForSelector(wanted);
+  }
+
+  says = async (where = 'main'): Promise<string> => (await this.page.locator(where).first().innerText()).replace(/\s+/g, ' ');
+
+  async leave(): Promise<void> {
+    expect(this.trouble).toEqual([]);
+    await this.context.close();
+  }
+}
