@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarEntry, Instant } from '@chung-suc/domain';
 import { CaseRow, LinkRow, MessageRow, PasswordLinkRow, PersonRow, holdersOf, type PostHolder } from '@chung-suc/persistence';
+import { isAccountTemplate } from '../mails/account-mail';
 import { staleness } from '../mails/calendar-data';
 import type { Sender } from '../settings';
 import { compose, expiryOf, type Reachable } from './compose';
@@ -142,7 +143,9 @@ async function stored(
   return {
     ...{ id, caseId, postId, fence, subject, html, text, calendar, renderedAt },
     to: { name: fullName ?? '', address },
-    passwordLinkId: (await manager.getRepository(PasswordLinkRow).findOneBy({ messageId: id }))?.id ?? null,
+    passwordLinkId: isAccountTemplate(message.template)
+      ? ((await manager.getRepository(PasswordLinkRow).findOneBy({ messageId: id }))?.id ?? null)
+      : null,
     links: links.filter((link) => told.some((one) => one.caseId === link.caseId && one.duty.id === link.dutyId)),
     tells: tellsOf(message, told),
   };

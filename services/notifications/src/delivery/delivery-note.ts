@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CommandBodies, Instant } from '@chung-suc/domain';
+import type { CommandBodies } from '@chung-suc/domain';
 import { IntakeRow, type MessageRow } from '@chung-suc/persistence';
 import { bodyHashOf, type SubmittedCommand } from '@chung-suc/platform/case-commands';
 
@@ -30,21 +30,10 @@ export function commandOf({ caseId, messageId, delivered }: DeliveryNote): Submi
   };
 }
 
-/** Writes the command's intake row in the transaction that ends the message: from then on the note cannot be lost, whatever dies. */
-export async function keepNote(manager: EntityManager, note: DeliveryNote, at: Instant): Promise<void> {
-  const command = commandOf(note);
-  await manager
-    .getRepository(IntakeRow)
-    .createQueryBuilder()
-    .insert()
-    .values({
-      ...command,
-      body: command.body as object,
-      bodyHash: bodyHashOf(command.caseId, command.kind, command.body),
-      receivedAt: new Date(at),
-    })
-    .orIgnore()
-    .execute();
+/** The command's intake row, as the statement that ends the message writes it. */
+export function intakeOf(note: DeliveryNote): Omit<SubmittedCommand, 'actorPersonId' | 'actorPostId'> & { readonly bodyHash: string } {
+  const { commandId, caseId, kind, body, via } = commandOf(note);
+  return { commandId, caseId, kind, body, via, bodyHash: bodyHashOf(caseId, kind, body) };
 }
 
 /** True when the note has been kept and its case has not taken it. */

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Instant } from '@chung-suc/domain';
 import type { MessageRow } from '@chung-suc/persistence';
-import { keepNote, noteOf, type DeliveryNote } from './delivery-note';
+import { intakeOf, noteOf, type DeliveryNote } from './delivery-note';
 
 export type MessageEnd = { readonly state: 'sent' } | { readonly state: 'failed'; readonly code: string };
 
@@ -10,9 +10,22 @@ export interface EndingMessage extends Pick<MessageRow, 'id' | 'fence'> {
   readonly tells: readonly Pick<MessageRow, 'id' | 'caseId' | 'dutyId'>[];
 }
 
+/** Of two jobs that believe the message is theirs, only the one with the row's fence ends it; only then its notes are kept. */
+const END_MESSAGE = `
+  WITH ended AS (
+    UPDATE message SET state = $3, sent_at = $4, failed_at = $5, failure_code = $6 WHERE id = $1 AND fence = $2 AND state = 'sending' RETURNING id
+  ), noted AS (
+    INSERT INTO intake (command_id, case_id, kind, body, via, body_hash, received_at)
+    SELECT n."commandId", n."caseId"::uuid, n.kind, n.body, n.via, n."bodyHash", $8
+      FROM jsonb_to_recordset($7::jsonb) AS n("commandId" text, "caseId" text, kind text, body jsonb, via text, "bodyHash" text)
+     WHERE EXISTS (SELECT 1 FROM ended)
+    ON CONFLICT DO NOTHING
+  )
+  SELECT id FROM ended`;
+
 /**
- * Ends a message, for good, and keeps the notes to its cases in the same transaction. Nothing when there is nothing to tell, or when the row
- * is not the caller's any more: a later claim has a higher fence, and its end counts.
+ * Ends a message, for good, and keeps the notes to its cases, in one statement: from then on neither can be lost, whatever dies. Nothing
+ * when the row is not the caller's any more: a later claim has a higher fence, and its end counts.
  */
 export async function endMessage(
   manager: EntityManager | DataSource,
@@ -20,23 +33,14 @@ export async function endMessage(
   end: MessageEnd,
   at: Instant,
 ): Promise<DeliveryNote[]> {
-  return manager.transaction(async (transaction) => {
-    const [, ended] = (await transaction.query(
-      `UPDATE message SET state = $3, sent_at = $4, failed_at = $5, failure_code = $6 WHERE id = $1 AND fence = $2 AND state = 'sending'`,
-      [
-        message.id,
-        message.fence,
-        end.state,
-        end.state === 'sent' ? new Date(at) : null,
-        end.state === 'failed' ? new Date(at) : null,
-        end.state === 'failed' ? end.code : null,
-      ],
-    )) as [unknown[], number];
-    if (ended === 0) return [];
-    const notes = message.tells.flatMap((one) => noteOf({ ...one, state: end.state }) ?? []);
-    for (const note of notes) await keepNote(transaction, note, at);
-    return notes;
-  });
+  const notes = message.tells.flatMap((one) => noteOf({ ...one, state: end.state }) ?? []);
+  const now = new Date(at);
+  const isSent = end.state === 'sent';
+  const ended = (await manager.query(END_MESSAGE, [
+    ...[message.id, message.fence, end.state, isSent ? now : null, isSent ? null : now, isSent ? null : end.code],
+    ...[JSON.stringify(notes.map(intakeOf)), now],
+  ])) as unknown[];
+  return ended.length === 0 ? [] : notes;
 }
 
 /** The mail server has certainly not taken it: the delivery log shows why it waits, and a new holder of the post may get it instead. */
