@@ -4,11 +4,13 @@ import { Escalation1764100000000 } from './migrations/1764100000000-escalation';
 import { Agreement1764200000000 } from './migrations/1764200000000-agreement';
 import { Parts1764500000000 } from './migrations/1764500000000-parts';
 import { Accounts1764600000000 } from './migrations/1764600000000-accounts';
+import { Files1764700000000 } from './migrations/1764700000000-files';
 import { AccountRow } from './rows/account.row';
 import { AttemptRow } from './rows/attempt.row';
 import { BookingRow } from './rows/booking.row';
 import { CalendarDayRow } from './rows/calendar-day.row';
 import { CaseEventRow } from './rows/case-event.row';
+import { CaseFileRow } from './rows/case-file.row';
 import { CaseRow } from './rows/case.row';
 import { DutyRow } from './rows/duty.row';
 import { EscalationRow } from './rows/escalation.row';
@@ -27,6 +29,7 @@ import { PolicyRow } from './rows/policy.row';
 import { PostRow } from './rows/post.row';
 import { ProgrammeRow } from './rows/programme.row';
 import { SessionRow } from './rows/session.row';
+import { UploadRow } from './rows/upload.row';
 
 export const rows = [
   InstallationRow,
@@ -53,6 +56,8 @@ export const rows = [
   SessionRow,
   AttemptRow,
   PasswordLinkRow,
+  CaseFileRow,
+  UploadRow,
 ];
 
 /** Options for every service: one schema, changed by migrations only. `poolSize` is the number of connections. */
@@ -60,7 +65,14 @@ export const dataSourceOptions = (url: string, poolSize = 10): DataSourceOptions
   type: 'postgres',
   url,
   entities: rows,
-  migrations: [FirstSchema1764000000000, Escalation1764100000000, Agreement1764200000000, Parts1764500000000, Accounts1764600000000],
+  migrations: [
+    FirstSchema1764000000000,
+    Escalation1764100000000,
+    Agreement1764200000000,
+    Parts1764500000000,
+    Accounts1764600000000,
+    Files1764700000000,
+  ],
   synchronize: false,
   poolSize,
   // A database that is away must be noticed in seconds, not minutes.
