@@ -230,6 +230,7 @@ export {
   PHOTO_KINDS,
   PHOTO_SIDE,
   THUMBNAIL_SIDE,
+  isCalledPhoto,
   isPhotoKind,
   mostBytesOf,
   type DocumentKind,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -32,6 +33,13 @@ import { MeService } from './identity/me.service';
 import { SessionController } from './identity/session.controller';
 import { SessionsService } from './identity/sessions.service';
 import { SignInService } from './identity/sign-in.service';
+import { CaseFilesService } from './files/case-files.service';
+import { FILE_STORE, FolderStore } from './files/file-store';
+import { FilesController } from './files/files.controller';
+import { PARTS_FOLDER, PartsFolder } from './files/parts-folder';
+import { UploadsController } from './files/uploads.controller';
+import { UploadsService } from './files/uploads.service';
+import { UploadsSweepService } from './files/uploads-sweep.service';
 import { LinkPageService } from './links/link-page.service';
 import { LinksController } from './links/links.controller';
 import { LinkSituationService } from './links/link-situation.service';
@@ -89,6 +97,7 @@ export class ApiModule {
         CasesController,
         CommandsController,
         DutiesController,
+        FilesController,
         InvitationsController,
         LinksController,
         MeController,
@@ -97,16 +106,20 @@ export class ApiModule {
         RegistrationsController,
         SessionController,
         StartController,
+        UploadsController,
         WebController,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: FILE_STORE, useFactory: () => new FolderStore(settings.FILES_FOLDER) },
+        { provide: PARTS_FOLDER, useFactory: () => new PartsFolder(join(settings.FILES_FOLDER, 'parts')) },
         AttemptsService,
         AdjustmentService,
         CalendarSweepService,
         CatalogueService,
         CaseListService,
+        CaseFilesService,
         CasesService,
         CommandsService,
         DemoPeopleService,
@@ -121,6 +134,8 @@ export class ApiModule {
         SignInService,
         PreviewService,
         StartService,
+        UploadsService,
+        UploadsSweepService,
       ],
     };
   }

@@ -11,6 +11,9 @@ export type KeptKind = (typeof KEPT_KINDS)[number];
 
 export const isPhotoKind = (kind: FileKind): kind is PhotoKind => (PHOTO_KINDS as readonly string[]).includes(kind);
 
+/** What a name promises: enough to say beforehand that no more photos fit. What the file is decides, once it is there. */
+export const isCalledPhoto = (name: string): boolean => /\.(jpe?g|jfif|png|webp)$/i.test(name);
+
 const MEGABYTE = 1_000_000;
 const MOST_PHOTO_BYTES = 15 * MEGABYTE;
 const MOST_DOCUMENT_BYTES = 20 * MEGABYTE;

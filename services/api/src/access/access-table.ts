@@ -46,6 +46,9 @@ const COMMANDS: Record<CaseCommandKind, Access> = {
   commend: onCase('unit'),
 };
 
+/** Whether the case takes a file of that kind now, and whose file may be removed, the domain decides. */
+const ADDS_FILES = onCase('unit', 'locality', 'coUnit', 'committeeMember', 'coordinator', 'recordsClerk');
+
 /** The one table of access: a route that is not in it answers nobody. Paths as Nest registers them. */
 export const ACCESS: Readonly<Record<string, Access>> = {
   // The web application is the same for everybody; what it shows comes from the routes below.
@@ -83,6 +86,13 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/cases/:id/adjustment': onCase(...SEES_ALL, ...CASE_RELATIONS),
   // Records nothing; refuses what the command itself would be refused.
   'POST /api/cases/:id/preview': onCase(...SEES_ALL, ...CASE_RELATIONS),
+  'GET /api/cases/:id/files': onCase(...SEES_ALL, ...CASE_RELATIONS),
+  'GET /api/cases/:id/files/:file': onCase(...SEES_ALL, ...CASE_RELATIONS),
+  'DELETE /api/cases/:id/files/:file': ADDS_FILES,
+  'POST /api/cases/:id/uploads': ADDS_FILES,
+  'GET /api/cases/:id/uploads/:upload': ADDS_FILES,
+  'PATCH /api/cases/:id/uploads/:upload': ADDS_FILES,
+  'DELETE /api/cases/:id/uploads/:upload': ADDS_FILES,
   ...Object.fromEntries(
     Object.entries(COMMANDS).map(([kind, access]) => [`POST /api/cases/:id/commands/${COMMAND_PATHS[kind as CaseCommandKind]}`, access]),
   ),
