@@ -40,6 +40,9 @@ import { PARTS_FOLDER, PartsFolder } from './files/parts-folder';
 import { UploadsController } from './files/uploads.controller';
 import { UploadsService } from './files/uploads.service';
 import { UploadsSweepService } from './files/uploads-sweep.service';
+import { FormPhotosInterceptor } from './links/form-photos.interceptor';
+import { LinkFilesController } from './links/link-files.controller';
+import { LinkPhotosService } from './links/link-photos.service';
 import { LinkPageService } from './links/link-page.service';
 import { LinksController } from './links/links.controller';
 import { LinkSituationService } from './links/link-situation.service';
@@ -99,6 +102,7 @@ export class ApiModule {
         DutiesController,
         FilesController,
         InvitationsController,
+        LinkFilesController,
         LinksController,
         MeController,
         OutlookController,
@@ -125,7 +129,9 @@ export class ApiModule {
         DemoPeopleService,
         DutiesService,
         IntakeSweepService,
+        FormPhotosInterceptor,
         LinkPageService,
+        LinkPhotosService,
         LinkSituationService,
         MeService,
         OutlookService,

@@ -135,6 +135,10 @@ export const SHAPE_PROBLEM_WORDS = {
   notAMoment: { vi: 'Xin ghi ngày và giờ, ví dụ 11/05/2026 20:00.', en: 'Write day and hour, such as 11/05/2026 20:00.' },
   notANumber: { vi: 'Xin ghi số người bằng chữ số, ví dụ 120.', en: 'Write the number in digits, such as 120.' },
   photosRefused: { vi: 'Có ảnh chưa nhận được: xem lý do ở dưới.', en: 'Some photos were not taken: see why below.' },
+  photosUnsent: {
+    vi: 'Còn ảnh chưa gửi xong: xin chờ, bấm “Tiếp tục”, hoặc bỏ những ảnh đó.',
+    en: 'Some photos are not sent in full: wait, choose “Go on”, or drop them.',
+  },
   malformed: { vi: 'Không đọc được.', en: 'Could not be read.' },
 } as const satisfies Record<string, Words>;
 

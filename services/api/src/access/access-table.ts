@@ -55,12 +55,18 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   ...Object.fromEntries(WEB_PAGES.map((path) => [`GET ${path}`, anybody])),
   'GET /chay-thu': anybody,
   'GET /assets/sheet.css': anybody,
+  'GET /assets/photos.js': anybody,
   'GET /assets/icon.svg': anybody,
   'GET /health/live': anybody,
   'GET /health/ready': anybody,
   // Who may act by a link is in the link: one person, one post, one duty.
   'GET /l/:token': anybody,
   'POST /l/:token': anybody,
+  'GET /l/:token/anh/:file': anybody,
+  'POST /l/:token/tep': anybody,
+  'GET /l/:token/tep/:upload': anybody,
+  'PATCH /l/:token/tep/:upload': anybody,
+  'DELETE /l/:token/tep/:upload': anybody,
 
   'GET /api/session': signedIn,
   'POST /api/session': anybody,

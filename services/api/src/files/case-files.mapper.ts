@@ -1,6 +1,7 @@
 import { FILE_PURPOSE_WORDS, toIso, type CaseFileView, type CaseFiles } from '@chung-suc/api-contract';
 import { isWithDraft, mayRemoveFile, photosLeft, purposesOpenTo, type AttachedFile, type FileViewer } from '@chung-suc/domain';
-import type { CaseFileRow, CaseRow } from '@chung-suc/persistence';
+import type { CaseFileRow } from '@chung-suc/persistence';
+import type { CaseOfFiles } from './case-files.service';
 
 /** A file as the rules see it. */
 export const attachedFileOf = ({ kind, purpose, personId, postId, reportRound }: CaseFileRow): AttachedFile => ({
@@ -10,13 +11,13 @@ export const attachedFileOf = ({ kind, purpose, personId, postId, reportRound }:
   reportRound,
 });
 
-export const toCaseFiles = (row: CaseRow, files: readonly CaseFileRow[], viewer: FileViewer): CaseFiles => ({
+export const toCaseFiles = (row: CaseOfFiles, files: readonly CaseFileRow[], viewer: FileViewer): CaseFiles => ({
   files: files.map((file) => toView(file, row, viewer)),
   purposes: [...purposesOpenTo(row.state, viewer.posts)],
   photosLeft: photosLeft(files),
 });
 
-function toView(file: CaseFileRow, { number, state }: CaseRow, viewer: FileViewer): CaseFileView {
+function toView(file: CaseFileRow, { number, state }: CaseOfFiles, viewer: FileViewer): CaseFileView {
   const attached = attachedFileOf(file);
   return {
     id: file.id,

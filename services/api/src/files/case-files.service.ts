@@ -27,6 +27,9 @@ export interface FileActor extends FileViewer {
   readonly linkId: string | null;
 }
 
+/** The case, as far as its files are concerned. */
+export type CaseOfFiles = Pick<CaseRow, 'id' | 'number' | 'state'>;
+
 export interface NewFile {
   readonly purpose: FilePurpose;
   /** As the browser has it. */
@@ -46,12 +49,12 @@ export class CaseFilesService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async list(row: CaseRow, viewer: FileViewer): Promise<CaseFiles> {
+  async list(row: CaseOfFiles, viewer: FileViewer): Promise<CaseFiles> {
     return toCaseFiles(row, await this.seenBy(row, viewer), viewer);
   }
 
   /** Those that the viewer may see, the earliest first. */
-  async seenBy({ id, state }: CaseRow, viewer: FileViewer): Promise<CaseFileRow[]> {
+  async seenBy({ id, state }: CaseOfFiles, viewer: FileViewer): Promise<CaseFileRow[]> {
     const rows = await this.database.getRepository(CaseFileRow).find({
       where: { caseId: id, removedAt: IsNull() },
       order: { addedAt: 'ASC', id: 'ASC' },
@@ -61,7 +64,7 @@ export class CaseFilesService {
   }
 
   /** Before anything is sent. Throws `filePurposeClosed`, `tooManyFiles`, `tooManyPhotos`. */
-  async mayAdd(row: CaseRow, actor: FileActor, { purpose, name }: Pick<NewFile, 'purpose' | 'name'>): Promise<void> {
+  async mayAdd(row: CaseOfFiles, actor: FileActor, { purpose, name }: Pick<NewFile, 'purpose' | 'name'>): Promise<void> {
     if (!purposesOpenTo(row.state, actor.posts).includes(purpose)) throw new ApiProblem('filePurposeClosed');
     const refused = fileRefusal(
       { kind: isCalledPhoto(name) ? 'jpeg' : 'pdf', bytes: 0, purpose },
@@ -107,7 +110,7 @@ export class CaseFilesService {
   }
 
   /** Throws `fileUnknown` for one that the actor does not see, `notYours` for one that somebody else has added. */
-  async remove(row: CaseRow, actor: FileViewer, fileId: string): Promise<void> {
+  async remove(row: CaseOfFiles, actor: FileViewer, fileId: string): Promise<void> {
     const file = await this.find(row, actor, fileId);
     const now = new Date(await this.clock.now());
     await this.database.transaction(async (manager) => {
@@ -122,7 +125,7 @@ export class CaseFilesService {
 
   /** The bytes to hand out, of the file or of its small picture. Throws `fileUnknown`. */
   async open(
-    row: CaseRow,
+    row: CaseOfFiles,
     viewer: FileViewer,
     fileId: string,
     small: boolean,
@@ -140,7 +143,7 @@ export class CaseFilesService {
     for (const file of await this.database.getRepository(CaseFileRow).findBy({ removedAt: MoreThan(since) })) await this.forgetUnused(file);
   }
 
-  private async find(row: CaseRow, viewer: FileViewer, fileId: string): Promise<CaseFileRow> {
+  private async find(row: CaseOfFiles, viewer: FileViewer, fileId: string): Promise<CaseFileRow> {
     const file = UUID.test(fileId)
       ? await this.database.getRepository(CaseFileRow).findOneBy({ id: fileId, caseId: row.id, removedAt: IsNull() })
       : null;

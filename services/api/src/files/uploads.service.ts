@@ -4,10 +4,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { PROBLEMS, toIso, type UploadView } from '@chung-suc/api-contract';
 import { MOST_UNFINISHED, addingPost, unfinishedUntil } from '@chung-suc/domain';
-import { UploadRow, type CaseRow } from '@chung-suc/persistence';
+import { UploadRow } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { ApiProblem } from '../problems/api-problem';
-import { CaseFilesService, type FileActor } from './case-files.service';
+import { CaseFilesService, type CaseOfFiles, type FileActor } from './case-files.service';
 import { PARTS_FOLDER, PartsFolder, TooMuch } from './parts-folder';
 import type { Announced } from './tus';
 
@@ -31,7 +31,7 @@ export class UploadsService {
   ) {}
 
   /** Throws `filePurposeClosed`, `tooManyFiles`, `tooManyPhotos`, `tooManyUnfinished`. */
-  async begin(row: CaseRow, actor: FileActor, { length, name, purpose }: Announced): Promise<UploadView> {
+  async begin(row: CaseOfFiles, actor: FileActor, { length, name, purpose }: Announced): Promise<UploadView> {
     await this.files.mayAdd(row, actor, { purpose, name });
     const post = addingPost(row.state, actor.posts);
     if (!post) throw new ApiProblem('filePurposeClosed');
@@ -58,14 +58,14 @@ export class UploadsService {
   }
 
   /** How much has arrived. One that is whole and has become no file yet becomes one now. Throws `uploadUnknown`, and what is wrong with the file. */
-  async look(row: CaseRow, actor: FileActor, uploadId: string): Promise<UploadView> {
+  async look(row: CaseOfFiles, actor: FileActor, uploadId: string): Promise<UploadView> {
     const upload = await this.find(row, actor, uploadId);
     await this.endOther(uploadId);
     return this.finishIfWhole(upload, actor);
   }
 
   /** Takes what comes from `offset` on. Throws `uploadUnknown`, `uploadOffsetWrong`, and, with the last byte, what is wrong with the file. */
-  async take(row: CaseRow, actor: FileActor, uploadId: string, offset: number, source: Readable): Promise<UploadView> {
+  async take(row: CaseOfFiles, actor: FileActor, uploadId: string, offset: number, source: Readable): Promise<UploadView> {
     const upload = await this.find(row, actor, uploadId);
     await this.endOther(uploadId);
     const arrived = await this.arrived(upload);
@@ -87,7 +87,7 @@ export class UploadsService {
   }
 
   /** Throws `uploadUnknown`. */
-  async drop(row: CaseRow, actor: FileActor, uploadId: string): Promise<void> {
+  async drop(row: CaseOfFiles, actor: FileActor, uploadId: string): Promise<void> {
     const upload = await this.find(row, actor, uploadId);
     await this.endOther(uploadId);
     await this.forget(upload);
@@ -100,7 +100,7 @@ export class UploadsService {
     return old.length;
   }
 
-  private async find({ id }: CaseRow, { personId }: FileActor, uploadId: string): Promise<UploadRow> {
+  private async find({ id }: CaseOfFiles, { personId }: FileActor, uploadId: string): Promise<UploadRow> {
     const now = new Date(await this.clock.now());
     const found = UUID.test(uploadId)
       ? await this.database.getRepository(UploadRow).findOneBy({ id: uploadId, caseId: id, personId, expiresAt: MoreThan(now) })
