@@ -1,5 +1,6 @@
 import { caseEn } from './en.case';
 import { catalogueEn } from './en.catalogue';
+import { filesEn } from './en.files';
 import { formsEn } from './en.forms';
 import type { Texts, vi } from './vi';
 
@@ -90,5 +91,6 @@ export const en: Texts<typeof vi> = {
   },
   ...catalogueEn,
   ...caseEn,
+  ...filesEn,
   ...formsEn,
 };

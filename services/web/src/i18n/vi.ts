@@ -1,5 +1,6 @@
 import { caseVi } from './vi.case';
 import { catalogueVi } from './vi.catalogue';
+import { filesVi } from './vi.files';
 import { formsVi } from './vi.forms';
 
 /** The source of every text of the web application; what comes from the API has its own words. */
@@ -90,6 +91,7 @@ export const vi = {
   },
   ...catalogueVi,
   ...caseVi,
+  ...filesVi,
   ...formsVi,
 } as const;
 
