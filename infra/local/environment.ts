@@ -22,6 +22,8 @@ export interface StackEnvironment {
   /** Left out when there is no such page. */
   MAIL_PAGE_URL?: string;
   WORKFLOW_BUNDLE: string;
+  /** Bytes of files that people attach. */
+  FILES_FOLDER: string;
   /** Folder of the built web application. */
   WEB_DIST: string;
 }
@@ -46,6 +48,7 @@ export function stackEnvironment(settings: Settings, secrets: Secrets, databaseU
     MAIL_FROM: settings.mailFrom,
     ...(settings.mailPageUrl ? { MAIL_PAGE_URL: settings.mailPageUrl } : {}),
     WORKFLOW_BUNDLE: bundleFile(settings.root),
+    FILES_FOLDER: join(settings.dataDir, 'files'),
     WEB_DIST: webFolder(settings.root),
   };
 }

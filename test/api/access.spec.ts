@@ -99,11 +99,17 @@ const OPEN = [
   'GET /mat-khau/:token',
   'GET /chay-thu',
   'GET /assets/sheet.css',
+  'GET /assets/photos.js',
   'GET /assets/icon.svg',
   'GET /health/live',
   'GET /health/ready',
   'GET /l/:token',
   'POST /l/:token',
+  'GET /l/:token/anh/:file',
+  'POST /l/:token/tep',
+  'GET /l/:token/tep/:upload',
+  'PATCH /l/:token/tep/:upload',
+  'DELETE /l/:token/tep/:upload',
   'POST /api/session',
   'DELETE /api/session',
   'GET /api/session/demo',
@@ -115,7 +121,22 @@ const OPEN = [
 const commandRoute = (kind: CaseCommandKind): string => `POST /api/cases/:id/commands/${COMMAND_PATHS[kind]}`;
 const KINDS = Object.keys(GIVEN_BY) as CaseCommandKind[];
 /** Whoever may read a case. */
-const READING = ['GET /api/cases/:id', 'GET /api/cases/:id/adjustment', 'POST /api/cases/:id/preview'];
+const READING = [
+  'GET /api/cases/:id',
+  'GET /api/cases/:id/adjustment',
+  'POST /api/cases/:id/preview',
+  'GET /api/cases/:id/files',
+  'GET /api/cases/:id/files/:file',
+];
+
+/** Whoever may add files to a case, or take away what they have added. */
+const ADDING = [
+  'DELETE /api/cases/:id/files/:file',
+  'POST /api/cases/:id/uploads',
+  'GET /api/cases/:id/uploads/:upload',
+  'PATCH /api/cases/:id/uploads/:upload',
+  'DELETE /api/cases/:id/uploads/:upload',
+];
 
 describe('who may use which route', () => {
   let bench: PagesBench;
@@ -162,6 +183,7 @@ describe('who may use which route', () => {
     const at = path.replace(':id', caseId).replace(':date', '2026-02-20').replace(':token', 'no-token');
     // Nothing is asked for in full: whoever gets in is told what is missing, and nothing changes.
     if (method === 'POST') return api.post(at, {}, null);
+    if (method === 'PATCH') return api.patch(at);
     return method === 'PUT' ? api.put(at, {}) : method === 'DELETE' ? api.delete(at) : api.get(at);
   };
   const codeOf = (answer: ApiAnswer): string => (answer.status < 300 ? 'done' : problemIn(answer).code);
@@ -179,7 +201,7 @@ describe('who may use which route', () => {
   it('is said of every route that Nest has registered, in the table and here, and of no other', () => {
     const registered = bench.routes().map(({ method, path }) => `${method.toUpperCase()} ${path}`);
     expect(Object.keys(ACCESS).sort()).toEqual(registered.sort());
-    const walked = [...OPEN, ...PERSONAL, ...Object.keys(LIMITED), ...READING, ...KINDS.map(commandRoute)];
+    const walked = [...OPEN, ...PERSONAL, ...Object.keys(LIMITED), ...READING, ...ADDING, ...KINDS.map(commandRoute)];
     expect(walked.sort()).toEqual(registered);
   });
 
@@ -195,7 +217,7 @@ describe('who may use which route', () => {
     expect([200, 202, 204, 400, 404]).toContain(status);
   });
 
-  it.each([...PERSONAL, ...Object.keys(LIMITED), ...KINDS.map(commandRoute), ...READING])(
+  it.each([...PERSONAL, ...Object.keys(LIMITED), ...KINDS.map(commandRoute), ...READING, ...ADDING])(
     'nobody who is not signed in: %s',
     async (route) => {
       for (const caseId of [...Object.values(caseIds), 'CS-2026-9999']) {
@@ -218,6 +240,11 @@ describe('who may use which route', () => {
     it.each(READING)('is read by its parties, those who see every case, and nobody else: %s', async (route) => {
       const { admits, refusals } = await walk(route, caseIds[name]);
       expect({ admits, refusals }).toEqual({ admits: sorted(readers), refusals: ['notYours'] });
+    });
+
+    it.each(ADDING)('takes files from its parties, the committee and the office, and from nobody else: %s', async (route) => {
+      const adders = [...MEMBERS, 'coordinator', 'recordsClerk', ...sides.locality, ...sides.unit, ...sides.coUnit] as const;
+      expect(await walk(route, caseIds[name])).toEqual({ admits: sorted(adders), refusals: ['notYours'] });
     });
 
     it('is in the lists of those who may read it, and in no other', async () => {

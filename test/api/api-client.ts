@@ -18,6 +18,8 @@ export interface Api {
   post(path: string, body: unknown, key?: string | null): Promise<ApiAnswer>;
   put(path: string, body: unknown): Promise<ApiAnswer>;
   delete(path: string): Promise<ApiAnswer>;
+  /** Nothing at all: what is sent in parts is tested elsewhere. */
+  patch(path: string): Promise<ApiAnswer>;
   /** The text as it is, for bodies that are not JSON. */
   postRaw(path: string, body: string, type: string): Promise<ApiAnswer>;
 }
@@ -55,6 +57,7 @@ export function apiWith(url: string, session: () => Promise<SessionHeaders | Api
     post: (path, body, key = randomUUID()) => send('POST', path, JSON.stringify(body), 'application/json', key),
     put: (path, body) => send('PUT', path, JSON.stringify(body), 'application/json', null),
     delete: (path) => ask(path, { method: 'DELETE' }),
+    patch: (path) => ask(path, { method: 'PATCH' }),
     postRaw: (path, body, type) => send('POST', path, body, type, randomUUID()),
   };
 }

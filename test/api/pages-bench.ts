@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { ApiModule, IntakeSweepService, configure, type ApiSettings, type Swept } from '@chung-suc/api/app';
+import { ApiModule, IntakeSweepService, UploadsSweepService, configure, type ApiSettings, type Swept } from '@chung-suc/api/app';
 import { instantAt, type CommandBodies, type Instant, type PersonCommandKind } from '@chung-suc/domain';
 import { IntakeRow, LinkRow, MessageRow, type StoredAnswer } from '@chung-suc/persistence';
 import { CaseCommands, EngineAway, KeyReused, bodyHashOf, type Submission, type SubmittedCommand } from '@chung-suc/platform/case-commands';
@@ -32,10 +35,14 @@ export class PagesBench {
   private app: NestExpressApplication | null = null;
   readonly signer = new LinkSigner(SECRET);
 
-  private constructor(readonly db: TestDatabase) {}
+  private constructor(
+    readonly db: TestDatabase,
+    /** Where files lie. */
+    readonly filesFolder: string,
+  ) {}
 
   static async begin(over: Partial<ApiSettings> = {}): Promise<PagesBench> {
-    const bench = new PagesBench(await databaseWithPlan());
+    const bench = new PagesBench(await databaseWithPlan(), await mkdtemp(join(tmpdir(), 'chung-suc-files-')));
     const settings: ApiSettings = {
       CHUNG_SUC_MODE: 'embedded',
       HTTP_HOST: '127.0.0.1',
@@ -49,6 +56,7 @@ export class PagesBench {
       LINK_SECRET: SECRET,
       SWEEP_SECONDS: 86_400, // rounds are the test's
       TRUSTED_PROXIES: 0,
+      FILES_FOLDER: bench.filesFolder,
       MAIL_PAGE_URL: 'http://127.0.0.1:1080',
       TEMPORAL_UI_URL: 'http://127.0.0.1:8233',
       ...over,
@@ -74,11 +82,17 @@ export class PagesBench {
   async end(): Promise<void> {
     await this.app?.close();
     await this.db.end();
+    await rm(this.filesFolder, { recursive: true, force: true });
   }
 
   sweep(): Promise<Swept> {
     if (!this.app) throw new Error('The bench has not begun');
     return this.app.get(IntakeSweepService).sweep();
+  }
+
+  /** What was sent in part, and what was removed. */
+  async sweepUploads(): Promise<void> {
+    await this.app?.get(UploadsSweepService).sweep();
   }
 
   async url(): Promise<string> {

@@ -21,6 +21,9 @@ export interface Page {
 export const pageAt = async (base: string, path: string): Promise<Page> =>
   read(base, path, await fetch(base + path, { redirect: 'manual' }));
 
+/** The page that something else than its form was answered with. */
+export const pageOf = (base: string, path: string, response: Response): Promise<Page> => read(base, path, response);
+
 async function read(base: string, path: string, response: Response): Promise<Page> {
   const html = await response.text();
   const inputs = [...html.matchAll(/<input [^>]*>/g)].map(([input]) => input);

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { bundleFile, webFolder, type StackEnvironment } from '@chung-suc/infra/local/environment';
 import { freePort } from '@chung-suc/infra/local/ports';
-import { root, startProcess, type TestProcess } from './processes';
+import { root, startProcess, suite, type TestProcess } from './processes';
 import { testTemporalAddress } from './test-servers';
 
 export type ServiceName = 'api' | 'orchestrator' | 'escalation' | 'notifications';
@@ -56,6 +57,7 @@ export async function prepareServices({
     SMTP_URL: smtpUrl,
     MAIL_FROM: 'Chung Sức <chung-suc@example.org>',
     WORKFLOW_BUNDLE: bundleFile(root),
+    FILES_FOLDER: join(suite().dir, 'files'),
     WEB_DIST: webFolder(root),
   };
   const environment = { ...settings, ...more };

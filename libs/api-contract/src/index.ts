@@ -38,6 +38,8 @@ export {
   type OpeningCommandKind,
 } from './words/vocabulary';
 
+export { FILE_PURPOSE_WORDS } from './words/file-words';
+
 // problems
 export { EDGE_PROBLEMS, SHAPE_PROBLEM_WORDS, type EdgeProblemCode, type ShapeProblem } from './problems/edge-words';
 export {
@@ -53,6 +55,7 @@ export {
   type ProblemCode,
   type ProblemParticulars,
 } from './problems/problem';
+export { FILE_PROBLEMS, type FileProblemCode, type FileTrouble } from './problems/file-words';
 export { FIELD_PROBLEM_WORDS, REFUSAL_WORDS, type ProblemWords } from './problems/refusal-words';
 
 // shapes
@@ -79,6 +82,7 @@ export {
   type RequestBody,
 } from './shapes/command-bodies';
 export { myDutiesShape, type DutyView, type HolderView, type MyDuties, type MyDutyView } from './shapes/duties';
+export { caseFilesShape, uploadShape, type CaseFileView, type CaseFiles, type UploadView } from './shapes/files';
 export { CSRF_HEADER, KEY_HEADER } from './shapes/header-names';
 export { idempotencyKey } from './shapes/headers';
 export { meShape, type Me } from './shapes/me';

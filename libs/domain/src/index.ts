@@ -227,3 +227,47 @@ export {
 } from './account/attempts';
 export { PASSWORD_LENGTH, passwordProblem, type PasswordFacts } from './account/password';
 export { PASSWORD_LINK_LIVES_MS, sessionEnd, unusedUntil, type PasswordPurpose, type SignedInBy } from './account/session-life';
+
+// files
+export {
+  ACCEPTED_FILES,
+  ACCEPTED_PHOTOS,
+  DOCUMENT_KINDS,
+  KEPT_KINDS,
+  MEDIA_TYPES,
+  MOST_FILE_BYTES,
+  MOST_PARTS,
+  MOST_PHOTO_PIXELS,
+  MOST_UNPACKED_BYTES,
+  PHOTO_KINDS,
+  PHOTO_SIDE,
+  THUMBNAIL_SIDE,
+  isCalledPhoto,
+  isPhotoKind,
+  mostBytesOf,
+  type DocumentKind,
+  type FileKind,
+  type KeptKind,
+  type PhotoKind,
+} from './file/file-kinds';
+export { cleanFileName } from './file/file-name';
+export {
+  FILE_PURPOSES,
+  MOST_CASE_FILES,
+  MOST_REPORT_PHOTOS,
+  MOST_UNFINISHED,
+  addingPost,
+  fileRefusal,
+  isWithDraft,
+  mayRemoveFile,
+  photosLeft,
+  purposesOpenTo,
+  reportBeingWritten,
+  seesFile,
+  unfinishedUntil,
+  type AttachedFile,
+  type FileCase,
+  type FilePurpose,
+  type FileRefusal,
+  type FileViewer,
+} from './file/case-files';

@@ -4,12 +4,14 @@ import { Escalation1764100000000 } from './migrations/1764100000000-escalation';
 import { Agreement1764200000000 } from './migrations/1764200000000-agreement';
 import { Parts1764500000000 } from './migrations/1764500000000-parts';
 import { Accounts1764600000000 } from './migrations/1764600000000-accounts';
+import { Files1764700000000 } from './migrations/1764700000000-files';
 import { Recordings1764720000000 } from './migrations/1764720000000-recordings';
 import { AccountRow } from './rows/account.row';
 import { AttemptRow } from './rows/attempt.row';
 import { BookingRow } from './rows/booking.row';
 import { CalendarDayRow } from './rows/calendar-day.row';
 import { CaseEventRow } from './rows/case-event.row';
+import { CaseFileRow } from './rows/case-file.row';
 import { CaseRow } from './rows/case.row';
 import { DutyRow } from './rows/duty.row';
 import { EscalationRow } from './rows/escalation.row';
@@ -28,6 +30,7 @@ import { PolicyRow } from './rows/policy.row';
 import { PostRow } from './rows/post.row';
 import { ProgrammeRow } from './rows/programme.row';
 import { SessionRow } from './rows/session.row';
+import { UploadRow } from './rows/upload.row';
 
 export const rows = [
   InstallationRow,
@@ -54,6 +57,8 @@ export const rows = [
   SessionRow,
   AttemptRow,
   PasswordLinkRow,
+  CaseFileRow,
+  UploadRow,
 ];
 
 /** Options for every service: one schema, changed by migrations only. `poolSize` is the number of connections. */
@@ -67,6 +72,7 @@ export const dataSourceOptions = (url: string, poolSize = 10): DataSourceOptions
     Agreement1764200000000,
     Parts1764500000000,
     Accounts1764600000000,
+    Files1764700000000,
     Recordings1764720000000,
   ],
   synchronize: false,

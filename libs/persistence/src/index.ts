@@ -4,6 +4,7 @@ export { AttemptRow } from './rows/attempt.row';
 export { BookingRow } from './rows/booking.row';
 export { CalendarDayRow } from './rows/calendar-day.row';
 export { CaseEventRow } from './rows/case-event.row';
+export { CaseFileRow } from './rows/case-file.row';
 export { CaseRow } from './rows/case.row';
 export { DutyRow } from './rows/duty.row';
 export { EscalationRow } from './rows/escalation.row';
@@ -22,6 +23,7 @@ export { PolicyRow } from './rows/policy.row';
 export { PostRow } from './rows/post.row';
 export { ProgrammeRow } from './rows/programme.row';
 export { SessionRow } from './rows/session.row';
+export { UploadRow } from './rows/upload.row';
 export type { StoredAnswer } from './rows/stored-answer';
 export { readCase, toDuty, type CaseReading } from './reading/case-reading';
 export {

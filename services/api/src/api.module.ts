@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -32,6 +33,16 @@ import { MeService } from './identity/me.service';
 import { SessionController } from './identity/session.controller';
 import { SessionsService } from './identity/sessions.service';
 import { SignInService } from './identity/sign-in.service';
+import { CaseFilesService } from './files/case-files.service';
+import { FILE_STORE, FolderStore } from './files/file-store';
+import { FilesController } from './files/files.controller';
+import { PARTS_FOLDER, PartsFolder } from './files/parts-folder';
+import { UploadsController } from './files/uploads.controller';
+import { UploadsService } from './files/uploads.service';
+import { UploadsSweepService } from './files/uploads-sweep.service';
+import { FormPhotosInterceptor } from './links/form-photos.interceptor';
+import { LinkFilesController } from './links/link-files.controller';
+import { LinkPhotosService } from './links/link-photos.service';
 import { LinkPageService } from './links/link-page.service';
 import { LinksController } from './links/links.controller';
 import { LinkSituationService } from './links/link-situation.service';
@@ -89,7 +100,9 @@ export class ApiModule {
         CasesController,
         CommandsController,
         DutiesController,
+        FilesController,
         InvitationsController,
+        LinkFilesController,
         LinksController,
         MeController,
         OutlookController,
@@ -97,22 +110,28 @@ export class ApiModule {
         RegistrationsController,
         SessionController,
         StartController,
+        UploadsController,
         WebController,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: FILE_STORE, useFactory: () => new FolderStore(settings.FILES_FOLDER) },
+        { provide: PARTS_FOLDER, useFactory: () => new PartsFolder(join(settings.FILES_FOLDER, 'parts')) },
         AttemptsService,
         AdjustmentService,
         CalendarSweepService,
         CatalogueService,
         CaseListService,
+        CaseFilesService,
         CasesService,
         CommandsService,
         DemoPeopleService,
         DutiesService,
         IntakeSweepService,
+        FormPhotosInterceptor,
         LinkPageService,
+        LinkPhotosService,
         LinkSituationService,
         MeService,
         OutlookService,
@@ -121,6 +140,8 @@ export class ApiModule {
         SignInService,
         PreviewService,
         StartService,
+        UploadsService,
+        UploadsSweepService,
       ],
     };
   }

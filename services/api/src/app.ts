@@ -7,6 +7,7 @@ import { serveWebFiles } from './web/web-files';
 
 export { ACCESS, type Access, type Standing } from './access/access-table';
 export { ApiModule } from './api.module';
+export { UploadsSweepService } from './files/uploads-sweep.service';
 export type { ApiSettings } from './settings';
 export { IntakeSweepService, type Swept } from './sweep/intake-sweep.service';
 

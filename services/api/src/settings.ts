@@ -16,6 +16,8 @@ const schema = z.object({
   SWEEP_SECONDS: z.coerce.number().int().min(1).max(86_400).default(15),
   /** How many proxies of ours stand before this service: the caller's address is taken from what the outermost says. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Folder for the bytes of files that people attach; when several of this service run, they share it. */
+  FILES_FOLDER: z.string().min(1),
   /** Folder of the built web application. Without it `/` says that there is none; everything else works. */
   WEB_DIST: z.string().min(1).optional(),
   /** Page of the mail sink, when there is one. */

@@ -6,10 +6,10 @@ import type { Words } from '../words/words';
 export interface Endpoint {
   /** `operationId`. */
   readonly id: string;
-  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As in OpenAPI: `/api/cases/{id}`. */
   readonly path: string;
-  readonly tag: 'calendar' | 'catalogue' | 'cases' | 'commands' | 'duties' | 'identity';
+  readonly tag: 'calendar' | 'catalogue' | 'cases' | 'commands' | 'duties' | 'files' | 'identity';
   /** Nobody has to be signed in. */
   readonly open?: true;
   readonly summary: Words;
@@ -21,6 +21,8 @@ export interface Endpoint {
   readonly success: {
     readonly status: 200 | 201 | 202 | 204;
     readonly shape?: string;
+    /** Of an answer that is no JSON. */
+    readonly media?: string;
     readonly description: string;
     readonly location?: true;
   };

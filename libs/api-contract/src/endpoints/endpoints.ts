@@ -3,6 +3,7 @@ import { caseListQuery } from '../shapes/cases';
 import { outlookQuery } from '../shapes/outlook';
 import { COMMAND_PATHS, COMMAND_WORDS, CASE_COMMAND_KINDS, type CaseCommandKind } from '../words/vocabulary';
 import type { Endpoint } from './endpoint';
+import { FILE_ENDPOINTS } from './file-endpoints';
 import { SESSION_ENDPOINTS } from './session-endpoints';
 
 const COMMAND_PROBLEMS: readonly ProblemCode[] = [
@@ -249,6 +250,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     problems: [...PREVIEW_PROBLEMS],
   },
   ...CASE_COMMAND_KINDS.map(commandEndpoint),
+  ...FILE_ENDPOINTS,
   {
     id: 'getCalendar',
     method: 'get',

@@ -30,6 +30,7 @@ const TAGS: Record<Endpoint['tag'], string> = {
   cases: 'Hồ sơ · cases and their timelines',
   commands: 'Lệnh · everything that changes a case; each needs an Idempotency-Key',
   duties: 'Việc của tôi · what I owe',
+  files: 'Tệp, ảnh · what is attached to a case, sent in parts by tus',
   identity: 'Tôi · signing in, who I am',
 };
 
@@ -65,6 +66,20 @@ export const openApiDocument = (): OpenApiDocument => ({
         required: true,
         description: 'From the link of the mail.',
         schema: { type: 'string' },
+      },
+      FileId: {
+        name: 'file',
+        in: 'path',
+        required: true,
+        description: 'As the list of files has it.',
+        schema: { type: 'string', format: 'uuid' },
+      },
+      UploadId: {
+        name: 'upload',
+        in: 'path',
+        required: true,
+        description: 'From the Location.',
+        schema: { type: 'string', format: 'uuid' },
       },
       IdempotencyKey: {
         name: KEY_HEADER,
@@ -104,6 +119,8 @@ function operationOf(endpoint: Endpoint): JsonObject {
   const parameters = [
     ...(path.includes('{id}') ? [refTo('parameters', 'CaseId')] : []),
     ...(path.includes('{date}') ? [refTo('parameters', 'Day')] : []),
+    ...(path.includes('{file}') ? [refTo('parameters', 'FileId')] : []),
+    ...(path.includes('{upload}') ? [refTo('parameters', 'UploadId')] : []),
     ...(path.includes('{token}') ? [refTo('parameters', 'PasswordToken')] : []),
     ...(query ? queryParameters(query) : []),
     ...(tag === 'commands' ? [refTo('parameters', 'IdempotencyKey')] : []),
@@ -120,6 +137,7 @@ function operationOf(endpoint: Endpoint): JsonObject {
       [success.status]: {
         description: success.description,
         ...(success.location ? { headers: { Location: refTo('headers', 'Location') } } : {}),
+        ...(success.media ? { content: { [success.media]: { schema: { type: 'string', format: 'binary' } } } } : {}),
         ...(success.shape ? { content: { 'application/json': { schema: refTo('schemas', success.shape) } } } : {}),
       },
       ...problemResponses(problemsOf(endpoint)),

@@ -6,6 +6,7 @@ import { caseListShape, caseShape, caseSummaryShape } from '../shapes/cases';
 import { catalogueShape } from '../shapes/catalogue';
 import { COMMAND_BODIES, registrationBody, requestBody } from '../shapes/command-bodies';
 import { dutyShape, myDutiesShape } from '../shapes/duties';
+import { caseFilesShape, uploadShape } from '../shapes/files';
 import { meShape } from '../shapes/me';
 import { outlookShape } from '../shapes/outlook';
 import { previewBody, previewShape } from '../shapes/preview';
@@ -70,6 +71,8 @@ export const ANSWER_SHAPES: Readonly<Record<string, z.ZodType>> = {
   CaseSummary: caseSummaryShape,
   CaseList: caseListShape,
   RequestOutlook: outlookShape,
+  CaseFiles: caseFilesShape,
+  Upload: uploadShape,
   Duty: dutyShape,
   MyDuties: myDutiesShape,
 };

@@ -1,10 +1,12 @@
 import type { Words } from '../words/words';
+import { FILE_PROBLEMS } from './file-words';
 import type { ProblemWords } from './refusal-words';
 import { SESSION_PROBLEMS } from './session-words';
 
 /** What goes wrong before a case is asked: at the edge of the API. `status` is the HTTP status. */
 export const EDGE_PROBLEMS = {
   ...SESSION_PROBLEMS,
+  ...FILE_PROBLEMS,
   badJson: {
     status: 400,
     title: { vi: 'Nội dung gửi lên không phải JSON', en: 'The body is not JSON' },
@@ -132,6 +134,11 @@ export const SHAPE_PROBLEM_WORDS = {
   choiceMissing: { vi: 'Xin chọn một mục.', en: 'Choose one.' },
   notAMoment: { vi: 'Xin ghi ngày và giờ, ví dụ 11/05/2026 20:00.', en: 'Write day and hour, such as 11/05/2026 20:00.' },
   notANumber: { vi: 'Xin ghi số người bằng chữ số, ví dụ 120.', en: 'Write the number in digits, such as 120.' },
+  photosRefused: { vi: 'Có ảnh chưa nhận được: xem lý do ở dưới.', en: 'Some photos were not taken: see why below.' },
+  photosUnsent: {
+    vi: 'Còn ảnh chưa gửi xong: xin chờ, bấm “Tiếp tục”, hoặc bỏ những ảnh đó.',
+    en: 'Some photos are not sent in full: wait, choose “Go on”, or drop them.',
+  },
   malformed: { vi: 'Không đọc được.', en: 'Could not be read.' },
 } as const satisfies Record<string, Words>;
 

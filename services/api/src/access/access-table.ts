@@ -48,18 +48,27 @@ const COMMANDS: Record<CaseCommandKind, Access> = {
   answerRecording: onCase('unit', 'locality', 'coUnit'),
 };
 
+/** Whether the case takes a file of that kind now, and whose file may be removed, the domain decides. */
+const ADDS_FILES = onCase('unit', 'locality', 'coUnit', 'committeeMember', 'coordinator', 'recordsClerk');
+
 /** The one table of access: a route that is not in it answers nobody. Paths as Nest registers them. */
 export const ACCESS: Readonly<Record<string, Access>> = {
   // The web application is the same for everybody; what it shows comes from the routes below.
   ...Object.fromEntries(WEB_PAGES.map((path) => [`GET ${path}`, anybody])),
   'GET /chay-thu': anybody,
   'GET /assets/sheet.css': anybody,
+  'GET /assets/photos.js': anybody,
   'GET /assets/icon.svg': anybody,
   'GET /health/live': anybody,
   'GET /health/ready': anybody,
   // Who may act by a link is in the link: one person, one post, one duty.
   'GET /l/:token': anybody,
   'POST /l/:token': anybody,
+  'GET /l/:token/anh/:file': anybody,
+  'POST /l/:token/tep': anybody,
+  'GET /l/:token/tep/:upload': anybody,
+  'PATCH /l/:token/tep/:upload': anybody,
+  'DELETE /l/:token/tep/:upload': anybody,
 
   'GET /api/session': signedIn,
   'POST /api/session': anybody,
@@ -85,6 +94,13 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/cases/:id/adjustment': onCase(...SEES_ALL, ...CASE_RELATIONS),
   // Records nothing; refuses what the command itself would be refused.
   'POST /api/cases/:id/preview': onCase(...SEES_ALL, ...CASE_RELATIONS),
+  'GET /api/cases/:id/files': onCase(...SEES_ALL, ...CASE_RELATIONS),
+  'GET /api/cases/:id/files/:file': onCase(...SEES_ALL, ...CASE_RELATIONS),
+  'DELETE /api/cases/:id/files/:file': ADDS_FILES,
+  'POST /api/cases/:id/uploads': ADDS_FILES,
+  'GET /api/cases/:id/uploads/:upload': ADDS_FILES,
+  'PATCH /api/cases/:id/uploads/:upload': ADDS_FILES,
+  'DELETE /api/cases/:id/uploads/:upload': ADDS_FILES,
   ...Object.fromEntries(
     Object.entries(COMMANDS).map(([kind, access]) => [`POST /api/cases/:id/commands/${COMMAND_PATHS[kind as CaseCommandKind]}`, access]),
   ),

@@ -8,7 +8,8 @@ import { renderPage } from '../pages/render-page';
 import { toIssues } from '../problems/api-problem';
 import { RETRY_AFTER_SECONDS } from '../problems/to-problem';
 import type { Typed } from './forms/form-parts';
-import { linkPage } from './link.page';
+import { isScripted, linkPage } from './link.page';
+import { LinkPhotosService, type SentPhoto } from './link-photos.service';
 import { LinkSituationService, type LinkSituation, type LinkStatus } from './link-situation.service';
 import type { PageTrouble } from './page-trouble';
 import { readForm } from './read-form';
@@ -18,6 +19,8 @@ const KEY = /^[\w-]{8,64}$/;
 export interface PageAnswer {
   readonly status: number;
   readonly html: string;
+  /** It has the one script of ours. */
+  readonly scripted: boolean;
   readonly retryAfterSeconds?: number;
 }
 
@@ -38,24 +41,32 @@ export class LinkPageService {
   constructor(
     private readonly situations: LinkSituationService,
     private readonly commands: CaseCommands,
+    private readonly photos: LinkPhotosService,
   ) {}
 
   async show(token: string, choice: string | null): Promise<PageAnswer> {
     const situation = await this.situations.find(token);
-    return page(STATUS[situation.status], situation, { fields: {}, issues: [], key: randomUUID(), choice }, null);
+    const photos = await this.photos.on(situation, token);
+    return page(STATUS[situation.status], situation, { fields: {}, issues: [], key: randomUUID(), choice, photos }, null);
   }
 
-  async act(token: string, fields: FormFields): Promise<ActOutcome> {
+  /** What came with the form is taken first: it is kept whatever becomes of the rest. */
+  async act(token: string, fields: FormFields, sent: readonly SentPhoto[] = []): Promise<ActOutcome> {
     const situation = await this.situations.find(token);
+    const troubles = await this.photos.take(situation, fields, sent);
+    const photos = await this.photos.on(situation, token, troubles);
     const { status } = situation;
     const key = KEY.test(fields['key'] ?? '') ? String(fields['key']) : randomUUID();
-    const typed = (issues: readonly FieldIssue[] = [], nextKey = key): Typed => ({ fields, issues, key: nextKey, choice: null });
+    const typed = (issues: readonly FieldIssue[] = [], nextKey = key): Typed => ({ fields, issues, key: nextKey, choice: null, photos });
     if (status === 'expired' || status === 'postNotHeld') return page(STATUS[status], situation, typed(), null);
     // “One more person”: the page again with a row more; nothing is sent.
     if (fields['more'] !== undefined && status === 'open') return page(200, situation, typed(), null);
 
     const reading = readForm(situation, fields);
-    const issues = issuesOf(reading, situation);
+    const issues: readonly FieldIssue[] = [
+      ...issuesOf(reading, situation),
+      ...(troubles.length > 0 ? [{ field: 'photos', code: 'photosRefused' as const }] : []),
+    ];
     if (reading.command === null || issues.length > 0) {
       return status === 'open' ? page(400, situation, typed(issues), 'fields') : page(409, situation, typed(), 'late');
     }
@@ -91,6 +102,7 @@ export class LinkPageService {
 
 const page = (status: number, situation: LinkSituation, typed: Typed, trouble: PageTrouble | null): PageAnswer => ({
   status,
+  scripted: isScripted(situation),
   html: renderPage(linkPage({ situation, typed, trouble, messageOf: (issue) => FIELD_WORDS[issue.code].vi })),
 });
 

@@ -12,6 +12,8 @@ import { DutyForm } from './duty.form';
 import { Coming, EscalationFacts, WithCommittee } from './escalation.parts';
 import type { FormContext, Typed } from './forms/form-parts';
 import type { LinkSituation } from './link-situation.service';
+import { Photos } from './forms/photos.field';
+import { takesPhotos } from './link-photos.service';
 import { Trouble, Written, type PageTrouble } from './page-trouble';
 import { Before } from './proposal.parts';
 
@@ -38,7 +40,12 @@ export function linkPage({ situation, typed, trouble, messageOf }: LinkPage) {
     );
   }
   return (
-    <Sheet title={`${offering.name} – ${locality.name}`} above={above} wrong={trouble !== null}>
+    <Sheet
+      title={`${offering.name} – ${locality.name}`}
+      above={above}
+      wrong={trouble !== null}
+      script={isScripted(situation) ? '/assets/photos.js' : undefined}
+    >
       <Trouble trouble={trouble} form={form} />
       {status === 'over' ? <Answered situation={situation} /> : null}
       {trouble === 'late' ? <Written form={form} /> : null}
@@ -59,12 +66,16 @@ export function linkPage({ situation, typed, trouble, messageOf }: LinkPage) {
       {status === 'open' ? <Before situation={situation} /> : null}
       {/* An old link in an old mailbox tells what became of it, and no more; nor does that of a unit that is not asked any more. */}
       {status === 'expired' || isOld(situation) || !isReader(situation) ? null : <CaseFacts situation={situation} />}
+      {typed.photos && !takesPhotos(situation) && typed.photos.kept.length > 0 ? <Photos photos={typed.photos} /> : null}
       {status === 'open' ? <DutyForm situation={situation} form={form} /> : null}
       {status === 'open' ? <Coming situation={situation} /> : null}
       <Help situation={situation} />
     </Sheet>
   );
 }
+
+/** Only the form that takes photos has a script, which sends them by itself. */
+export const isScripted = takesPhotos;
 
 const isReader = ({ facts, reading }: LinkSituation): boolean => facts.actor.kind === 'person' && mayRead(reading.state, facts.actor.posts);
 const isOld = ({ link, now }: LinkSituation): boolean => link.expiresAt.getTime() <= now;

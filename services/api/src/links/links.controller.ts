@@ -1,6 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import type { FormFields } from '@chung-suc/api-contract';
+import { SCRIPTED_PAGE_POLICY } from '../http/security-headers';
+import { FormPhotosInterceptor, sentWith } from './form-photos.interceptor';
 import { LinkPageService, type PageAnswer } from './link-page.service';
 
 /** The pages behind mail links. A GET only shows, so that whoever opens mails for people changes nothing; only a POST acts. */
@@ -15,20 +17,23 @@ export class LinksController {
 
   @Post(':token')
   @HttpCode(200)
+  @UseInterceptors(FormPhotosInterceptor)
   async act(
     @Param('token') token: string,
     @Body() body: unknown,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    const outcome = await this.pages.act(token, toFields(body));
+    const outcome = await this.pages.act(token, toFields(body), sentWith(request));
     if (!('done' in outcome)) return send(outcome, response);
     response.redirect(303, `/l/${token}`);
     return undefined;
   }
 }
 
-function send({ status, html, retryAfterSeconds }: PageAnswer, response: Response): string {
+function send({ status, html, scripted, retryAfterSeconds }: PageAnswer, response: Response): string {
   response.status(status).type('html');
+  if (scripted) response.set('Content-Security-Policy', SCRIPTED_PAGE_POLICY);
   if (retryAfterSeconds !== undefined) response.set('Retry-After', String(retryAfterSeconds));
   return html;
 }

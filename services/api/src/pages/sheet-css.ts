@@ -40,6 +40,13 @@ textarea { min-height: 96px; resize: vertical; }
 .error-text { color: var(--red); font-weight: 600; margin: 4px 0 0; }
 button { font: inherit; font-weight: 600; min-height: 48px; padding: 10px 24px; border-radius: 4px; border: 1px solid var(--act); background: var(--act); color: #fff; cursor: pointer; width: 100%; }
 .after { background: #eef4f9; border-radius: 4px; padding: 8px 12px; margin: 16px 0; }
+.pictures { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(136px, 1fr)); gap: 12px; max-width: none; } .pictures:empty { display: none; }
+.pictures li { border: 1px solid var(--line); border-radius: 4px; padding: 8px; display: grid; gap: 4px; align-content: start; font-size: 14px; }
+.pictures img { width: 100%; height: 120px; object-fit: cover; border-radius: 2px; background: var(--page); } .pictures progress { width: 100%; accent-color: var(--act); }
+.pictures button.second, .photos > button.second { width: 100%; padding: 8px; }
+.pictures li:has(.error-text) { grid-column: 1 / -1; }
+.error-list { padding-left: 20px; color: var(--red); }
+input[type=file] { width: 100%; font: inherit; min-height: 44px; padding: 9px 0; } input[type=file]::file-selector-button { font: inherit; font-weight: 600; min-height: 44px; margin-right: 12px; padding: 8px 16px; border: 1px solid var(--act); border-radius: 4px; background: #fff; color: var(--act); cursor: pointer; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .coming, .rivals { padding-left: 20px; } .coming li, .rivals li { margin-bottom: 8px; }
 .written { white-space: pre-line; }

@@ -6,11 +6,13 @@ interface SheetProps {
   readonly above?: string;
   /** Something went wrong: the window's title says so too. */
   readonly wrong?: boolean;
+  /** A script that the page can do without. */
+  readonly script?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** The frame of every page without script: a deep blue head, one white sheet, in Vietnamese. */
-export function Sheet({ title, above, wrong = false, children }: SheetProps) {
+export function Sheet({ title, above, wrong = false, script, children }: SheetProps) {
   return (
     <html lang="vi">
       <head>
@@ -19,6 +21,7 @@ export function Sheet({ title, above, wrong = false, children }: SheetProps) {
         <title>{`${wrong ? 'Chưa gửi được: ' : ''}${title} · Chung sức`}</title>
         <link rel="stylesheet" href="/assets/sheet.css" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        {script ? <script src={script} defer /> : null}
       </head>
       <body>
         <header className="head">

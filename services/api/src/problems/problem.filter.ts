@@ -3,10 +3,11 @@ import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import type { Request, Response } from 'express';
 import type { Problem } from '@chung-suc/api-contract';
 import { problemPage } from '../pages/problem.page';
+import { speaksTus } from '../files/tus';
 import { renderPage } from '../pages/render-page';
 import { toProblem } from './to-problem';
 
-/** Errors become HTTP here and nowhere else: problem+json under `/api`, a page for people elsewhere. */
+/** Errors become HTTP here and nowhere else: problem+json under `/api` and for files in parts, a page for people elsewhere. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
@@ -25,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     response.status(problem.status);
     if (problem.retryAfterSeconds !== undefined) response.set('Retry-After', String(problem.retryAfterSeconds));
     if (problem.status === 401) response.set('WWW-Authenticate', 'Session');
-    if (/^\/api(\/|$)/i.test(request.path)) response.type('application/problem+json').send(JSON.stringify(problem));
+    if (/^\/api(\/|$)/i.test(request.path) || speaksTus(request)) response.type('application/problem+json').send(JSON.stringify(problem));
     else response.type('html').send(renderPage(problemPage(problem)));
   }
 

@@ -8,6 +8,9 @@ export const setCsrfToken = (token: string | null): void => {
   csrfToken = token;
 };
 
+/** What goes with a request that changes something. */
+export const csrfHeaders = (): Record<string, string> => (csrfToken === null ? {} : { [CSRF_HEADER]: csrfToken });
+
 /** Throws `ApiError` for an answer that is a problem, `NoAnswer` without an answer. */
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
   const response = await fetch(path, init).catch((error: unknown) => {
@@ -31,7 +34,7 @@ export function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: 
     method,
     headers: {
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(csrfToken === null ? {} : { [CSRF_HEADER]: csrfToken }),
+      ...csrfHeaders(),
       ...(key === undefined ? {} : { [KEY_HEADER]: key }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -3,6 +3,7 @@ import {
   COMMAND_PATHS,
   type AdjustmentView,
   type CaseCommandKind,
+  type CaseFiles,
   type CaseList,
   type CaseView,
   type Catalogue,
@@ -45,6 +46,16 @@ export const caseView = (id: string) =>
     queryFn: ({ signal }) => get<CaseView>(`/api/cases/${encodeURIComponent(id)}`, signal),
     refetchInterval: LIVE_MS,
   });
+
+/** Files and photos of a case, and what the person who asks may add. */
+export const caseFiles = (number: string) =>
+  queryOptions({
+    queryKey: ['case', number, 'files'],
+    queryFn: ({ signal }) => get<CaseFiles>(`/api/cases/${number}/files`, signal),
+    refetchInterval: LIVE_MS,
+  });
+
+export const removeFile = (number: string, id: string): Promise<CaseFiles> => send('DELETE', `/api/cases/${number}/files/${id}`);
 
 /** What the committee can do about a case. */
 export const adjustment = (id: string) =>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { AUDIENCE_WORDS, MOST_COMMENDED } from '@chung-suc/api-contract';
+import { ReportPhotos, photoIssues } from '../files/form-files';
 import { Choice, Group, LongField, SelectField, TextField } from '../forms/fields';
 import { useForm } from '../forms/form-state';
 import { countIssues, fieldInRows, numberOf, textOf, textOrNull } from '../forms/reading';
@@ -30,6 +31,7 @@ export const reportForm: CommandForm<'report'> = {
         </Group>
         <LongField name="summary" label={t('give.summary')} hint={t('give.summaryHint')} rows={5} />
         <LongField name="difficulties" label={t('give.difficulties')} />
+        <ReportPhotos number={view.number} />
       </>
     );
   },
@@ -39,7 +41,7 @@ export const reportForm: CommandForm<'report'> = {
       summary: textOf(values, 'summary'),
       difficulties: textOrNull(values, 'difficulties'),
     },
-    issues: terms.audience.flatMap((_, index) => countIssues(values, `attendance.${index}.count`)),
+    issues: [...terms.audience.flatMap((_, index) => countIssues(values, `attendance.${index}.count`)), ...photoIssues(values)],
   }),
 };
 

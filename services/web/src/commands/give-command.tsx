@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { COMMAND_WORDS, type CaseView, type CommandBody } from '@chung-suc/api-contract';
-import { caseView, giveCommand } from '../api/queries';
+import { caseFiles, caseView, giveCommand } from '../api/queries';
 import { Form } from '../forms/form';
 import { useWords } from '../i18n/use-words';
 import type { CommandForm } from './command-form';
@@ -50,6 +50,8 @@ export function useShowCase(): (view: CaseView) => void {
   const client = useQueryClient();
   return (view) => {
     client.setQueryData(caseView(view.number).queryKey, view);
+    // Photos of a report are everybody's once it is sent.
+    void client.invalidateQueries({ queryKey: caseFiles(view.number).queryKey });
     void client.invalidateQueries({ queryKey: ['duties'] });
     void client.invalidateQueries({ queryKey: ['cases'] });
   };

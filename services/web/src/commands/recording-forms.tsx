@@ -1,5 +1,6 @@
 import { COMMAND_WORDS, RECORDING_SOURCE_WORDS, type CaseView, type CommandBody } from '@chung-suc/api-contract';
 import { RECORDING_SOURCES, type RecordableKind } from '@chung-suc/domain';
+import { Evidence, photoIssues } from '../files/form-files';
 import { Choice, DayField, Group, LongField, SelectField, TimeField } from '../forms/fields';
 import { useForm } from '../forms/form-state';
 import { readMoment, textOf, textOrNull, type Values } from '../forms/reading';
@@ -62,6 +63,7 @@ export const recordForm: CommandForm<'recordFor'> = {
           </div>
         </Group>
         <LongField name="quote" label={t('record.quote')} hint={t('record.quoteHint')} rows={2} />
+        {said === 'report' ? null : <Evidence number={view.number} />}
         {speaker ? (
           <SelectField
             name="act.kind"
@@ -94,7 +96,7 @@ export const recordForm: CommandForm<'recordFor'> = {
         quote: textOrNull(values, 'quote'),
         act: { kind, body: act?.body },
       } as CommandBody<'recordFor'>,
-      issues: [...missing, ...when.issues, ...(act?.issues ?? [])],
+      issues: [...missing, ...when.issues, ...(act?.issues ?? []), ...(kind === 'report' ? [] : photoIssues(values))],
       fieldOf: (path) => {
         if (path === 'saidAt') return 'saidAt.day';
         const inner = /^act\.body\.(.+)$/.exec(path)?.[1];

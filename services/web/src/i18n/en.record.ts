@@ -11,6 +11,8 @@ export const recordEn: Texts<typeof recordVi> = {
     saidAtHint: 'The time of the message or the call, not that of typing it here.',
     quote: 'In its own words (if known)',
     quoteHint: 'Copy the message. The sides read this.',
+    evidence: 'Screenshot or file (if any)',
+    evidenceHint: 'A picture of the message, a note… The sides can see it.',
     what: 'What was said',
     recorded: 'What the office has recorded on your behalf',
     stands: 'Is this right?',

@@ -1,6 +1,7 @@
 import { caseEn } from './en.case';
 import { catalogueEn } from './en.catalogue';
 import { recordEn } from './en.record';
+import { filesEn } from './en.files';
 import { formsEn } from './en.forms';
 import type { Texts, vi } from './vi';
 
@@ -91,6 +92,7 @@ export const en: Texts<typeof vi> = {
   },
   ...catalogueEn,
   ...caseEn,
+  ...filesEn,
   ...formsEn,
   ...recordEn,
 };

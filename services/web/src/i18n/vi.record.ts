@@ -8,6 +8,8 @@ export const recordVi = {
     saidAtHint: 'Giờ ghi trên tin nhắn hoặc cuộc gọi, không phải giờ nhập.',
     quote: 'Nguyên văn (nếu có)',
     quoteHint: 'Chép lại tin nhắn. Các bên đọc phần này.',
+    evidence: 'Ảnh chụp màn hình, tệp kèm theo (nếu có)',
+    evidenceHint: 'Ảnh tin nhắn, văn bản… Các bên xem được.',
     what: 'Nội dung trả lời',
     recorded: 'Nội dung Văn phòng đã ghi nhận thay',
     stands: 'Nội dung này có đúng không?',

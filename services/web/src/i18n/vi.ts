@@ -1,6 +1,7 @@
 import { caseVi } from './vi.case';
 import { catalogueVi } from './vi.catalogue';
 import { recordVi } from './vi.record';
+import { filesVi } from './vi.files';
 import { formsVi } from './vi.forms';
 
 /** The source of every text of the web application; what comes from the API has its own words. */
@@ -91,6 +92,7 @@ export const vi = {
   },
   ...catalogueVi,
   ...caseVi,
+  ...filesVi,
   ...formsVi,
   ...recordVi,
 } as const;

@@ -40,6 +40,7 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [/^attendance\.\d+\.count$/, 'Số người dự'],
   [/^summary$/, 'Kết quả'],
   [/^difficulties$/, 'Khó khăn, kiến nghị'],
+  [/^photos$/, 'Ảnh'],
   [/^tookPlace$/, 'Hoạt động có diễn ra như báo cáo không'],
   [/^rating$/, 'Đánh giá'],
   [/^comment$/, 'Ý kiến'],

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseCommandKind, FieldIssue, FormFields } from '@chung-suc/api-contract';
+import type { PhotosOfForm } from './photos.field';
 
 /** What was typed, and what is wrong with it. */
 export interface Typed {
@@ -8,6 +9,8 @@ export interface Typed {
   readonly key: string;
   /** `?y=` of the mail's buttons: it preselects. */
   readonly choice: string | null;
+  /** Photos with a report; null on every other page. */
+  readonly photos: PhotosOfForm | null;
 }
 
 export interface FormContext extends Typed {
@@ -159,10 +162,18 @@ export function Select({ form, name, label, options }: Omit<ChoiceProps, 'legend
   );
 }
 
+interface FormProps {
+  readonly form: FormContext;
+  readonly send: string;
+  /** Files go with it. */
+  readonly files?: boolean;
+  readonly children: ReactNode;
+}
+
 /** The one form of a page: it posts to its own address. */
-export function Form({ form, send, children }: { readonly form: FormContext; readonly send: string; readonly children: ReactNode }) {
+export function Form({ form, send, files = false, children }: FormProps) {
   return (
-    <form method="post" noValidate>
+    <form method="post" noValidate encType={files ? 'multipart/form-data' : undefined}>
       <input type="hidden" name="key" value={form.key} />
       {/* Enter in a text field presses the first button of a form: it must be this one, not “one more row”. */}
       <div className="unseen" aria-hidden="true">

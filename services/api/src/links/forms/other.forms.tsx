@@ -13,6 +13,7 @@ import {
   type FormContext,
 } from './form-parts';
 import { KnewAt } from './knew-at';
+import { PhotosField } from './photos.field';
 
 interface ReportFormProps {
   readonly form: FormContext;
@@ -32,7 +33,7 @@ export function ReportForm({ form: typed, audience, report, closed }: ReportForm
     );
   const form = earlier ? filledIn(typed, earlier) : typed;
   return (
-    <Form form={form} send="Gửi báo cáo">
+    <Form form={form} send="Gửi báo cáo" files>
       <Choice
         form={form}
         name="held"
@@ -61,6 +62,7 @@ export function ReportForm({ form: typed, audience, report, closed }: ReportForm
         ))}
         <TextField form={form} name="summary" label="Kết quả" hint="Đã làm được gì. Chỉ ghi số lượng, không ghi danh sách người dự." long />
         <TextField form={form} name="difficulties" label="Khó khăn, kiến nghị (không bắt buộc)" long />
+        <PhotosField form={form} />
         <After form={form} command="report" />
       </Part>
       <Part choice="not-held" legend="Nếu không diễn ra">

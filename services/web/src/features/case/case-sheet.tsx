@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { CaseView } from '@chung-suc/api-contract';
 import { formatDate } from '@chung-suc/domain';
 import { useWords } from '../../i18n/use-words';
+import { CaseFilesSection } from '../../files/case-files-section';
 import { ComingSteps } from '../../ui/coming-steps';
 import { PageHead } from '../../ui/page-head';
 import { Agreed } from './agreed';
@@ -59,7 +60,10 @@ export function CaseSheet({ view }: { readonly view: CaseView }) {
       )}
       <div className="case-columns">
         <Agreed view={view} />
-        <People view={view} />
+        <div className="stack">
+          <People view={view} />
+          <CaseFilesSection number={view.number} />
+        </div>
       </div>
       <Timeline view={view} />
       <div className="tools-below">

@@ -1,0 +1,85 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CaseFileView } from '@chung-suc/api-contract';
+import { caseFiles, removeFile } from '../api/queries';
+import { useWords } from '../i18n/use-words';
+import { shortMoment } from '../ui/moments';
+import { TroubleNotice } from '../ui/trouble-notice';
+import { PhotoViewer } from './photo-viewer';
+
+const megabytes = (bytes: number, language: 'vi' | 'en'): string =>
+  bytes < 100_000
+    ? `${Math.max(1, Math.round(bytes / 1_000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1).replace('.', language === 'vi' ? ',' : '.')} MB`;
+
+/** Files that are there: photos small, each opening large; documents to be saved. Whoever may takes one away. */
+export function FileList({ number, files }: { readonly number: string; readonly files: readonly CaseFileView[] }) {
+  const { t, say, language } = useWords();
+  const client = useQueryClient();
+  const [opened, setOpened] = useState<string | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
+  const removing = useMutation({
+    mutationFn: (id: string) => removeFile(number, id),
+    onSuccess: (left) => {
+      client.setQueryData(caseFiles(number).queryKey, left);
+      setAsked(null);
+    },
+    onError: () => void client.invalidateQueries({ queryKey: caseFiles(number).queryKey }),
+  });
+  const photos = files.filter(({ kind }) => kind === 'jpeg');
+  return (
+    <>
+      {removing.error ? <TroubleNotice error={removing.error} /> : null}
+      <ul className="file-list">
+        {files.map((file) => (
+          <li key={file.id} data-kind={file.kind === 'jpeg' ? 'photo' : 'document'}>
+            {file.kind === 'jpeg' ? (
+              <button type="button" className="thumbnail" onClick={() => setOpened(file.id)}>
+                <img src={`${file.href}?nho`} alt={t('files.open', { name: file.name })} loading="lazy" />
+              </button>
+            ) : null}
+            <div className="stack-tight">
+              <p className="small file-name">
+                {file.kind === 'jpeg' ? (
+                  file.name
+                ) : (
+                  <a href={file.href} download aria-label={t('files.saveName', { name: file.name })}>
+                    {file.name}
+                  </a>
+                )}
+              </p>
+              <p className="small quiet">
+                {say(file.purposeTitle)} · {megabytes(file.size, language)} · {shortMoment(file.addedAt)}
+              </p>
+              <p className="small quiet">{file.withDraft ? t('files.draft') : t('files.by', file.addedBy)}</p>
+              {file.mayRemove && asked !== file.id ? (
+                <div className="no-print">
+                  <button
+                    type="button"
+                    className="link-button small"
+                    aria-label={t('files.removeName', { name: file.name })}
+                    onClick={() => setAsked(file.id)}
+                  >
+                    {t('files.remove')}
+                  </button>
+                </div>
+              ) : null}
+              {asked === file.id ? (
+                <div className="row small" role="group" aria-label={t('files.removeName', { name: file.name })}>
+                  <span>{t('files.removeSure')}</span>
+                  <button type="button" className="link-button" disabled={removing.isPending} onClick={() => removing.mutate(file.id)}>
+                    {t('files.remove')}
+                  </button>
+                  <button type="button" className="link-button" onClick={() => setAsked(null)}>
+                    {t('files.keep')}
+                  </button>
+                </div>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {opened ? <PhotoViewer photos={photos} opened={opened} onOpen={setOpened} onClose={() => setOpened(null)} /> : null}
+    </>
+  );
+}
