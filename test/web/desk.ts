@@ -35,7 +35,8 @@ export class Desk {
   /** Sends the form, and waits for what comes of it. */
   async send(wanted = '[data-kind=done]'): Promise<void> {
     await this.page.click('form button[type=submit]');
-    await this.page.waitForSelector(wanted);
+    await this.page.waitForSelector(`${wanted}, [role=alert]`);
+    if (!(await this.page.isVisible(wanted))) throw new Error(`It was not taken: ${await this.says('[role=alert]')}`);
   }
 
   says = async (where = 'main'): Promise<string> => (await this.page.locator(where).first().innerText()).replace(/\s+/g, ' ');

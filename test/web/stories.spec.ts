@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { instantAt } from '@chung-suc/domain';
+import { aPhoto } from '../fixtures/sample-files';
 import { OFFERINGS, PEOPLE, POSTS } from '../fixtures/small-plan';
 import { Desk } from './desk';
 import { WIDTHS, WebBench } from './web-bench';
@@ -108,6 +109,38 @@ describe.each(WIDTHS)('through the browser, %i px wide', (width) => {
     );
   });
 
+  it('scenario 4: the unit answers and reports by its mail alone, with three photos', async () => {
+    await asks('18/06/2026');
+    const answered = await web.api.link('answer-1');
+    await by(null, instantAt('2026-06-10', 21, 10), `${answered}?y=dong-y`, async ({ page, says }) => {
+      await page.fill('[name="presenters.0.name"]', 'Lý Thị Diễn Giả');
+      await page.fill('[name="contents"]', 'Điều kiện an toàn thực phẩm');
+      await page.check('[name="acceptsCostSplit"]');
+      await page.click('form > button[type=submit]');
+      await page.waitForSelector('.notice.done');
+      expect(await says('.notice.done')).toContain('đồng ý phối hợp');
+    });
+    await web.api.clock(instantAt('2026-06-18', 16));
+    const reported = await web.api.link('report-1');
+    const photos = await Promise.all([1, 2, 3].map((seed) => aPhoto(seed)));
+    await by(null, instantAt('2026-06-19', 8), reported, async ({ page }) => {
+      await page.check('[name="held"][value="yes"]');
+      await page.fill('[name="attendance.0.count"]', '118');
+      await page.fill('[name="summary"]', 'Đủ nội dung, nhiều câu hỏi');
+      await page.setInputFiles(
+        '#f-photos',
+        photos.map((buffer, n) => ({ name: `Ảnh ${n + 1}.jpg`, mimeType: 'image/jpeg', buffer })),
+      );
+      await page.waitForSelector('text=Các ảnh đã gửi xong.');
+      await page.click('form > button[type=submit]');
+      await page.waitForSelector('.notice.done');
+    });
+    await by(PEOPLE.localityContact, instantAt('2026-06-19', 10), onCase(), async (desk) => {
+      await desk.page.waitForSelector('text=Tệp, ảnh (3)');
+      expect(await desk.says()).toContain('118');
+    });
+  });
+
   it('scenario 6: an answer on Zalo is recorded by the office, and the unit confirms it', async () => {
     await asks('18/06/2026');
     await by(
@@ -207,6 +240,80 @@ describe.each(WIDTHS)('through the browser, %i px wide', (width) => {
         await agreesAs(desk);
         await desk.send();
         expect(await desk.says('.sentence')).toContain('08h00–10h00, thứ Ba 26/05/2026');
+      },
+      'form',
+    );
+  });
+
+  it('scenario 12: a late report, extended, sent with photos, returned once, accepted; its lateness stays readable', async () => {
+    await asks('09/10/2026', instantAt('2026-09-28', 9));
+    await by(
+      PEOPLE.unitContact,
+      instantAt('2026-09-29', 9),
+      onCase('agree'),
+      async (desk) => {
+        await agreesAs(desk);
+        await desk.send();
+      },
+      'form',
+    );
+    for (const when of [
+      instantAt('2026-10-09', 16),
+      instantAt('2026-10-13', 8),
+      instantAt('2026-10-15', 8),
+      instantAt('2026-10-16', 17),
+      instantAt('2026-10-19', 8),
+    ]) {
+      await web.api.clock(when);
+    }
+    await web.api.prepare();
+    await by(
+      PEOPLE.reviewer,
+      instantAt('2026-10-19', 9),
+      `/dieu-hanh/${number}`,
+      async (desk) => {
+        expect(await desk.says()).toContain('quá hạn');
+        await desk.page.check('[value=extend]');
+        await desk.type({ until: '23/10/2026', reason: 'Đơn vị vừa đại hội xong' });
+        await desk.send();
+      },
+      '#decision',
+    );
+    const report = async (when: number, summary: string, photos: number): Promise<void> => {
+      const photo = await aPhoto(when % 7);
+      await by(
+        PEOPLE.unitContact,
+        when,
+        onCase('report'),
+        async (desk) => {
+          await desk.type({ 'attendance.0.count': '80', summary });
+          await desk.page.setInputFiles('form .files input[type=file]', { name: 'Ảnh.jpg', mimeType: 'image/jpeg', buffer: photo });
+          await desk.page.locator('form .thumbnail').nth(photos - 1).waitFor();
+          await desk.send();
+        },
+        'form .files input[type=file]',
+      );
+    };
+    await report(instantAt('2026-10-22', 21, 45), 'Đã tổ chức', 1);
+    await by(
+      PEOPLE.reviewer,
+      instantAt('2026-10-23', 9),
+      onCase('returnReport'),
+      async (desk) => {
+        await desk.type({ missing: 'Thiếu thành phần tham dự' });
+        await desk.send();
+      },
+      'form',
+    );
+    await report(instantAt('2026-10-23', 15), 'Đã tổ chức, 80 hộ kinh doanh', 2);
+    await by(
+      PEOPLE.reviewer,
+      instantAt('2026-10-26', 9),
+      onCase('review'),
+      async (desk) => {
+        await desk.send();
+        const timeline = await desk.says('.timeline');
+        expect(timeline).toMatch(/Quá hạn.*gia hạn.*Thiếu thành phần tham dự/);
       },
       'form',
     );
