@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { readdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { addDays, localDateOf } from '@chung-suc/domain';
@@ -213,6 +214,22 @@ describe('files of a case', () => {
       expect(await unit.arrived(old.location)).toBeNull();
       await bench.sweepUploads();
       expect([await parts(), await bench.db.database.getRepository(UploadRow).countBy({ caseId: bench.caseId })]).toEqual([[], 0]);
+    });
+
+    it('that a crash has left of a form is forgotten; what is being written is not', async () => {
+      await after('agreed');
+      await (await as(PEOPLE.unitContact)).begin('a.pdf', 10); // the folder is there
+      const [stray, fresh] = [randomUUID(), randomUUID()];
+      for (const id of [stray, fresh]) await writeFile(join(bench.filesFolder, 'parts', id), 'x');
+      const longAgo = Date.now() / 1_000 - 3_700;
+      await utimes(join(bench.filesFolder, 'parts', stray), longAgo, longAgo);
+      await bench.sweepUploads();
+      const left = await parts();
+      expect([left.includes(stray), left.includes(fresh)]).toEqual([false, true]);
+      for (const id of left) await utimes(join(bench.filesFolder, 'parts', id), longAgo, longAgo);
+      bench.now += DAY;
+      await bench.sweepUploads();
+      expect(await parts()).toEqual([]);
     });
 
     it('takes no more than was announced', async () => {

@@ -1,9 +1,13 @@
 import 'reflect-metadata';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { CaseFileRow } from '@chung-suc/persistence';
 import { FilesClient } from '../api/files-client';
 import { aDocx, aLargePhoto, aPhoto } from '../fixtures/sample-files';
 import { PEOPLE } from '../fixtures/small-plan';
+import { eventually } from '../kit';
 import { WebBench, failing, never } from './web-bench';
 
 const field = (name: string): string => `[id="f-${name}"]`;
@@ -75,7 +79,7 @@ describe('files in the web application', () => {
       await line.mend();
       expect(await page.locator('.uploads li').count()).toBe(2); // only by a tap
       await page.click('form >> text="Tiếp tục"');
-      await page.waitForFunction(`document.querySelectorAll('form .thumbnail').length === 6`);
+      await page.waitForSelector('form .thumbnail >> nth=5');
       expect(line.begun()).toBe(6); // the fifth was gone on with, not begun again
       const kept = await stored();
       expect(kept.map(({ width, reportRound, purpose }) => [width, reportRound, purpose])).toEqual(Array(6).fill([2_048, 1, 'report']));
@@ -91,7 +95,14 @@ describe('files in the web application', () => {
 
   it('photos are kept with the draft: after a reload they are there, and what was cut goes on when it is chosen again', async () => {
     await after('held');
-    const chosen = await photos(2);
+    // From files: what a browser goes on with it knows by name, size and date.
+    const folder = await mkdtemp(join(tmpdir(), 'chung-suc-photos-'));
+    const chosen = await Promise.all(
+      (await photos(2)).map(async ({ name, buffer }) => {
+        await writeFile(join(folder, name), buffer);
+        return join(folder, name);
+      }),
+    );
     const { context, page } = await web.open(PEOPLE.unitContact, { width: 360 });
     try {
       await page.goto(`${web.url}/ho-so/${number}?viec=report`);
@@ -105,12 +116,14 @@ describe('files in the web application', () => {
       await page.waitForSelector('form .thumbnail');
       expect([await pictures(page), await page.inputValue(field('summary'))]).toEqual([1, 'Đã tuyên truyền, có phần hỏi đáp']);
       await page.setInputFiles(`form ${CHOOSE}`, chosen.slice(1));
-      await page.waitForFunction(`document.querySelectorAll('form .thumbnail').length === 2`);
+      await page.waitForSelector('form .thumbnail >> nth=1');
+      expect(line.begun()).toBe(2); // the second went on where it was left
       await page.click('form button[type=submit]');
       await page.waitForSelector('.notice[data-kind=done]');
       expect(await stored()).toHaveLength(2);
     } finally {
       await context.close();
+      await rm(folder, { recursive: true });
     }
   });
 
@@ -137,7 +150,7 @@ describe('files in the web application', () => {
       await page.click('text=Công văn.docx');
       expect((await download).suggestedFilename()).toBe('Công văn.docx');
       await page.click('.thumbnail');
-      await page.waitForFunction(`document.querySelector('dialog[open] img')?.naturalWidth === 600`);
+      await eventually(async () => (await page.evaluate(`document.querySelector('dialog[open] img').naturalWidth`)) === 600);
       await page.keyboard.press('Escape');
       await page.waitForSelector('dialog', { state: 'detached' });
       await page.click('[aria-label="Gỡ hội trường.jpg"]');
@@ -199,7 +212,7 @@ describe('files in the web application', () => {
             jpeg('one.jpg', await aPhoto(9)),
             jpeg('two.jpg', await aPhoto(10)),
           ]);
-          await page.waitForSelector('form >> text="Tiếp tục"');
+          await page.waitForSelector('form .uploads [data-state=paused]');
         },
       });
     });

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -51,6 +51,21 @@ export class PartsFolder {
 
   async forget(id: string): Promise<void> {
     await rm(this.placeOf(id), { force: true });
+  }
+
+  /** Ids of parts that nobody has written to for so long, by the machine's own time. */
+  async idleFor(ms: number): Promise<string[]> {
+    const ids = await readdir(this.folder).catch((error: NodeJS.ErrnoException): string[] => {
+      if (error.code !== 'ENOENT') throw error;
+      return []; // nothing has ever arrived
+    });
+    const idle = await Promise.all(
+      ids.map(async (id) => {
+        const found = await stat(join(this.folder, id)).catch(() => null); // gone meanwhile
+        return found !== null && Date.now() - found.mtimeMs > ms ? [id] : [];
+      }),
+    );
+    return idle.flat();
   }
 
   private placeOf(id: string): string {

@@ -11,6 +11,9 @@ import { CaseFilesService, type CaseOfFiles, type FileActor } from './case-files
 import { PARTS_FOLDER, PartsFolder, TooMuch } from './parts-folder';
 import type { Announced } from './tus';
 
+/** Parts that belong to no upload were a form's, which is read within minutes. */
+const STRAY_AFTER_MS = 3_600_000;
+
 /** A part that is being taken. */
 interface Taking {
   readonly source: Readable;
@@ -93,10 +96,13 @@ export class UploadsService {
     await this.forget(upload);
   }
 
-  /** What is older than a day is forgotten. */
+  /** What is older than a day is forgotten, and parts of forms that a crash has left. */
   async sweep(): Promise<number> {
     const old = await this.database.getRepository(UploadRow).findBy({ expiresAt: LessThanOrEqual(new Date(await this.clock.now())) });
     for (const upload of old) await this.forget(upload);
+    for (const id of await this.parts.idleFor(STRAY_AFTER_MS)) {
+      if (!(await this.database.getRepository(UploadRow).existsBy({ id }))) await this.parts.forget(id);
+    }
     return old.length;
   }
 

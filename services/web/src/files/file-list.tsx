@@ -27,46 +27,42 @@ export function FileList({ number, files }: { readonly number: string; readonly 
     onError: () => void client.invalidateQueries({ queryKey: caseFiles(number).queryKey }),
   });
   const photos = files.filter(({ kind }) => kind === 'jpeg');
+  const documents = files.filter(({ kind }) => kind !== 'jpeg');
+  const describe = ({ purposeTitle, size, addedAt, addedBy }: CaseFileView): string =>
+    [say(purposeTitle), megabytes(size, language), shortMoment(addedAt), t('files.by', addedBy)].join(' · ');
   return (
     <>
       {removing.error ? <TroubleNotice error={removing.error} /> : null}
       <ul className="file-list">
-        {files.map((file) => (
+        {[...photos, ...documents].map((file) => (
           <li key={file.id} data-kind={file.kind === 'jpeg' ? 'photo' : 'document'}>
             {file.kind === 'jpeg' ? (
               <button type="button" className="thumbnail" onClick={() => setOpened(file.id)}>
                 <img src={`${file.href}?nho`} alt={t('files.open', { name: file.name })} loading="lazy" />
               </button>
+            ) : (
+              <p className="small">
+                <a href={file.href} download aria-label={t('files.saveName', { name: file.name })}>
+                  <strong>{file.name}</strong>
+                </a>
+              </p>
+            )}
+            <p className="small quiet">{file.kind === 'jpeg' ? say(file.purposeTitle) : describe(file)}</p>
+            {file.withDraft ? <p className="small quiet">{t('files.draft')}</p> : null}
+            {file.mayRemove && asked !== file.id ? (
+              <button
+                type="button"
+                className="link-button small no-print"
+                aria-label={t('files.removeName', { name: file.name })}
+                onClick={() => setAsked(file.id)}
+              >
+                {t('files.remove')}
+              </button>
             ) : null}
-            <div className="stack-tight">
-              <p className="small file-name">
-                {file.kind === 'jpeg' ? (
-                  file.name
-                ) : (
-                  <a href={file.href} download aria-label={t('files.saveName', { name: file.name })}>
-                    {file.name}
-                  </a>
-                )}
-              </p>
-              <p className="small quiet">
-                {say(file.purposeTitle)} · {megabytes(file.size, language)} · {shortMoment(file.addedAt)}
-              </p>
-              <p className="small quiet">{file.withDraft ? t('files.draft') : t('files.by', file.addedBy)}</p>
-              {file.mayRemove && asked !== file.id ? (
-                <div className="no-print">
-                  <button
-                    type="button"
-                    className="link-button small"
-                    aria-label={t('files.removeName', { name: file.name })}
-                    onClick={() => setAsked(file.id)}
-                  >
-                    {t('files.remove')}
-                  </button>
-                </div>
-              ) : null}
-              {asked === file.id ? (
-                <div className="row small" role="group" aria-label={t('files.removeName', { name: file.name })}>
-                  <span>{t('files.removeSure')}</span>
+            {asked === file.id ? (
+              <div className="small" role="group" aria-label={t('files.removeName', { name: file.name })}>
+                <p>{t('files.removeSure')}</p>
+                <div className="row">
                   <button type="button" className="link-button" disabled={removing.isPending} onClick={() => removing.mutate(file.id)}>
                     {t('files.remove')}
                   </button>
@@ -74,12 +70,14 @@ export function FileList({ number, files }: { readonly number: string; readonly 
                     {t('files.keep')}
                   </button>
                 </div>
-              ) : null}
-            </div>
+              </div>
+            ) : null}
           </li>
         ))}
       </ul>
-      {opened ? <PhotoViewer photos={photos} opened={opened} onOpen={setOpened} onClose={() => setOpened(null)} /> : null}
+      {opened ? (
+        <PhotoViewer photos={photos} describe={describe} opened={opened} onOpen={setOpened} onClose={() => setOpened(null)} />
+      ) : null}
     </>
   );
 }

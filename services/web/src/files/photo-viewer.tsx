@@ -5,13 +5,15 @@ import { useWords } from '../i18n/use-words';
 
 interface PhotoViewerProps {
   readonly photos: readonly CaseFileView[];
+  /** What is said below it: what it is for, who added it, when. */
+  readonly describe: (photo: CaseFileView) => string;
   readonly opened: string;
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** One photo as large as the window. The browser's own dialog: it keeps the focus, and Esc closes it. */
-export function PhotoViewer({ photos, opened, onOpen, onClose }: PhotoViewerProps) {
+export function PhotoViewer({ photos, describe, opened, onOpen, onClose }: PhotoViewerProps) {
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const at = photos.findIndex(({ id }) => id === opened);
@@ -38,7 +40,9 @@ export function PhotoViewer({ photos, opened, onOpen, onClose }: PhotoViewerProp
       <figure>
         <img src={photo.href} alt={photo.name} width={photo.width ?? undefined} height={photo.height ?? undefined} />
         <figcaption className="small">
-          {photo.name} ({at + 1}/{photos.length})
+          <strong>{photo.name}</strong> ({at + 1}/{photos.length})
+          <br />
+          {describe(photo)}
         </figcaption>
       </figure>
       <div className="row">
