@@ -8,6 +8,8 @@ import { healthModule, type HealthCheck } from '@chung-suc/platform/health';
 import { LinkSigner } from '@chung-suc/platform/links';
 import { EngineConnection } from '@chung-suc/platform/temporal';
 import { AccessGuard } from './access/access.guard';
+import { AccountController } from './accounts/account.controller';
+import { AccountService } from './accounts/account.service';
 import { InvitationsController } from './accounts/invitations.controller';
 import { PasswordsController } from './accounts/passwords.controller';
 import { PasswordsService } from './accounts/passwords.service';
@@ -83,6 +85,7 @@ export class ApiModule {
         })),
       ],
       controllers: [
+        AccountController,
         AssetsController,
         CalendarController,
         CatalogueController,
@@ -102,6 +105,7 @@ export class ApiModule {
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
+        AccountService,
         AttemptsService,
         AdjustmentService,
         CalendarSweepService,

@@ -1,4 +1,13 @@
-import type { DomainEvent, MessageTemplate, PostKind, RemedyNames } from '@chung-suc/domain';
+import {
+  evolve,
+  keptAs,
+  type DomainEvent,
+  type KeptAs,
+  type MessageTemplate,
+  type PostKind,
+  type RemedyNames,
+  type SupportRequest,
+} from '@chung-suc/domain';
 import type { Database, MessageState } from '@chung-suc/persistence';
 
 /** An event and who caused it. */
@@ -12,6 +21,8 @@ export interface HistoricEvent {
   readonly via: 'api' | 'link' | 'system' | null;
   /** An agreement that another act completes: what stands is held without the rest, or the committee goes on without a co-unit. Nobody has answered. */
   readonly completed: boolean;
+  /** What stood before it. */
+  readonly kept: KeptAs;
   /** Of the units that events name. */
   readonly names: RemedyNames;
 }
@@ -35,7 +46,7 @@ export interface CaseHistory {
   readonly names: RemedyNames;
 }
 
-type EventRecord = Omit<HistoricEvent, 'event' | 'names' | 'completed'> & {
+type EventRecord = Omit<HistoricEvent, 'event' | 'names' | 'completed' | 'kept'> & {
   kind: DomainEvent['kind'];
   at: Date;
   body: DomainEvent['body'];
@@ -64,12 +75,17 @@ async function eventsWith(names: RemedyNames, database: Database, caseId: string
       WHERE e.case_id = $1 ORDER BY e.version`,
     [caseId],
   )) as EventRecord[];
-  return records.map(({ kind, at, body, commandId, ...who }) => ({
-    event: { kind, at: at.getTime(), body } as DomainEvent,
-    ...who,
-    completed: kind === 'agreed' && records.some((other) => other.commandId === commandId && COMPLETING.includes(other.kind)),
-    names,
-  }));
+  let state: SupportRequest | null = null;
+  return records.map(({ kind, at, body, commandId, ...who }) => {
+    const event = { kind, at: at.getTime(), body } as DomainEvent;
+    const kept = state === null ? 'asked' : keptAs(state);
+    state = evolve(state, event);
+    return {
+      ...{ event, kept, names },
+      ...who,
+      completed: kind === 'agreed' && records.some((other) => other.commandId === commandId && COMPLETING.includes(other.kind)),
+    };
+  });
 }
 
 /** Names of organisations, and of the bloc whose programme the case belongs to. */

@@ -16,6 +16,7 @@ export const BY_THE_CLOCK = {
   postKind: null,
   via: 'system',
   completed: false,
+  kept: 'agreed', // only the committee keeps anything
 } as const;
 
 export function toComingSteps({ coming, holders, names }: Pick<CaseSheet, 'coming' | 'holders' | 'names'>): CaseView['ifNobodyActs'] {
