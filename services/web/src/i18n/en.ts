@@ -1,6 +1,10 @@
 import { caseEn } from './en.case';
 import { catalogueEn } from './en.catalogue';
+import { accountEn } from './en.account';
 import { formsEn } from './en.forms';
+import { partsEn } from './en.parts';
+import { registerEn } from './en.register';
+import { severalEn } from './en.several';
 import type { Texts, vi } from './vi';
 
 export const en: Texts<typeof vi> = {
@@ -91,4 +95,8 @@ export const en: Texts<typeof vi> = {
   ...catalogueEn,
   ...caseEn,
   ...formsEn,
+  ...accountEn,
+  ...partsEn,
+  ...registerEn,
+  ...severalEn,
 };
