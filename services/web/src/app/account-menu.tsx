@@ -34,7 +34,7 @@ export function AccountMenu() {
             <li key={post.id}>{postLine(post)}</li>
           ))}
         </ul>
-        <Link className="small" to="/tai-khoan">
+        <Link className="small" to="/tai-khoan" onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}>
           {t('account.title')}
         </Link>
         {trial.data ? (

@@ -34,6 +34,7 @@ export function ChangePassword({ account: { email, hasPassword, passwordSetAt } 
     name: field,
     value: typed[field],
     error: wrong(field),
+    'aria-invalid': wrong(field) !== undefined, // the library marks it by colour only
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
       const { value } = event.currentTarget;
       setTyped((before) => ({ ...before, [field]: value }));

@@ -38,13 +38,7 @@ export function CaseTools({ view }: { readonly view: CaseView }) {
         </span>
       </div>
       {copied === 'failed' ? (
-        <Textarea
-          aria-label={t('case.copy')}
-          readOnly
-          rows={6}
-          value={text}
-          onFocus={(event) => event.currentTarget.select()}
-        />
+        <Textarea aria-label={t('case.copy')} readOnly rows={6} value={text} onFocus={(event) => event.currentTarget.select()} />
       ) : null}
     </div>
   );

@@ -56,7 +56,11 @@ describe('a case passed on by chat', () => {
     const agreement = { presenters: [{ name: 'Lý Thị Diễn Giả', title: words('Báo cáo viên') }], contents: 'An toàn thực phẩm' };
     const components = [{ name: 'Luật Lao động', unit: { name: 'Đoàn Mẫu C' }, standingTitle: words('Đã nhận lời') }];
     expect(text({ agreement, components })).toContain(
-      ['- Người trình bày: Lý Thị Diễn Giả (báo cáo viên)', '- Nội dung: An toàn thực phẩm', '- Các phần: Luật Lao động: Đoàn Mẫu C, đã nhận lời'].join('\n'),
+      [
+        '- Người trình bày: Lý Thị Diễn Giả (báo cáo viên)',
+        '- Nội dung: An toàn thực phẩm',
+        '- Các phần: Luật Lao động: Đoàn Mẫu C, đã nhận lời',
+      ].join('\n'),
     );
     expect(text({ agreement })).toContain('\nĐã thống nhất:\n');
   });

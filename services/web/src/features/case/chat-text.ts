@@ -32,7 +32,9 @@ export function chatText(view: CaseView, labels: ChatLabels, say: Say, origin: s
     [labels.place, terms.place],
     [labels.audience, terms.audience.length > 1 ? `${counted} (${labels.total(total)})` : counted],
     ...whoPays.filter(({ items }) => items.length > 0).map(({ title, items }) => [say(title), items.map(say).join(', ')] as const),
-    agreement ? [labels.presenter, agreement.presenters.map(({ name, title }) => `${name} (${say(title).toLowerCase()})`).join(', ')] : null,
+    agreement
+      ? [labels.presenter, agreement.presenters.map(({ name, title }) => `${name} (${say(title).toLowerCase()})`).join(', ')]
+      : null,
     agreement ? [labels.contents, agreement.contents] : null,
     components.length > 0
       ? [labels.parts, components.map((part) => `${part.name}: ${part.unit.name}, ${say(part.standingTitle).toLowerCase()}`).join('; ')]

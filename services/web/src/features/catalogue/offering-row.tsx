@@ -64,18 +64,20 @@ export function OfferingRow({ placed: { offering }, level: Heading }: OfferingRo
 /** To ask for it, or to register what was held of it; or why neither can be done. */
 function WayIn({ offering: { id, name, requestable, registrable, notRequestableBecause } }: Pick<Placed, 'offering'>) {
   const { t, say } = useWords();
-  if (requestable) {
+  if (requestable || registrable) {
     return (
-      <Link to="/danh-muc/$offering" params={{ offering: id }} className="action" aria-label={t('catalogue.askFor', { name })}>
-        {t('catalogue.ask')}
-      </Link>
-    );
-  }
-  if (registrable) {
-    return (
-      <Link to="/ghi-nhan" search={{ noidung: id }} className="action" data-quiet aria-label={t('register.of', { name })}>
-        {t('register.short')}
-      </Link>
+      <div className="stack-tight">
+        {requestable ? (
+          <Link to="/danh-muc/$offering" params={{ offering: id }} className="action" aria-label={t('catalogue.askFor', { name })}>
+            {t('catalogue.ask')}
+          </Link>
+        ) : null}
+        {registrable ? (
+          <Link to="/ghi-nhan" search={{ noidung: id }} className="action" data-quiet aria-label={t('register.of', { name })}>
+            {t('register.short')}
+          </Link>
+        ) : null}
+      </div>
     );
   }
   return <p className="small quiet offering-closed">{notRequestableBecause ? say(notRequestableBecause.words) : null}</p>;
