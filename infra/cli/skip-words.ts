@@ -56,6 +56,7 @@ const OTHER_MAILS: Record<Exclude<StoredTemplate, keyof typeof MESSAGE_WORDS>, s
   committeeDigest: 'Việc chờ Ban Thường vụ quyết định',
   passwordReset: 'Đặt lại mật khẩu',
   invitation: 'Mời dùng tài khoản',
+  passwordChanged: 'Mật khẩu đã được đổi',
 };
 
 const isOther = (template: StoredTemplate): template is keyof typeof OTHER_MAILS => Object.hasOwn(OTHER_MAILS, template);

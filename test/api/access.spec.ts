@@ -85,16 +85,28 @@ const LIMITED: Record<string, { readonly admits: readonly Who[]; readonly code: 
   'GET /api/requests/outlook': { admits: ['localityContact', 'otherLocalityContact', ...UNIT_CONTACTS], code: 'notALocality' },
 };
 /** Whoever is signed in. */
-const PERSONAL = ['GET /api/session', 'GET /api/me', 'GET /api/duties', 'GET /api/catalogue', 'GET /api/calendar', 'GET /api/cases'];
+const PERSONAL = [
+  'GET /api/session',
+  'GET /api/me',
+  'GET /api/account',
+  'PUT /api/account/password',
+  'DELETE /api/account/other-sessions',
+  'GET /api/duties',
+  'GET /api/catalogue',
+  'GET /api/calendar',
+  'GET /api/cases',
+];
 /** Anybody. */
 const OPEN = [
   'GET /',
   'GET /danh-muc',
   'GET /danh-muc/:offering',
+  'GET /ghi-nhan',
   'GET /ho-so',
   'GET /ho-so/:case',
   'GET /dieu-hanh',
   'GET /dieu-hanh/:case',
+  'GET /tai-khoan',
   'GET /quen-mat-khau',
   'GET /mat-khau/:token',
   'GET /chay-thu',

@@ -66,6 +66,11 @@ describe('the two doors', () => {
         [OFFERINGS.invitation]: [[], false],
       });
       const mine = (await offerings(on.unit)).filter(({ registrable }) => registrable).map(({ id }) => id);
+      const { localities } = shaped(catalogueShape, await on.unit.get('/api/catalogue'));
+      expect(localities).toEqual([
+        { id: 'phuong-vi-du', name: 'Phường Ví Dụ' },
+        { id: 'xa-minh-hoa', name: 'Xã Minh Họa' },
+      ]);
       expect(mine.sort()).toEqual([OFFERINGS.onsite, OFFERINGS.limited, OFFERINGS.withCoUnit, OFFERINGS.withParts].sort());
     });
 
@@ -178,8 +183,12 @@ describe('the two doors', () => {
         return who.get(`/api/requests/outlook?${query.toString()}`);
       };
       const told = async (over: Record<string, string> = {}): Promise<RequestOutlook> => shaped(outlookShape, await outlook(on.unit, over));
-      expect(await told()).toMatchObject({ likelyDuplicates: [], warnings: [] });
+      const free = await told();
+      expect(free).toMatchObject({ likelyDuplicates: [], warnings: [] });
       const before = await registered();
+      // What follows is told beforehand as the case itself says it.
+      expect(free.afterwards?.owed.map(({ vi }) => vi)).toEqual(before.duties.map(({ sentence }) => sentence.vi));
+      expect(free.afterwards?.coming.map(({ text }) => text)).toEqual(before.ifNobodyActs.map(({ text }) => text));
       await on.give(on.locality, 'confirm', { tookPlace: true });
       await on.give(on.member, 'review', {});
       expect(caseIn(await on.give(on.unit, 'commend', { people: [], nobodyThisTime: true })).stage).toBe('closed');

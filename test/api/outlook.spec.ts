@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { outlookShape, toIso, type RequestOutlook } from '@chung-suc/api-contract';
+import { catalogueShape, outlookShape, toIso, type RequestOutlook } from '@chung-suc/api-contract';
 import { END, START, anAgreement } from '../fixtures/requests';
-import { OFFERINGS } from '../fixtures/small-plan';
+import { OFFERINGS, PARTS } from '../fixtures/small-plan';
 import { AgreementBench, iso } from './agreement-bench';
 import { caseIn, fieldsOf, problemIn, shaped, type Api } from './api-client';
 
@@ -40,6 +40,32 @@ describe('what is limited, and what is told before somebody asks', () => {
     });
   });
 
+  it('the catalogue says what can still be had, in all or in one’s own locality', async () => {
+    const placesOf = async (who: Api) => {
+      const { areas } = shaped(catalogueShape, await who.get('/api/catalogue'));
+      const { capacity } = areas.flatMap(({ offerings }) => offerings).find(({ id }) => id === OFFERINGS.limited) ?? {};
+      return [capacity?.limit.vi, capacity?.now?.left, capacity?.now?.title.vi];
+    };
+    expect(await placesOf(on.locality)).toEqual(['01 suất trong cả Kế hoạch', 1, 'còn 1/1 suất']);
+    await on.asked({ offeringId: OFFERINGS.limited });
+    expect(await placesOf(on.rural)).toEqual(['01 suất trong cả Kế hoạch', 0, 'đã đủ, chưa có địa phương chờ']);
+    await on.asked({ offeringId: OFFERINGS.limited }, on.rural);
+    expect(await placesOf(on.unit)).toEqual(['01 suất trong cả Kế hoạch', 0, 'đã đủ, 1 địa phương đang chờ']);
+
+    const { database } = on.bench.db;
+    await database.query(`UPDATE offering SET capacity_scope = 'locality' WHERE id = $1`, [OFFERINGS.limited]);
+    try {
+      await on.clear();
+      await on.asked({ offeringId: OFFERINGS.limited });
+      const limit = '01 suất ở mỗi địa phương';
+      expect(await placesOf(on.locality)).toEqual([limit, 0, 'đã đủ, chưa có địa phương chờ']);
+      expect(await placesOf(on.rural)).toEqual([limit, 1, 'còn 1/1 suất']);
+      expect(await placesOf(on.unit)).toEqual([limit, undefined, undefined]); // speaks for no locality
+    } finally {
+      await database.query(`UPDATE offering SET capacity_scope = 'programme' WHERE id = $1`, [OFFERINGS.limited]);
+    }
+  });
+
   describe('before somebody asks', () => {
     const outlook = async (who: Api, over: Record<string, string> = {}): Promise<RequestOutlook> => {
       const query = new URLSearchParams({ offeringId: OFFERINGS.onsite, ...iso({ start: START, end: END }), ...over });
@@ -54,6 +80,18 @@ describe('what is limited, and what is told before somebody asks', () => {
       expect(afterwards?.owed).toEqual(asked.duties.map(({ sentence }) => sentence));
       expect(afterwards?.coming).toEqual(asked.ifNobodyActs.map(({ at, text }) => ({ at, text })));
       await on.clear();
+    });
+
+    it('of the parts that are asked for, only their units answer', async () => {
+      const all = await outlook(on.locality, { offeringId: OFFERINGS.withParts });
+      expect(all.afterwards?.owed.map(({ vi }) => vi.split(' trước ')[0])).toEqual([
+        'Đoàn Cơ quan Y trả lời Phường Ví Dụ về phần của mình',
+        'Đoàn Sở Mẫu A trả lời Phường Ví Dụ',
+      ]);
+      const one = await outlook(on.locality, { offeringId: OFFERINGS.withParts, parts: PARTS.insurance });
+      expect(one.afterwards?.owed.map(({ vi }) => vi.split(' trước ')[0])).toEqual(['Đoàn Cơ quan Y trả lời Phường Ví Dụ']);
+      // None of them would not be taken.
+      expect((await outlook(on.locality, { offeringId: OFFERINGS.withParts, parts: '' })).afterwards).toBeNull();
     });
 
     it('others who ask for the unit at that time are told without a name, rural communes first, and likely duplicates with theirs', async () => {
@@ -83,7 +121,7 @@ describe('what is limited, and what is told before somebody asks', () => {
       await on.asked({ offeringId: OFFERINGS.limited }, on.rural);
       const told = await outlook(on.rural, { offeringId: OFFERINGS.limited });
       expect(told.engagements.map(({ when }) => when.vi)).toEqual(['14h00–16h00, thứ Năm 18/06/2026']);
-      expect(told.place).toMatchObject({ count: 1, scope: 'programme', taken: 1, inLine: 1 });
+      expect(told.place).toMatchObject({ count: 1, scope: 'programme', taken: 1, inLine: 1, left: 0 });
       expect(told.warnings.map(({ vi }) => vi.slice(0, 46))).toEqual([
         'Đã có địa phương đăng ký, không còn suất (01 s',
         'Đơn vị đã có hoạt động trùng giờ: 14h00–16h00,',

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
-import type { CaseView } from '@chung-suc/api-contract';
+import { adjustmentShape, type CaseView } from '@chung-suc/api-contract';
 import { instantAt } from '@chung-suc/domain';
 import { aDecline, anAgreement } from '../fixtures/requests';
 import { OFFERINGS, PARTS } from '../fixtures/small-plan';
 import { AgreementBench, aProposal, aSupportRequest, iso } from './agreement-bench';
-import { caseIn, fieldsOf, problemIn } from './api-client';
+import { caseIn, fieldsOf, problemIn, shaped } from './api-client';
 
 const INSURANCE = { ...anAgreement(), contents: 'Chế độ bảo hiểm xã hội một lần' };
 
@@ -31,6 +31,10 @@ describe('an offering in parts, each of another unit', () => {
       ['Bộ luật Lao động', 'Đoàn Sở Mẫu A', 'asked'],
       ['Luật Bảo hiểm xã hội', 'Đoàn Cơ quan Y', 'asked'],
     ]);
+    expect(opened.components.map(({ answeredBy, due }) => [answeredBy?.name, due?.at, due?.lateness.text.vi])).toEqual([
+      ['Nguyễn Văn Thử', '2026-06-17T17:00:00+07:00', 'còn 5 ngày làm việc'],
+      ['Đặng Mẫu Mực', '2026-06-17T17:00:00+07:00', 'còn 5 ngày làm việc'],
+    ]);
     expect(opened.coUnits).toEqual([]);
     expect(opened.duties.map(({ id, title, owedBy }) => [id, title.vi, owedBy.organisation])).toEqual(
       expect.arrayContaining([
@@ -43,7 +47,8 @@ describe('an offering in parts, each of another unit', () => {
     const half = caseIn(await on.give(on.partUnit, 'agree', INSURANCE));
     expect(half.stage).toBe('requested');
     expect(standings(half).map(([, , standing]) => standing)).toEqual(['asked', 'accepted']);
-    expect(half.components[1]?.details).toMatchObject({ contents: INSURANCE.contents });
+    expect(half.components[1]).toMatchObject({ due: null, details: { contents: INSURANCE.contents } });
+    expect(half.components[0]?.due?.at).toBe('2026-06-17T17:00:00+07:00');
     expect(half.timeline.map(({ text }) => text.vi)).toContain('Đ/c Mực (Đoàn Cơ quan Y) trả lời: nhận lời về phần của mình.');
     expect(problemIn(await on.give(on.partUnit, 'agree', INSURANCE)).code).toBe('alreadyAnswered');
 
@@ -144,6 +149,14 @@ describe('an offering in parts, each of another unit', () => {
     const adjust = (resolution: Record<string, unknown>) => on.give(on.member, 'adjust', { resolution, reason: 'Cho kịp ngày' });
     const wrong = problemIn(await adjust({ kind: 'reassign', unitId: 'branch-mau', part: 'x' }));
     expect(fieldsOf(wrong)).toEqual([['resolution.part', 'unknownComponent']]);
+    const options = shaped(adjustmentShape, await on.member.get(`/api/cases/${on.bench.caseId}/adjustment`));
+    expect(options).toMatchObject({
+      partToDecide: PARTS.insurance,
+      parts: [
+        { id: PARTS.labour, unit: 'Đoàn Sở Mẫu A', standingTitle: { vi: 'Đã nhận lời' } },
+        { id: PARTS.insurance, unit: 'Đoàn Cơ quan Y', standingTitle: { vi: 'Chưa thể hỗ trợ' } },
+      ],
+    });
     const decided = caseIn(await adjust({ kind: 'reassign', unitId: 'branch-mau', part: PARTS.insurance }));
     expect(standings(decided)).toEqual([
       ['Bộ luật Lao động', 'Đoàn Sở Mẫu A', 'accepted'],

@@ -65,6 +65,28 @@ describe('mails by which a password is set', () => {
     ]);
   });
 
+  it('by which a change is told go to whoever it was changed for, without a link, and to nobody who has taken over the post', async () => {
+    const url = await pages.url();
+    const changed = async (current: string, password: string): Promise<void> => {
+      const { api } = await signedIn(url, ask(`${url}/api/session`, { email: EMAIL, password: current }));
+      expect((await api().put('/api/account/password', { current, password })).status).toBe(200);
+    };
+    await changed(PASSWORD, `${PASSWORD}, lần hai`);
+    await deliverAll();
+    const [mail] = sink.mails;
+    expect([mail?.to, mail?.subject]).toEqual([[EMAIL], '[Chung sức 2026] Mật khẩu đã được đổi lúc 10h15, thứ Tư 10/06/2026']);
+    expect(mail?.text).not.toContain('/mat-khau/');
+    await changed(`${PASSWORD}, lần hai`, `${PASSWORD}, lần ba`);
+    await pages.db.database.query(`UPDATE holding SET held_to = held_from WHERE post_id = $1`, [POSTS.unit]);
+    await pages.db.database.query(`INSERT INTO holding (post_id, person_id, held_from) VALUES ($1, $2, '2026-01-01')`, [
+      POSTS.unit,
+      PEOPLE.otherLocalityContact,
+    ]);
+    await deliverAll();
+    expect(sink.mails).toHaveLength(1);
+    expect((await messages()).map(({ state }) => state)).toEqual(['sent', 'superseded']);
+  });
+
   it('are not sent any more once the link is over', async () => {
     await askFor();
     bench.now += HOUR;

@@ -21,10 +21,12 @@ describe('the web application from the origin of the API', () => {
     '/',
     '/danh-muc',
     '/danh-muc/chung-suc-2026.III.1-3',
+    '/ghi-nhan',
     '/ho-so',
     '/ho-so/CS-2026-0001',
     '/dieu-hanh',
     '/dieu-hanh/CS-2026-0001',
+    '/tai-khoan',
     '/quen-mat-khau',
     '/mat-khau/x',
   ])('answers %s with its one page, whose policy allows what it brings', async (path) => {

@@ -1,7 +1,7 @@
 // words
 export type { Words } from './words/words';
 export { postLine } from './words/post-line';
-export { RESOLUTION_WORDS } from './words/resolution-words';
+export { RESOLUTION_WORDS, resolutionWords } from './words/resolution-words';
 export { DUTY_COMMANDS } from './words/duty-commands';
 export { TERM_WORDS, differenceWords, spanDifference, type DifferenceInWords } from './words/difference-words';
 export {
@@ -11,6 +11,7 @@ export {
   PLACE_WORDS,
   VERSION_WORDS,
   placeLimitWords,
+  placesLeftWords,
   positionWords,
   type CoUnitStanding,
   type PartStanding,
@@ -70,6 +71,7 @@ export {
   type OpenCommand,
   type TimelineEntry,
 } from './shapes/cases';
+export { accountShape, passwordChangeBody, type AccountView } from './shapes/account';
 export { adjustmentShape, type AdjustmentView, type RemedyBody } from './shapes/adjustment';
 export { calendarDayBody, calendarShape, type CalendarView } from './shapes/calendar';
 export { catalogueShape, type Catalogue, type CatalogueOffering } from './shapes/catalogue';

@@ -63,7 +63,17 @@ export { chooseReviewer } from './support-request/decide/execution';
 export { clockSteps, wakeAt, type ClockStep } from './support-request/clock-steps';
 export { extendable, whyClosed } from './support-request/decide/adjust';
 export { openedBySplit } from './support-request/decide/split';
-export { NO_CLAIMS, claimsOf, placeKey, waitsFor, type Booking, type Claims, type PlaceClaim } from './support-request/claims';
+export {
+  NO_CLAIMS,
+  claimsOf,
+  placeKey,
+  placesLeft,
+  waitsFor,
+  type Booking,
+  type Claims,
+  type PlaceClaim,
+  type PlacesTaken,
+} from './support-request/claims';
 export { differencesOf, type Difference } from './support-request/differences';
 export { awaitsAnswer, duties, isPaused, isShortNotice, rosterOf } from './support-request/duties';
 export {
@@ -155,17 +165,20 @@ export {
   type StageOrNew,
   type SystemCommandKind,
 } from './support-request/stages';
-export type {
-  CalendarEntry,
-  DutyProgress,
-  OpenEscalation,
-  Part,
-  PendingOffer,
-  PlaceStanding,
-  SupportRequest,
-  Suspension,
-  TakingPart,
-  TermsVersion,
+export {
+  isRegistered,
+  keptAs,
+  type CalendarEntry,
+  type DutyProgress,
+  type KeptAs,
+  type OpenEscalation,
+  type Part,
+  type PendingOffer,
+  type PlaceStanding,
+  type SupportRequest,
+  type Suspension,
+  type TakingPart,
+  type TermsVersion,
 } from './support-request/state';
 export {
   AUDIENCE_GROUPS,
@@ -211,6 +224,7 @@ export type {
 } from './plan/published-plan';
 export type { FindingSeverity, PublishedCorrection, PublishedFinding, Settlement, SettlementDecision } from './plan/published-finding';
 export type { ContactHealth, EmailHealth, PhoneHealth, PublishedHolding, PublishedPerson, PublishedPost } from './plan/published-people';
+export { standingOn, type HeldFromTo } from './person/holding';
 export { nameParts, type NameParts } from './person/name';
 export { VIETNAM_PHONES, type PhoneRules } from './person/phone-rules';
 export { formatPhone, maskPhone, parsePhone, sharedPhones, type PhoneKind, type PhoneNumber } from './person/phone';

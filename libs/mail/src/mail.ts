@@ -115,7 +115,7 @@ interface AccountMail {
 }
 
 /** The mails of cases, the committee's daily one, a reminder of several duties in one, and the mails of accounts. */
-export type MailTemplate = MessageTemplate | 'committeeDigest' | 'severalReminders' | 'passwordReset' | 'invitation';
+export type MailTemplate = MessageTemplate | 'committeeDigest' | 'severalReminders' | 'passwordReset' | 'invitation' | 'passwordChanged';
 
 /** What each template needs, and nothing else: a mail cannot be rendered with the data of another. */
 export interface MailData {
@@ -191,6 +191,8 @@ export interface MailData {
       readonly resolution: ResolutionKind;
       /** The decision as a clause, `chuyển Đoàn Mẫu C thực hiện`. */
       readonly decision: string;
+      /** It is about what was registered after the fact (R50): nobody had asked for it. */
+      readonly registered: boolean;
       readonly reason: string;
     };
   /**
@@ -246,6 +248,8 @@ export interface MailData {
   commendAsked: AskingMail & { readonly remark: string | null };
   passwordReset: AccountMail;
   invitation: AccountMail;
+  /** `changedAt`: when whoever was signed in changed it. */
+  passwordChanged: Omit<AccountMail, 'expiresAt'> & { readonly changedAt: Instant };
   closedTold: AnyMail &
     WithReport & {
       readonly side: 'unit' | 'locality';

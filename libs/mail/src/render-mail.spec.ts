@@ -39,7 +39,8 @@ const COLLECTING: readonly MailTemplate[] = ['severalReminders', 'committeeDiges
 const asks = (mail: Mail): boolean =>
   !('asks' in mail && mail.asks === null) && (Object.values(ASKING).flat().includes(mail.template) || mail.template === 'dutyReminder');
 const collects = (mail: Mail): boolean => COLLECTING.includes(mail.template);
-const isOfAccount = (mail: Mail): boolean => mail.template === 'passwordReset' || mail.template === 'invitation';
+const OF_ACCOUNTS: readonly MailTemplate[] = ['passwordReset', 'invitation', 'passwordChanged'];
+const isOfAccount = (mail: Mail): boolean => OF_ACCOUNTS.includes(mail.template);
 const sentencesOf = (mail: Mail): readonly string[] =>
   'items' in mail ? mail.items.map(({ sentence }) => sentence) : 'sentence' in mail ? [mail.sentence] : [];
 
@@ -281,6 +282,16 @@ describe('a mail of an account', () => {
       expect(text).not.toContain('Hồ sơ CS');
     },
   );
+});
+
+describe('the mail that a password was changed', () => {
+  it('says when, what that ended, and what to do if it was somebody else; it has no link', () => {
+    const { subject, text, html } = renderMail(mailOf('passwordChanged'));
+    expect(subject).toBe('[Chung sức 2026] Mật khẩu đã được đổi lúc 10h15, thứ Năm 12/02/2026');
+    expect(text).toContain('mọi nơi khác đang đăng nhập bằng tài khoản này đã bị đăng xuất');
+    expect(text).toContain('Nếu không phải đồng chí đổi, xin dùng “Quên mật khẩu?”');
+    expect(html).not.toContain('{{');
+  });
 });
 
 describe('the committee’s digest', () => {

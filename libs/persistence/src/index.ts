@@ -12,7 +12,7 @@ export { HoldingRow } from './rows/holding.row';
 export { InstallationRow } from './rows/installation.row';
 export { IntakeRow } from './rows/intake.row';
 export { LinkRow } from './rows/link.row';
-export { MessageRow, type AccountTemplate, type MessageState, type StoredTemplate } from './rows/message.row';
+export { MessageRow, type AccountTemplate, type MessageState, type PasswordTemplate, type StoredTemplate } from './rows/message.row';
 export { OfferingRow } from './rows/offering.row';
 export { OrganisationRow } from './rows/organisation.row';
 export { PasswordLinkRow } from './rows/password-link.row';
@@ -35,6 +35,7 @@ export {
   holdersOf,
   latestPolicy,
   loadCalendar,
+  localitiesAnswered,
   postsHeldBy,
   postsHeldSql,
   reviewersOf,

@@ -9,6 +9,8 @@ import { healthModule, type HealthCheck } from '@chung-suc/platform/health';
 import { LinkSigner } from '@chung-suc/platform/links';
 import { EngineConnection } from '@chung-suc/platform/temporal';
 import { AccessGuard } from './access/access.guard';
+import { AccountController } from './accounts/account.controller';
+import { AccountService } from './accounts/account.service';
 import { InvitationsController } from './accounts/invitations.controller';
 import { PasswordsController } from './accounts/passwords.controller';
 import { PasswordsService } from './accounts/passwords.service';
@@ -94,6 +96,7 @@ export class ApiModule {
         })),
       ],
       controllers: [
+        AccountController,
         AssetsController,
         CalendarController,
         CatalogueController,
@@ -118,6 +121,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: FILE_STORE, useFactory: () => new FolderStore(settings.FILES_FOLDER) },
         { provide: PARTS_FOLDER, useFactory: () => new PartsFolder(join(settings.FILES_FOLDER, 'parts')) },
+        AccountService,
         AttemptsService,
         AdjustmentService,
         CalendarSweepService,

@@ -2,6 +2,7 @@ import type { ProblemCode } from '../problems/problem';
 import { caseListQuery } from '../shapes/cases';
 import { outlookQuery } from '../shapes/outlook';
 import { COMMAND_PATHS, COMMAND_WORDS, CASE_COMMAND_KINDS, type CaseCommandKind } from '../words/vocabulary';
+import { ACCOUNT_ENDPOINTS } from './account-endpoints';
 import type { Endpoint } from './endpoint';
 import { FILE_ENDPOINTS } from './file-endpoints';
 import { SESSION_ENDPOINTS } from './session-endpoints';
@@ -133,6 +134,7 @@ const commandEndpoint = (kind: CaseCommandKind): Endpoint => ({
 /** The API, whole. Commands are answered after they are recorded, so a read after the answer sees them. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...SESSION_ENDPOINTS,
+  ...ACCOUNT_ENDPOINTS,
   {
     id: 'getMe',
     method: 'get',

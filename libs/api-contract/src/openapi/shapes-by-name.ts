@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { problemShape } from '../problems/problem';
+import { accountShape, passwordChangeBody } from '../shapes/account';
 import { adjustmentShape } from '../shapes/adjustment';
 import { calendarDayBody, calendarShape } from '../shapes/calendar';
 import { caseListShape, caseShape, caseSummaryShape } from '../shapes/cases';
@@ -53,6 +54,7 @@ export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
   PasswordReset: passwordResetBody,
   Invitation: invitationBody,
   Password: passwordBody,
+  PasswordChange: passwordChangeBody,
 };
 
 /** Shapes that go out. */
@@ -63,6 +65,7 @@ export const ANSWER_SHAPES: Readonly<Record<string, z.ZodType>> = {
   Session: sessionShape,
   DemoPeople: demoPeopleShape,
   PasswordToken: passwordTokenShape,
+  Account: accountShape,
   Calendar: calendarShape,
   Catalogue: catalogueShape,
   Case: caseShape,

@@ -284,5 +284,7 @@ export const FIELD_PROBLEM_WORDS: Record<FieldProblem, Words> = {
     vi: 'Mật khẩu này quá phổ biến nên dễ bị đoán. Xin chọn mật khẩu khác.',
     en: 'This password is too common and easily guessed. Choose another one.',
   },
+  passwordWrong: { vi: 'Mật khẩu hiện nay chưa đúng.', en: 'This is not the present password.' },
+  passwordAsBefore: { vi: 'Mật khẩu mới phải khác mật khẩu hiện nay.', en: 'The new password must differ from the present one.' },
   passwordIsEmail: { vi: 'Mật khẩu không được trùng địa chỉ thư.', en: 'The password must not be the e-mail address.' },
 };

@@ -41,6 +41,14 @@ export const SESSION_PROBLEMS = {
     title: { vi: 'Không có người này', en: 'No such person' },
     detail: { vi: 'Danh bạ không có người mang mã này.', en: 'The directory has no person of this id.' },
   },
+  noPasswordYet: {
+    status: 409,
+    title: { vi: 'Chưa có mật khẩu để đổi', en: 'There is no password to change' },
+    detail: {
+      vi: 'Đ/c chưa có tài khoản với mật khẩu. Xin dùng liên kết trong thư mời, hoặc nhờ cán bộ điều phối gửi thư mời.',
+      en: 'You have no account with a password yet. Use the link of the invitation, or ask the coordinator for one.',
+    },
+  },
   notInvitable: {
     status: 409,
     title: { vi: 'Chưa mời được người này', en: 'This person cannot be invited yet' },

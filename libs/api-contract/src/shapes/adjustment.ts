@@ -33,6 +33,10 @@ export const adjustmentShape = z.strictObject({
   units: z.array(z.strictObject({ id: z.string(), name: z.string(), grounds: words.nullable() })).meta({
     description: 'Units that could take over, the proposed ones first, with what speaks for them.',
   }),
+  parts: z.array(z.strictObject({ id: z.string(), name: z.string(), unit: z.string(), standingTitle: words })).meta({
+    description: 'Components, of which one may be given to another unit (R12); empty for an offering that is not split.',
+  }),
+  partToDecide: z.string().nullable().meta({ description: 'The component that it is about. Null for an offering that is not split.' }),
   extendable: z.array(z.strictObject({ dutyId: z.string(), kind: dutyKind, title: words, dueAt: isoInstant })),
 });
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { channel, deliveryMode } from './choices';
 import { words } from './texts';
 
+const contact = z.strictObject({ name: z.string(), title: z.string() }).nullable();
+
 const offering = z.strictObject({
   id: z.string(),
   label: words.meta({ description: '`III.1, nội dung 3`: the area as printed, the position as we count it.' }),
@@ -13,15 +15,28 @@ const offering = z.strictObject({
   modeTitle: words.nullable(),
   venue: z.string().nullable(),
   capacity: z
-    .strictObject({ count: z.int(), scope: z.string().nullable() })
+    .strictObject({
+      count: z.int(),
+      scope: z.enum(['programme', 'locality']),
+      limit: words,
+      now: z
+        .strictObject({
+          taken: z.int().meta({ description: 'Held, or kept for the first in line.' }),
+          inLine: z.int(),
+          left: z.int(),
+          title: words,
+        })
+        .nullable()
+        .meta({ description: 'Null for a limit in each locality, to whoever speaks for none.' }),
+    })
     .nullable()
-    .meta({ description: 'How many engagements the plan allows, and per what. Null: as many as are agreed.' }),
+    .meta({ description: 'How many engagements the plan allows, per what, and what can still be had. Null: as many as are agreed.' }),
   leadUnit: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   coUnits: z.array(z.strictObject({ id: z.string(), name: z.string() })),
-  components: z.array(z.strictObject({ id: z.string(), name: z.string(), leadUnit: z.string().nullable() })).meta({
+  components: z.array(z.strictObject({ id: z.string(), name: z.string(), leadUnit: z.string().nullable(), contact })).meta({
     description: 'Parts, each of another unit (R12); empty for an offering that is not split. `id` goes into `parts` of a request.',
   }),
-  contact: z.strictObject({ name: z.string(), title: z.string() }).nullable().meta({ description: 'Who answers for it today.' }),
+  contact: contact.meta({ description: 'Who answers for it today.' }),
   requestable: z.boolean().meta({ description: 'The person who reads can ask for it, by one of the channels.' }),
   channels: z.array(channel).meta({ description: 'How they can: without a contact of the unit only through the committee (R49).' }),
   notRequestableBecause: z.strictObject({ code: z.string(), words }).nullable(),
@@ -41,6 +56,9 @@ export const catalogueShape = z.strictObject({
     })
     .nullable()
     .meta({ description: 'Null until a plan has been published.' }),
+  localities: z.array(z.strictObject({ id: z.string(), name: z.string() })).meta({
+    description: 'Localities that somebody answers for: what was held there can be registered (R50).',
+  }),
   areas: z.array(z.strictObject({ code: z.string(), title: z.string(), offerings: z.array(offering) })),
 });
 

@@ -7,6 +7,10 @@ export const outlookQuery = z.strictObject({
   start: instant,
   end: instant,
   localityId: text.optional().meta({ description: 'Of a unit that registers what it has held there (R50). Left out: one’s own locality.' }),
+  parts: text
+    .optional()
+    .transform((value) => value?.split(','))
+    .meta({ description: 'Ids of the components that are asked for, with commas between (R12). Left out: all.' }),
 });
 
 /** What somebody who is about to ask should know. It warns; it never refuses (R10). */
@@ -18,6 +22,7 @@ export const outlookShape = z.strictObject({
       limit: words,
       taken: z.int().meta({ description: 'Held, or kept for the first in line.' }),
       inLine: z.int(),
+      left: z.int().meta({ description: 'What whoever asks now would get.' }),
     })
     .nullable()
     .meta({ description: 'Null for an offering without a limit.' }),

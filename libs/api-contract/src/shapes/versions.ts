@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CoUnitStanding, PartStanding, VersionStanding } from '../words/standing-words';
 import { CO_UNIT_WORDS, PART_WORDS, PLACE_WORDS, VERSION_WORDS } from '../words/standing-words';
 import { deliveryMode } from './choices';
-import { holderShape } from './duties';
+import { holderShape, latenessShape } from './duties';
 import { agreementShape, spanShape, termsShape } from './terms';
 import { isoInstant, words } from './texts';
 
@@ -63,6 +63,10 @@ export const componentShape = z.strictObject({
   answeredBy: holderShape.nullable(),
   standing: keysOf<PartStanding>(PART_WORDS),
   standingTitle: words,
+  due: z
+    .strictObject({ at: isoInstant, lateness: latenessShape })
+    .nullable()
+    .meta({ description: 'Until when its unit answers. Null when it owes nothing.' }),
   declined: z
     .strictObject({ reason: z.string(), alternative: z.string().nullable() })
     .nullable()

@@ -1,4 +1,4 @@
-import type { ResolutionKind } from '@chung-suc/domain';
+import type { KeptAs, ResolutionKind } from '@chung-suc/domain';
 import type { Words } from './words';
 
 /** How the committee can adjust a case (R20), as it stands beside a choice. */
@@ -10,6 +10,15 @@ export const RESOLUTION_WORDS: Record<ResolutionKind, Words> = {
     en: 'Let the locality choose (another date, mode or unit)',
   },
   extend: { vi: 'Gia hạn', en: 'Extend' },
-  keep: { vi: 'Giữ nguyên như đã thống nhất', en: 'Keep what is agreed' },
+  keep: { vi: 'Giữ nguyên như hiện nay', en: 'Keep it as it stands' },
   close: { vi: 'Khép lại hồ sơ', en: 'Close the case' },
 };
+
+const KEEP: Record<KeptAs, Words> = {
+  asked: { vi: 'Giữ nguyên như đã đề nghị', en: 'Keep what was asked for' },
+  agreed: { vi: 'Giữ nguyên như đã thống nhất', en: 'Keep what is agreed' },
+  registered: { vi: 'Chấp nhận như đơn vị đã ghi nhận', en: 'Accept it as the unit has registered it' },
+};
+
+/** The same, for a case of which it is known what would be kept. */
+export const resolutionWords = (kind: ResolutionKind, kept: KeptAs): Words => (kind === 'keep' ? KEEP[kept] : RESOLUTION_WORDS[kind]);

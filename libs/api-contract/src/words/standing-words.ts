@@ -1,4 +1,5 @@
-import type { Channel, PlaceLimit, PlaceStanding } from '@chung-suc/domain';
+import type { Channel, PlaceLimit, PlacesTaken, PlaceStanding } from '@chung-suc/domain';
+import { placesLeft } from '@chung-suc/domain';
 import type { Words } from './words';
 
 /** How often an offering can be had, all in all or in each locality (R10): `01 suất trong cả Kế hoạch`. */
@@ -8,6 +9,14 @@ export const placeLimitWords = ({ count, scope }: PlaceLimit): Words => {
     ? { vi: `${places} suất trong cả Kế hoạch`, en: `${count} ${count === 1 ? 'place' : 'places'} in the whole plan` }
     : { vi: `${places} suất ở mỗi địa phương`, en: `${count} ${count === 1 ? 'place' : 'places'} in each locality` };
 };
+
+/** What can still be had (R10): `còn 1/1 suất`, `đã đủ, 3 địa phương đang chờ`. */
+export function placesLeftWords(limit: Pick<PlaceLimit, 'count'>, taken: PlacesTaken): Words {
+  const left = placesLeft(limit, taken);
+  if (left > 0) return { vi: `còn ${left}/${limit.count} suất`, en: `${left} of ${limit.count} places left` };
+  if (taken.inLine === 0) return { vi: 'đã đủ, chưa có địa phương chờ', en: 'every place is taken, nobody is in line' };
+  return { vi: `đã đủ, ${taken.inLine} địa phương đang chờ`, en: `every place is taken, ${taken.inLine} in line` };
+}
 
 export const PLACE_WORDS: Record<PlaceStanding['standing'], Words> = {
   waiting: { vi: 'Đã hết suất, đang chờ đến lượt', en: 'Every place is taken: in line for one' },

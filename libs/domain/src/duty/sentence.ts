@@ -24,6 +24,8 @@ export interface SentenceNames {
   readonly committee: string;
   /** Whoever owes the duty, where it is not the same for all of its kind. */
   readonly asked?: string;
+  /** Nobody has asked for it: a unit has registered it after the fact (R50). */
+  readonly registered?: boolean;
   /** Co-units, by id. */
   readonly coUnits?: Readonly<Record<string, string>>;
 }
@@ -41,7 +43,10 @@ const OWED: Record<Language, Record<DutyKind, (names: SentenceNames) => string>>
     split: (n) => `${n.locality} chọn tổ chức trước các phần còn lại hoặc chờ ${n.committee}`,
     resume: (n) => `${n.committee} xem xét việc tiếp tục hoạt động tại ${n.locality}`,
     hold: (n) => `${n.unit} thực hiện hoạt động tại ${n.locality}`,
-    decide: (n) => `${n.committee} quyết định hướng xử lý đề nghị của ${n.locality}`,
+    decide: (n) =>
+      n.registered
+        ? `${n.committee} quyết định về hoạt động mà ${n.unit} ghi nhận tại ${n.locality}`
+        : `${n.committee} quyết định hướng xử lý đề nghị của ${n.locality}`,
     report: (n) => `${n.unit} báo cáo kết quả hoạt động tại ${n.locality}`,
     confirm: (n) => `${n.locality} xác nhận kết quả hoạt động của ${n.unit}`,
     review: (n) => `${n.committee} xem xét báo cáo của ${n.unit}`,
@@ -60,7 +65,10 @@ const OWED: Record<Language, Record<DutyKind, (names: SentenceNames) => string>>
     split: (n) => `${n.locality} holds the other parts first, or waits for ${n.committee}`,
     resume: (n) => `${n.committee} sees whether the engagement at ${n.locality} can go on`,
     hold: (n) => `${n.unit} holds the engagement at ${n.locality}`,
-    decide: (n) => `${n.committee} decides how the request of ${n.locality} goes on`,
+    decide: (n) =>
+      n.registered
+        ? `${n.committee} decides about what ${n.unit} has registered at ${n.locality}`
+        : `${n.committee} decides how the request of ${n.locality} goes on`,
     report: (n) => `${n.unit} reports on the engagement at ${n.locality}`,
     confirm: (n) => `${n.locality} confirms the engagement of ${n.unit}`,
     review: (n) => `${n.committee} reviews the report of ${n.unit}`,

@@ -1,7 +1,12 @@
 import { at } from '../testing/dates';
 import { describeGrounds, describeRemedy, describeResolution } from './remedy-words';
 
-const names = { unit: (id: string) => (id === 'unit-b' ? 'Đoàn Mẫu B' : id), bloc: 'Đoàn Khối Thử Nghiệm', day: (date: string) => date };
+const names = {
+  unit: (id: string) => (id === 'unit-b' ? 'Đoàn Mẫu B' : id),
+  bloc: 'Đoàn Khối Thử Nghiệm',
+  day: (date: string) => date,
+  kept: 'agreed' as const,
+};
 
 describe('a remedy in words', () => {
   it('names the unit, the date, the mode', () => {
@@ -26,5 +31,16 @@ describe('a remedy in words', () => {
     expect(describeResolution({ kind: 'blocRuns' }, names)).toBe('Đoàn Khối Thử Nghiệm trực tiếp thực hiện');
     expect(describeResolution({ kind: 'extend', dutyId: 'answer-1', until: '2026-06-30' }, names)).toBe('gia hạn đến 2026-06-30');
     expect(describeResolution({ kind: 'close' }, names, 'en')).toBe('closed the case');
+  });
+
+  it('keeps what there is: asked for, agreed, or registered after the fact', () => {
+    const keeping = (kept: 'asked' | 'agreed' | 'registered', language: 'vi' | 'en' = 'vi') =>
+      describeResolution({ kind: 'keep' }, { ...names, kept }, language);
+    expect([keeping('asked'), keeping('agreed'), keeping('registered')]).toEqual([
+      'giữ nguyên như đã đề nghị',
+      'giữ nguyên như đã thống nhất',
+      'ghi nhận hoạt động mà đơn vị đã đăng ký',
+    ]);
+    expect(keeping('registered', 'en')).toBe('accepted what the unit had registered');
   });
 });

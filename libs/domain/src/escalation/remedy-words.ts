@@ -1,5 +1,6 @@
 import { formatSpan, type Language } from '../calendar/format';
 import type { Remedy, Resolution } from '../support-request/remedies';
+import type { KeptAs } from '../support-request/state';
 import type { Grounds } from './proposals';
 
 /** Names that a remedy is said with. */
@@ -64,10 +65,22 @@ function openWork(cases: number, language: Language): string {
   return language === 'vi' ? `đang có ${cases} hồ sơ mở` : `${cases} open case${cases === 1 ? '' : 's'}`;
 }
 
-/** What the committee has decided, as a clause: `chuyển Đoàn Mẫu C thực hiện`. `day` is how the extended due time is said. */
+const KEPT: Record<Language, Record<KeptAs, string>> = {
+  vi: {
+    asked: 'giữ nguyên như đã đề nghị',
+    agreed: 'giữ nguyên như đã thống nhất',
+    registered: 'ghi nhận hoạt động mà đơn vị đã đăng ký',
+  },
+  en: { asked: 'kept it as it was asked for', agreed: 'kept it as agreed', registered: 'accepted what the unit had registered' },
+};
+
+/**
+ * What the committee has decided, as a clause: `chuyển Đoàn Mẫu C thực hiện`. `day` is how the extended due time is said, `kept` what stood
+ * before the decision.
+ */
 export function describeResolution(
   resolution: Resolution,
-  names: RemedyNames & { readonly day: (date: string) => string },
+  names: RemedyNames & { readonly day: (date: string) => string; readonly kept: KeptAs },
   language: Language = 'vi',
 ): string {
   const vi = language === 'vi';
@@ -82,7 +95,7 @@ export function describeResolution(
     case 'extend':
       return vi ? `gia hạn đến ${names.day(resolution.until)}` : `extended until ${names.day(resolution.until)}`;
     case 'keep':
-      return vi ? 'giữ nguyên như đã thống nhất' : 'kept it as agreed';
+      return KEPT[language][names.kept];
     case 'close':
       return vi ? 'khép lại hồ sơ' : 'closed the case';
   }

@@ -41,6 +41,18 @@ function placeOf({ place, stage, outcome, offeringId, localityId }: SupportReque
 export const placeKey = (offeringId: string, localityId: string, { scope }: Pick<PlaceLimit, 'scope'>): string =>
   scope === 'programme' ? offeringId : `${offeringId}:${localityId}`;
 
+/**
+ * How many places of a limited offering whoever asks now would get (R10): none while somebody is in line, since a freed place is kept for the
+ * first in line. `taken`: held, or kept; `inLine`: cases that wait.
+ */
+export const placesLeft = ({ count }: Pick<PlaceLimit, 'count'>, { taken, inLine }: PlacesTaken): number =>
+  inLine > 0 ? 0 : Math.max(0, count - taken);
+
+export interface PlacesTaken {
+  readonly taken: number;
+  readonly inLine: number;
+}
+
 /** The units are engaged while it is agreed and nobody has said that it cannot be held; and were, once it was held. */
 function bookingsOf({ stage, suspension, outcome, unable, terms, leadUnitId, coUnits, heldAt }: SupportRequest): Booking[] {
   // What stands still may yet go on as it was agreed.

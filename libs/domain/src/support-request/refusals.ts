@@ -80,7 +80,9 @@ export type FieldProblem =
   | 'passwordTooShort'
   | 'passwordTooLong'
   | 'passwordCommon'
-  | 'passwordIsEmail';
+  | 'passwordIsEmail'
+  | 'passwordWrong'
+  | 'passwordAsBefore';
 
 export interface FieldError {
   readonly field: string;

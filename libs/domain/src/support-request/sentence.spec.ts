@@ -80,6 +80,12 @@ describe('the one sentence of a case', () => {
     });
   });
 
+  it('says of what was registered after the fact that the committee decides about it: nobody had asked for it', () => {
+    const { vi, en } = inBoth(CASE_IN.registered.troubled(), STORY.troubled);
+    expect(vi).toMatch(/^Ban Thường vụ quyết định về hoạt động mà Đoàn Sở Mẫu A ghi nhận tại Phường Ví Dụ trước /);
+    expect(en).toMatch(/^Ban Thường vụ decides about what Đoàn Sở Mẫu A has registered at Phường Ví Dụ by /);
+  });
+
   it('says of an offer that the locality chooses', () => {
     expect(inBoth(aRequest().silent().offered(), STORY.adjusted)).toEqual({
       vi: 'Phường Ví Dụ chọn phương án của Ban Thường vụ trước 17h00, thứ Sáu 19/06/2026 (còn 2 ngày làm việc).',

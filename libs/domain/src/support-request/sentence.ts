@@ -6,7 +6,7 @@ import { dutySentence, type SentenceNames } from '../duty/sentence';
 import type { Outcome } from './stages';
 import { rosterOf } from './duties';
 import { partyOf } from './parties';
-import type { SupportRequest } from './state';
+import { isRegistered, type SupportRequest } from './state';
 
 const CLOSED: Record<Language, Record<Outcome, string>> = {
   vi: {
@@ -31,6 +31,7 @@ const CLOSED: Record<Language, Record<Outcome, string>> = {
 
 /** The names of a case, with that of whoever owes a duty that is not the same party's each time: consent to a proposal, or beside the unit. */
 export function namesFor(duty: Duty, state: SupportRequest, names: SentenceNames): SentenceNames {
+  if (duty.kind === 'decide' && isRegistered(state)) return { ...names, registered: true };
   const party = partyOf(duty, state);
   if (party === undefined) return names;
   const asked = party === 'unit' || party === 'locality' ? names[party] : names.coUnits?.[party.slice('co:'.length)];

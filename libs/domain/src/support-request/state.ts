@@ -162,3 +162,13 @@ export interface SupportRequest {
   readonly commendedAt: Instant | null;
   readonly closedAt: Instant | null;
 }
+
+/** Told of after the fact (R50): held before its case was opened, which nothing is that was asked for. */
+export const isRegistered = ({ heldAt, requestedAt }: Pick<SupportRequest, 'heldAt' | 'requestedAt'>): boolean =>
+  heldAt !== null && heldAt <= requestedAt;
+
+/** What the committee keeps when it leaves a case as it stands: what was asked for, what was agreed, or what was registered. */
+export type KeptAs = 'asked' | 'agreed' | 'registered';
+
+export const keptAs = (state: Pick<SupportRequest, 'heldAt' | 'requestedAt' | 'agreement'>): KeptAs =>
+  isRegistered(state) ? 'registered' : state.agreement === null ? 'asked' : 'agreed';

@@ -45,3 +45,19 @@ export function invitation({ about, to, email, expiresAt, coordinator }: MailOf<
     coordinator,
   };
 }
+
+/** The password was changed by somebody who was signed in and knew the one before: the person hears of it, whoever it was. */
+export function passwordChanged({ about, to, email, changedAt, coordinator }: MailOf<'passwordChanged'>): Letter {
+  return {
+    subject: `[Chung sức ${about.year}] Mật khẩu đã được đổi lúc ${formatMoment(changedAt)}`,
+    to,
+    about,
+    lead: ['Mật khẩu của tài khoản Chung sức của đồng chí vừa được đổi trên trang Tài khoản.'],
+    facts: [{ label: 'Đăng nhập bằng', value: email }],
+    sentence: `Mật khẩu mới có hiệu lực từ ${formatMoment(changedAt)}; mọi nơi khác đang đăng nhập bằng tài khoản này đã bị đăng xuất.`,
+    actions: [],
+    noAnswer: 'Nếu chính đồng chí đã đổi, đồng chí không cần làm gì.',
+    next: ['Nếu không phải đồng chí đổi, xin dùng “Quên mật khẩu?” ở trang đăng nhập để đặt lại ngay, và báo đầu mối.'],
+    coordinator,
+  };
+}

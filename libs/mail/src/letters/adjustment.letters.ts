@@ -90,7 +90,7 @@ export function chooseAsked(mail: MailOf<'chooseAsked'>): Letter {
 
 /** The committee has decided; each side hears what, why, and what it means for them. */
 export function adjustedTold(mail: MailOf<'adjustedTold'>): Letter {
-  const { about, to, sentence, coordinator, decision, reason } = mail;
+  const { about, to, sentence, coordinator, decision, registered, reason } = mail;
   const isOwedAlready = isStillOwed(mail);
   const what = `${capital(about.committee)} điều chỉnh ${item(about)} tại ${placeOf(about.locality)}: ${decision}`;
   return {
@@ -98,7 +98,9 @@ export function adjustedTold(mail: MailOf<'adjustedTold'>): Letter {
     to,
     about,
     lead: [
-      `Về đề nghị của ${unionOf(about.locality)} đối với nội dung ${printedItem(about)}, ${about.committee} đã quyết định: ${decision}.`,
+      registered
+        ? `Về hoạt động ${printedItem(about)} mà ${about.unit} đã ghi nhận tại ${placeOf(about.locality)}, ${about.committee} đã quyết định: ${decision}.`
+        : `Về đề nghị của ${unionOf(about.locality)} đối với nội dung ${printedItem(about)}, ${about.committee} đã quyết định: ${decision}.`,
     ],
     facts: quote('Lý do', reason),
     sentence,

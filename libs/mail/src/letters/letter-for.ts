@@ -1,6 +1,6 @@
 import type { Letter } from '../letter';
 import type { MailOf, MailTemplate } from '../mail';
-import { invitation, passwordReset } from './account.letters';
+import { invitation, passwordChanged, passwordReset } from './account.letters';
 import { adjustedTold, chooseAsked, silenceToLocality, troubleTold } from './adjustment.letters';
 import { agreedToLocality, agreedToUnit, costsOpen, notHeldTold } from './agreement.letters';
 import { committeeDigest, escalationToMember } from './committee.letters';
@@ -68,6 +68,7 @@ const LETTERS: { readonly [T in MailTemplate]: (mail: MailOf<T>) => Letter } = {
   disputedTold,
   passwordReset,
   invitation,
+  passwordChanged,
 };
 
 export const letterFor = <T extends MailTemplate>(mail: MailOf<T>): Letter => LETTERS[mail.template](mail);

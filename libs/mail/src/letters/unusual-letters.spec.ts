@@ -76,6 +76,10 @@ describe('the letters of the two doors', () => {
     );
     expect(text).not.toContain('hồ sơ được tiếp tục theo báo cáo của đơn vị');
     expect(words(previewOf('troubleTold-registered'))).toContain('không diễn ra như Đoàn Sở Mẫu A đã đăng ký');
+    expect(words(previewOf('adjustedTold-registered'))).toContain(
+      'mà Đoàn Sở Mẫu A đã ghi nhận tại Phường Ví Dụ, Ban Thường vụ đã quyết định',
+    );
+    expect(words(previewOf('adjustedTold-registered'))).not.toMatch(/đề nghị|thống nhất/i);
     expect(words(previewOf('escalationToMember-registered'))).toContain('cần Ban Thường vụ quyết định: ghi nhận hay khép lại');
   });
 });

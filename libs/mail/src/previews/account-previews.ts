@@ -10,7 +10,8 @@ const toContact = {
 };
 
 /** Mails of accounts with invented data. */
-export const ACCOUNT_MAILS: { readonly [T in 'passwordReset' | 'invitation']: Extract<Mail, { template: T }> } = {
+export const ACCOUNT_MAILS: { readonly [T in 'passwordReset' | 'invitation' | 'passwordChanged']: Extract<Mail, { template: T }> } = {
   passwordReset: { template: 'passwordReset', ...toContact, expiresAt: instantAt('2026-02-12', 11, 15) },
   invitation: { template: 'invitation', ...toContact, expiresAt: instantAt('2026-02-13', 10, 15) },
+  passwordChanged: { template: 'passwordChanged', ...toContact, changedAt: instantAt('2026-02-12', 10, 15) },
 };

@@ -191,6 +191,7 @@ export const COMMITTEE_MAILS: { readonly [T in CommitteeTemplate]: MailOf<T> } =
     side: 'locality',
     resolution: 'reassign',
     decision: 'chuyển Đoàn Mẫu C thực hiện',
+    registered: false,
     reason: 'Đoàn Sở Mẫu A đang phụ trách ba hoạt động cùng tuần.',
     owes: null,
   },
@@ -266,6 +267,18 @@ export const MORE_COMMITTEE_MAILS = [
       decision: 'gia hạn đến thứ Tư 04/03/2026',
       sentence: 'Đoàn Sở Mẫu A trả lời Phường Ví Dụ trước 17h00, thứ Tư 04/03/2026 (còn 5 ngày làm việc).',
       owes: { kind: 'answer' as const, dueAt: instantAt('2026-03-04', 17) },
+    },
+  },
+  {
+    name: 'adjustedTold-registered',
+    mail: {
+      ...adjustedTold,
+      about: ABOUT,
+      resolution: 'keep' as const,
+      decision: 'ghi nhận hoạt động mà đơn vị đã đăng ký',
+      registered: true,
+      sentence: 'Ban Thường vụ xem xét báo cáo của Đoàn Sở Mẫu A trước 17h00, thứ Tư 04/03/2026 (còn 5 ngày làm việc).',
+      reason: 'Có ảnh và biên bản.',
     },
   },
 ];

@@ -5,6 +5,7 @@ import {
   type ChainFacts,
   type HeldPost,
   type Instant,
+  type LocalityFacts,
   type Policy,
   type PostFacts,
   type PostKind,
@@ -121,6 +122,21 @@ export async function unitsNamed(database: Database, unitIds: readonly string[],
        FROM organisation u WHERE u.id = ANY($1) AND u.kind IN ('GRASSROOTS_UNION', 'BRANCH')`,
     [unitIds, localDateOf(at)],
   )) as UnitFacts[];
+}
+
+/** Localities that somebody answers for on the day of `at`, by name, with the post that does; of `only` one, when it is named. */
+export async function localitiesAnswered(
+  database: Database,
+  at: Instant,
+  only: string | null = null,
+): Promise<(LocalityFacts & { readonly name: string })[]> {
+  return (await database.query(
+    `SELECT DISTINCT ON (o.name_folded, o.id) o.id AS "localityId", o.name, p.id AS "postId"
+       FROM post p JOIN holding h ON h.post_id = p.id JOIN organisation o ON o.id = p.organisation_id
+      WHERE p.kind = 'localityContact' AND ${HELD_THEN} AND ($1::text IS NULL OR o.id = $1)
+      ORDER BY o.name_folded, o.id, p.rank, p.id`,
+    [only, localDateOf(at)],
+  )) as (LocalityFacts & { readonly name: string })[];
 }
 
 /** The coordinator post of a bloc, the first in order, for a place in a statement. */

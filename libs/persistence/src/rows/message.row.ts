@@ -10,7 +10,10 @@ import { CaseRow } from './case.row';
 export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'superseded' | 'merged';
 
 /** Mails by which somebody sets a password. They are of no case. */
-export type AccountTemplate = 'passwordReset' | 'invitation';
+export type PasswordTemplate = 'passwordReset' | 'invitation';
+
+/** The same, and the one that tells that it was changed: `personId` says whose. */
+export type AccountTemplate = PasswordTemplate | 'passwordChanged';
 
 /** Mails of a case, the committee's daily digest and the mails of accounts, which are of none. */
 export type StoredTemplate = MessageTemplate | 'committeeDigest' | AccountTemplate;

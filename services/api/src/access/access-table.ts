@@ -80,6 +80,11 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/password-tokens/:token': anybody,
   'POST /api/invitations': holdersOf(['coordinator', 'administrator']),
 
+  // One's own account, whoever one is.
+  'GET /api/account': signedIn,
+  'PUT /api/account/password': signedIn,
+  'DELETE /api/account/other-sessions': signedIn,
+
   'GET /api/me': signedIn,
   'GET /api/duties': signedIn,
   'GET /api/catalogue': signedIn,

@@ -3,18 +3,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull, MoreThan, QueryFailedError, type EntityManager } from 'typeorm';
 import { toIso, type PasswordTokenView } from '@chung-suc/api-contract';
 import { PASSWORD_LINK_LIVES_MS, localDateOf, passwordProblem, type Instant, type PasswordPurpose } from '@chung-suc/domain';
-import { AccountRow, PasswordLinkRow, PersonRow, postsHeldBy, postsHeldSql, type AccountTemplate } from '@chung-suc/persistence';
+import { AccountRow, PasswordLinkRow, PersonRow, postsHeldBy, postsHeldSql, type PasswordTemplate } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { LinkSigner } from '@chung-suc/platform/links';
-import { AttemptsService, networkOf } from '../identity/attempts.service';
+import { AttemptsService, networkOf, type Attempt } from '../identity/attempts.service';
 import type { LiveSession } from '../identity/person';
 import { SessionsService } from '../identity/sessions.service';
 import { ApiProblem } from '../problems/api-problem';
 import { isCommonPassword } from './common-passwords';
 import { foldedEmail } from './folded-email';
-import { hashPassword } from './password-hash';
+import { hashPassword, isPassword } from './password-hash';
 
-const TEMPLATES: Record<PasswordPurpose, AccountTemplate> = { reset: 'passwordReset', invitation: 'invitation' };
+const TEMPLATES: Record<PasswordPurpose, PasswordTemplate> = { reset: 'passwordReset', invitation: 'invitation' };
 const UNIQUE_VIOLATION = '23505';
 
 /** Mails by which people set their password, and the links in them. */
@@ -92,6 +92,40 @@ export class PasswordsService {
     return session;
   }
 
+  /**
+   * Whoever is signed in changes their password, and knows the one before; all their other sessions and links end, and a mail tells them.
+   * Gives the session that goes on. Throws `noPasswordYet`, `tooManyAttempts` or `invalidFields`.
+   */
+  async change(personId: string, current: string, password: string): Promise<LiveSession> {
+    const at = await this.clock.now();
+    const account = await this.database.getRepository(AccountRow).findOneBy({ personId });
+    if (!account || account.passwordHash === null) throw new ApiProblem('noPasswordYet');
+    const attempt: Attempt = { kind: 'signInAccount', subject: account.email };
+    const blockedUntil = await this.attempts.take([attempt], at);
+    if (blockedUntil !== null) throw new ApiProblem('tooManyAttempts', { retryAfterSeconds: Math.ceil((blockedUntil - at) / 1_000) });
+    if (!(await isPassword(account.passwordHash, current))) {
+      throw new ApiProblem('invalidFields', { fields: [{ field: 'current', code: current === '' ? 'required' : 'passwordWrong' }] });
+    }
+    await this.attempts.forget(attempt);
+    const problem =
+      passwordProblem(password, { email: account.email, isCommon: isCommonPassword(password) }) ??
+      (password === current ? 'passwordAsBefore' : null);
+    if (problem) throw new ApiProblem('invalidFields', { fields: [{ field: 'password', code: problem }] });
+    const passwordHash = await hashPassword(password);
+    return this.database.transaction(async (manager) => {
+      const now = new Date(at);
+      // Of two at once, each with the password before, one is first; the other hears that its password is wrong.
+      const { affected } = await manager
+        .getRepository(AccountRow)
+        .update({ personId, passwordHash: account.passwordHash as string }, { passwordHash, passwordSetAt: now });
+      if (affected !== 1) throw new ApiProblem('invalidFields', { fields: [{ field: 'current', code: 'passwordWrong' }] });
+      await manager.getRepository(PasswordLinkRow).update({ personId, usedAt: IsNull() }, { usedAt: now });
+      await this.sessions.endAllOf(manager, personId);
+      await tellOfChange(manager, personId, at);
+      return this.sessions.begin(manager, personId, 'password');
+    });
+  }
+
   private async linkOf(token: string, at: Instant): Promise<PasswordLinkRow & { account: AccountRow }> {
     const id = this.signer.verifyPasswordLink(token);
     const row =
@@ -131,5 +165,17 @@ async function queueMail(manager: EntityManager, purpose: PasswordPurpose, email
       purpose,
       new Date(at + PASSWORD_LINK_LIVES_MS[purpose]),
     ],
+  );
+}
+
+/** Queues the mail that the password was changed, addressed to a post that the person holds today; nothing when they hold none. */
+async function tellOfChange(manager: EntityManager, personId: string, at: Instant): Promise<void> {
+  await manager.query(
+    `WITH queued AS (
+       INSERT INTO message (id, key, case_id, template, post_id, person_id, duty_id, state, not_before)
+       SELECT $3::uuid, 'passwordChanged:' || $3::text, NULL, 'passwordChanged', held."postId", $1, NULL, 'queued', $4
+         FROM (${postsHeldSql('$1', '$2')} LIMIT 1) held RETURNING id)
+     SELECT pg_notify('message_queued', '') FROM queued`,
+    [personId, localDateOf(at), randomUUID(), new Date(at)],
   );
 }

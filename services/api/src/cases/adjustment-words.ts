@@ -9,6 +9,7 @@ import {
   type DutyKind,
   type EscalationTrigger,
   type EventKind,
+  type KeptAs,
   type Language,
   type RemedyNames,
   type SkippedStep,
@@ -65,7 +66,10 @@ export const dutyWords = (dutyId: string): Words => DUTY_WORDS[dutyId.replace(/-
 const nobody = (vi: string, en: string, written: string | null = null): EventWords => ({ did: { vi, en }, exactly: null, written });
 const both = (say: (language: Language) => string): Words => ({ vi: say('vi'), en: say('en') });
 
-export const ADJUSTMENT_WORDS: { readonly [K in Adjusting]: (event: DomainEventOf<K>, names: RemedyNames) => EventWords } = {
+/** Names that an event is said with, and what stood before it. */
+type EventNames = RemedyNames & { readonly kept: KeptAs };
+
+export const ADJUSTMENT_WORDS: { readonly [K in Adjusting]: (event: DomainEventOf<K>, names: EventNames) => EventWords } = {
   reminded: ({ body: { dutyId, n, told, skipped } }) => {
     // Of an engagement that is to be held nothing else is reminded of.
     if (dutyId.startsWith('hold-')) return nobody('Nhắc hai bên: còn khoản chưa ai lo', 'Both sides are reminded of what nobody takes');

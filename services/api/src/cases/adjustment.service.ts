@@ -1,12 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DUTY_WORDS, PROBLEMS, RESOLUTION_WORDS, toIso, type AdjustmentView, type RemedyBody, type Words } from '@chung-suc/api-contract';
+import {
+  DUTY_WORDS,
+  PART_WORDS,
+  PROBLEMS,
+  RESOLUTION_WORDS,
+  resolutionWords,
+  toIso,
+  type AdjustmentView,
+  type RemedyBody,
+  type Words,
+} from '@chung-suc/api-contract';
 import {
   decide,
   describeGrounds,
   describeRemedy,
   extendable,
   judgedUnits,
+  keptAs,
   personActor,
   whyClosed,
   type EventKind,
@@ -21,6 +32,7 @@ import type { ActingPerson } from '../identity/person';
 import { ApiProblem } from '../problems/api-problem';
 import { factsNow, unitChoices, type UnitChoice } from './acting-facts';
 import { loadHistory, type CaseHistory } from './case-history';
+import { componentsNow, partToDecide } from './components.mapper';
 import { toHolderView } from './duty.mapper';
 import { describeEvent } from './event-words';
 import { findCase } from './find-case';
@@ -66,7 +78,7 @@ export class AdjustmentService {
       recused: recused.map(toHolderView),
       resolutions: (Object.keys(RESOLUTION_WORDS) as ResolutionKind[]).map((kind) => {
         const closed = whyClosed({ kind }, state, owed, facts);
-        return { kind, title: RESOLUTION_WORDS[kind], closedBecause: closed && PROBLEMS[closed].detail };
+        return { kind, title: resolutionWords(kind, keptAs(state)), closedBecause: closed && PROBLEMS[closed].detail };
       }),
       proposals: proposals.map(({ remedy, grounds }) => ({
         remedy: toRemedyBody(remedy),
@@ -77,6 +89,12 @@ export class AdjustmentService {
         units.filter((unit) => !judgedUnits(state).includes(unit.id)),
         proposals,
       ),
+      parts: componentsNow(reading).map(({ id, name, unit, standing }) => ({
+        ...{ id, name },
+        unit: unit.name,
+        standingTitle: PART_WORDS[standing],
+      })),
+      partToDecide: partToDecide(state),
       extendable: extendable(owed).map(({ id: dutyId, kind, dueAt }) => ({ dutyId, kind, title: DUTY_WORDS[kind], dueAt: toIso(dueAt) })),
     };
   }

@@ -14,7 +14,7 @@ import {
 import { awaited, differencesOf, hasConsented, type Party, type Terms } from '@chung-suc/domain';
 import type { CaseReading } from '@chung-suc/persistence';
 import type { CaseSurroundings } from './case-surroundings';
-import { partName, toComponents } from './components.mapper';
+import { partName } from './components.mapper';
 import { toHolderView } from './duty.mapper';
 import { toAgreementView, toSpanView, toTermsView } from './terms.mapper';
 import type { HistoricVersion } from './versions';
@@ -22,7 +22,7 @@ import type { HistoricVersion } from './versions';
 /** What a case says of its agreement besides the terms: versions, who takes part, its place, other cases and the calendar. */
 export type AgreementView = Pick<
   CaseView,
-  'proposal' | 'versions' | 'components' | 'coUnits' | 'place' | 'restores' | 'restoredBy' | 'splitFrom' | 'splitOff' | 'calendarEntry'
+  'proposal' | 'versions' | 'coUnits' | 'place' | 'restores' | 'restoredBy' | 'splitFrom' | 'splitOff' | 'calendarEntry'
 >;
 
 export const toAgreement = (
@@ -33,7 +33,6 @@ export const toAgreement = (
 ): AgreementView => ({
   proposal: proposalOf(reading, nameOf),
   versions: versions.map((version, index) => toVersion(version, versions[index - 1] ?? null, reading, nameOf)),
-  components: toComponents(reading),
   coUnits: coUnitsOf(reading),
   place: placeOf(reading, position),
   restores: restores && toLinked(restores),

@@ -1,4 +1,14 @@
-import type { DomainEvent, EventBodies, MessageTemplate, PostKind, RemedyNames } from '@chung-suc/domain';
+import {
+  evolve,
+  keptAs,
+  type DomainEvent,
+  type EventBodies,
+  type KeptAs,
+  type MessageTemplate,
+  type PostKind,
+  type RemedyNames,
+  type SupportRequest,
+} from '@chung-suc/domain';
 import type { Database, MessageState } from '@chung-suc/persistence';
 
 /** An event and who caused it. */
@@ -14,6 +24,8 @@ export interface HistoricEvent {
   readonly completed: boolean;
   /** Whose word the office has recorded by the same command: name of the organisation; null for what its actor said. */
   readonly onBehalf: string | null;
+  /** What stood before it. */
+  readonly kept: KeptAs;
   /** Of the units that events name. */
   readonly names: RemedyNames;
 }
@@ -37,7 +49,7 @@ export interface CaseHistory {
   readonly names: RemedyNames;
 }
 
-type EventRecord = Omit<HistoricEvent, 'event' | 'names' | 'completed' | 'onBehalf'> & {
+type EventRecord = Omit<HistoricEvent, 'event' | 'names' | 'completed' | 'onBehalf' | 'kept'> & {
   kind: DomainEvent['kind'];
   at: Date;
   body: DomainEvent['body'];
@@ -67,13 +79,18 @@ async function eventsWith(names: RemedyNames, database: Database, caseId: string
     [caseId],
   )) as EventRecord[];
   const spokenFor = await spokenForIn(records, database);
-  return records.map(({ kind, at, body, commandId, ...who }) => ({
-    event: { kind, at: at.getTime(), body } as DomainEvent,
-    ...who,
-    onBehalf: spokenFor.get(commandId) ?? null,
-    completed: kind === 'agreed' && records.some((other) => other.commandId === commandId && COMPLETING.includes(other.kind)),
-    names,
-  }));
+  let state: SupportRequest | null = null;
+  return records.map(({ kind, at, body, commandId, ...who }) => {
+    const event = { kind, at: at.getTime(), body } as DomainEvent;
+    const kept = state === null ? 'asked' : keptAs(state);
+    state = evolve(state, event);
+    return {
+      ...{ event, kept, names },
+      ...who,
+      onBehalf: spokenFor.get(commandId) ?? null,
+      completed: kind === 'agreed' && records.some((other) => other.commandId === commandId && COMPLETING.includes(other.kind)),
+    };
+  });
 }
 
 /** By command: the organisation whose word the office has recorded. */

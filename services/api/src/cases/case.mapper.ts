@@ -32,7 +32,7 @@ import type { CaseReading, PostHolder } from '@chung-suc/persistence';
 import { toAgreement } from './agreement.mapper';
 import type { CaseHistory } from './case-history';
 import type { CaseSurroundings } from './case-surroundings';
-import { partName } from './components.mapper';
+import { partName, toComponents } from './components.mapper';
 import { sentenceOf, toDutyView, toHolderView, type SentenceParts } from './duty.mapper';
 import { toComingSteps } from './coming-steps';
 import { toEscalationViews } from './escalation.mapper';
@@ -95,6 +95,7 @@ export function toCaseView(sheet: CaseSheet): CaseView {
     whoPays: whoPays(state.terms),
     agreement: state.agreement && toAgreementView(state.agreement),
     ...toAgreement(reading, versionsOf(history.events.map(({ event }) => event)), names.unit, sheet.surroundings),
+    components: toComponents(reading, now),
     channel: { code: state.channel, title: CHANNEL_WORDS[state.channel] },
     registration: registrationOf(history),
     suspension: suspensionOf(sheet),

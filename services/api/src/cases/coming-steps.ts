@@ -17,6 +17,7 @@ export const BY_THE_CLOCK = {
   via: 'system',
   completed: false,
   onBehalf: null,
+  kept: 'agreed', // only the committee keeps anything
 } as const;
 
 export function toComingSteps({ coming, holders, names }: Pick<CaseSheet, 'coming' | 'holders' | 'names'>): CaseView['ifNobodyActs'] {

@@ -1,7 +1,16 @@
-import { PART_WORDS, type CaseView, type ComponentView, type PartStanding } from '@chung-suc/api-contract';
-import { componentsOf, hasConsented, type AgreementDetails, type Party, type SupportRequest } from '@chung-suc/domain';
+import { PART_WORDS, toIso, type CaseView, type ComponentView, type PartStanding } from '@chung-suc/api-contract';
+import {
+  componentsOf,
+  hasConsented,
+  partyOf,
+  type AgreementDetails,
+  type Duty,
+  type Instant,
+  type Party,
+  type SupportRequest,
+} from '@chung-suc/domain';
 import type { CaseReading, PostHolder } from '@chung-suc/persistence';
-import { toHolderView } from './duty.mapper';
+import { toHolderView, toLatenessView } from './duty.mapper';
 import { toAgreementView } from './terms.mapper';
 
 /** A component of a case as people read it (R12). */
@@ -57,8 +66,15 @@ function detailsOf(part: string, { part: leadPart, proposal, agreement }: Suppor
   return [...(proposal?.parts ?? []), ...(agreement?.parts ?? [])].find((one) => one.part === part) ?? null;
 }
 
-export const toComponents = (reading: CaseReading): CaseView['components'] =>
+/** By which its unit owes an answer; undefined when it owes none. */
+const answerOwed = (part: string, unitId: string, { state, owed }: CaseReading): Duty | undefined =>
+  owed.find((duty) =>
+    part === state.part ? duty.kind === 'answer' || partyOf(duty, state) === 'unit' : partyOf(duty, state) === `co:${unitId}`,
+  );
+
+export const toComponents = (reading: CaseReading, now: Instant): CaseView['components'] =>
   componentsNow(reading).map(({ id, name, unit, holder, standing, details }): ComponentView => {
+    const owes = answerOwed(id, unit.id, reading);
     const said = standing === 'declined' ? reading.state.declines[unit.id] : undefined;
     return {
       id,
@@ -67,6 +83,7 @@ export const toComponents = (reading: CaseReading): CaseView['components'] =>
       answeredBy: holder && toHolderView(holder),
       standing,
       standingTitle: PART_WORDS[standing],
+      due: owes ? { at: toIso(owes.dueAt), lateness: toLatenessView(owes, reading.state, reading.calendar, now) } : null,
       declined: said ? { reason: said.reason, alternative: said.alternative } : null,
       details: details && toAgreementView(details),
     };

@@ -13,6 +13,7 @@ const by = (event: DomainEvent, over: Partial<HistoricEvent> = {}): HistoricEven
   via: 'api',
   completed: false,
   onBehalf: null,
+  kept: 'agreed' as const,
   names: { unit: (id) => id, bloc: 'Đoàn Khối Thử Nghiệm' },
   ...over,
 });
@@ -40,6 +41,15 @@ describe('a line of the timeline', () => {
       'Đ/c Thử (Đoàn Sở Mẫu A) trả lời: đồng ý phối hợp (qua liên kết trong thư).',
     );
     expect(describeEvent(held).text.vi).toBe('Hoạt động được ghi nhận đã diễn ra, đến giờ kết thúc đã thống nhất.');
+  });
+
+  it.each([
+    ['asked', 'giữ nguyên như đã đề nghị'],
+    ['agreed', 'giữ nguyên như đã thống nhất'],
+    ['registered', 'ghi nhận hoạt động mà đơn vị đã đăng ký'],
+  ] as const)('says what the committee keeps: what was %s', (kept, said) => {
+    const decided = by({ kind: 'adjusted', at: AT, body: { n: 1, resolution: { kind: 'keep' }, reason: 'Đủ minh chứng' } }, { kept });
+    expect(describeEvent(decided).text.vi).toBe(`Đ/c Thử (Đoàn Sở Mẫu A) quyết định: ${said}.`);
   });
 
   it('keeps what was written in its own words, apart from the line', () => {

@@ -105,7 +105,7 @@ function wordsOf(entry: HistoricEvent): EventWords {
     case 'reportReturned':
       return AGREEMENT_WORDS[event.kind](entry as never);
     default:
-      return ADJUSTMENT_WORDS[event.kind](event as never, names);
+      return ADJUSTMENT_WORDS[event.kind](event as never, { ...names, kept: entry.kept });
   }
 }
 

@@ -1,11 +1,29 @@
-import { personActor, type Channel } from '@chung-suc/domain';
+import { personActor, placeKey, placesLeft, type Channel, type PlacesTaken } from '@chung-suc/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CHANNEL_WORDS, MODE_WORDS, PROBLEMS, offeringLabel, type Catalogue, type CatalogueOffering } from '@chung-suc/api-contract';
-import { OfferingRow, OrganisationRow, coordinatorPostOf, holdersOf, type PostHolder, type ProgrammeRow } from '@chung-suc/persistence';
+import {
+  CHANNEL_WORDS,
+  MODE_WORDS,
+  PROBLEMS,
+  offeringLabel,
+  placeLimitWords,
+  placesLeftWords,
+  type Catalogue,
+  type CatalogueOffering,
+} from '@chung-suc/api-contract';
+import {
+  OfferingRow,
+  OrganisationRow,
+  coordinatorPostOf,
+  holdersOf,
+  localitiesAnswered,
+  type PostHolder,
+  type ProgrammeRow,
+} from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { groupBy } from '../group-by';
 import type { ActingPerson } from '../identity/person';
+import { placeLimitOf, placesTaken } from './places';
 import { programmeInForce } from './programme-in-force';
 import { refusalOf, registrationRefusalOf, type Opener } from './requestable';
 
@@ -20,15 +38,17 @@ export class CatalogueService {
   async for(person: ActingPerson): Promise<Catalogue> {
     const now = await this.clock.now();
     const programme = await programmeInForce(this.database, now);
-    if (!programme) return { programme: null, areas: [] };
+    if (!programme) return { programme: null, localities: [], areas: [] };
     const offerings = await this.offeringsOf(programme);
-    const [organisations, coordinatorPostId, holders] = await Promise.all([
+    const ownLocalityId = person.posts.find(({ kind }) => kind === 'localityContact')?.organisationId ?? null;
+    const [organisations, coordinatorPostId, holders, localities, takenOf] = await Promise.all([
       this.database.getRepository(OrganisationRow).find(),
       coordinatorPostOf(this.database, programme.blocId),
-      holdersOf(
+      holdersOf(this.database, postsOf(offerings), now),
+      localitiesAnswered(this.database, now),
+      placesTaken(
         this.database,
-        offerings.flatMap(({ unitPostId }) => unitPostId ?? []),
-        now,
+        offerings.flatMap((offering) => keyOfPlace(offering, ownLocalityId) ?? []),
       ),
     ]);
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
@@ -44,11 +64,13 @@ export class CatalogueService {
         printedPeriod: programme.printedPeriod,
         planVersion: programme.planVersion,
       },
+      localities: localities.map(({ localityId, name }) => ({ id: localityId, name })),
       areas: [...areas].map(([code, some]) => ({
         code,
         title: some[0]?.areaTitle ?? '',
         offerings: some.map((offering) => ({
           ...toOffering(offering, names, holders),
+          capacity: toCapacity(offering, keyOfPlace(offering, ownLocalityId), takenOf),
           ...doorsOf(offering, opener),
         })),
       })),
@@ -61,6 +83,30 @@ export class CatalogueService {
       .getRepository(OfferingRow)
       .find({ where: { programmeId: id, planVersion }, order: { line: 'ASC', areaCode: 'ASC', ordinal: 'ASC' } });
   }
+}
+
+/** Posts that answer for them, and for their components, each once. */
+const postsOf = (offerings: readonly OfferingRow[]): string[] => [
+  ...new Set(
+    offerings.flatMap(({ unitPostId, components }) => [unitPostId, ...components.map((part) => part.unitPostId)].flatMap((id) => id ?? [])),
+  ),
+];
+
+/** What is limited, as this person would ask for it: a limit in each locality is somebody's who speaks for one. Null without a limit. */
+function keyOfPlace(offering: OfferingRow, localityId: string | null): string | null {
+  const limit = placeLimitOf(offering);
+  return limit === null || (limit.scope === 'locality' && localityId === null) ? null : placeKey(offering.id, localityId ?? '', limit);
+}
+
+function toCapacity(offering: OfferingRow, key: string | null, takenOf: (key: string) => PlacesTaken): CatalogueOffering['capacity'] {
+  const limit = placeLimitOf(offering);
+  if (limit === null) return null;
+  const taken = key === null ? null : takenOf(key);
+  return {
+    ...limit,
+    limit: placeLimitWords(limit),
+    now: taken && { ...taken, left: placesLeft(limit, taken), title: placesLeftWords(limit, taken) },
+  };
 }
 
 type Doors = 'requestable' | 'channels' | 'notRequestableBecause' | 'registrable';
@@ -83,9 +129,12 @@ function toOffering(
   offering: OfferingRow,
   names: ReadonlyMap<string, string>,
   holders: readonly PostHolder[],
-): Omit<CatalogueOffering, Doors> {
+): Omit<CatalogueOffering, Doors | 'capacity'> {
   const unit = (id: string) => ({ id, name: names.get(id) ?? '' });
-  const contact = holders.find(({ postId }) => postId === offering.unitPostId);
+  const contactOf = (post: string | null): CatalogueOffering['contact'] => {
+    const holder = holders.find(({ postId }) => postId === post);
+    return holder?.fullName ? { name: holder.fullName, title: holder.title } : null;
+  };
   return {
     id: offering.id,
     label: offeringLabel(offering.areaCode, offering.ordinal),
@@ -96,10 +145,14 @@ function toOffering(
     mode: offering.mode,
     modeTitle: offering.mode && MODE_WORDS[offering.mode],
     venue: offering.venue,
-    capacity: offering.capacityCount === null ? null : { count: offering.capacityCount, scope: offering.capacityScope },
     leadUnit: offering.leadUnitId === null ? null : unit(offering.leadUnitId),
     coUnits: offering.coUnitIds.map(unit),
-    components: offering.components.map(({ id, name, leadUnitId }) => ({ id, name, leadUnit: names.get(leadUnitId) ?? null })),
-    contact: contact?.fullName ? { name: contact.fullName, title: contact.title } : null,
+    components: offering.components.map(({ id, name, leadUnitId, unitPostId }) => ({
+      id,
+      name,
+      leadUnit: names.get(leadUnitId) ?? null,
+      contact: contactOf(unitPostId),
+    })),
+    contact: contactOf(offering.unitPostId),
   };
 }

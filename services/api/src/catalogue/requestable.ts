@@ -28,20 +28,7 @@ export const refusalOf = (offering: OfferingRow, opener: Opener, channel: Channe
 
 /** The same, when this actor registers what has been held of this offering (R50). */
 export const registrationRefusalOf = (offering: OfferingRow, opener: Opener): RefusalCode | null =>
-  refusedWhateverEntered(
-    {
-      kind: 'register',
-      body: {
-        offeringId: offering.id,
-        localityId: '',
-        terms: someTerms(offering, soon(opener.now)),
-        details: { presenters: [], contents: '', note: null },
-        report: { attendance: [], summary: '', difficulties: null },
-      },
-    },
-    offering,
-    opener,
-  );
+  refusedWhateverEntered(aRegistrationOf(offering, soon(opener.now), ''), offering, opener);
 
 /** What was entered here was made up: that it does not fit says nothing about the offering. */
 function refusedWhateverEntered(command: CommandOf<'request' | 'register'>, offering: OfferingRow, opener: Opener): RefusalCode | null {
@@ -85,10 +72,27 @@ export const factsOfOpening = (offering: OfferingRow, { programme, coordinatorPo
 
 const soon = (now: Instant): Span => ({ start: now + 1, end: now + 2 });
 
-/** A faultless request at these hours; all else is made up. */
-export const aRequestFor = (offering: OfferingRow, span: Span, channel: Channel = 'direct'): CommandOf<'request'> => ({
+/** A faultless request at these hours; all else is made up. `parts`: the components that are asked for; left out, all. */
+export const aRequestFor = (
+  offering: OfferingRow,
+  span: Span,
+  channel: Channel = 'direct',
+  parts?: readonly string[],
+): CommandOf<'request'> => ({
   kind: 'request',
-  body: { offeringId: offering.id, terms: someTerms(offering, span), channel },
+  body: { offeringId: offering.id, terms: someTerms(offering, span), channel, ...(parts ? { parts } : {}) },
+});
+
+/** A faultless registration of what was held in these hours; all else is made up. */
+export const aRegistrationOf = (offering: OfferingRow, span: Span, localityId: string): CommandOf<'register'> => ({
+  kind: 'register',
+  body: {
+    offeringId: offering.id,
+    localityId,
+    terms: someTerms(offering, span),
+    details: { presenters: [{ name: '–', kind: 'presenter' }], contents: '–', note: null },
+    report: { attendance: [{ group: 'youthAndChildren', count: 1 }], summary: '–', difficulties: null },
+  },
 });
 
 const someTerms = ({ mode }: OfferingRow, { start, end }: Span) => ({

@@ -6,7 +6,7 @@ const listed = (spans: readonly { readonly when: Words }[], language: keyof Word
 /** What stands in the way, in sentences: whoever asks may send the request all the same. */
 export function warningsOf({ place, engagements, requests, likelyDuplicates }: Omit<RequestOutlook, 'warnings' | 'afterwards'>): Words[] {
   const warnings: Words[] = [];
-  if (place && place.taken >= place.count) {
+  if (place && place.left === 0) {
     const line = place.inLine === 0 ? { vi: '', en: '' } : { vi: `, ${place.inLine} đề nghị đang chờ`, en: `, ${place.inLine} in line` };
     warnings.push({
       vi: `Đã có địa phương đăng ký, không còn suất (${place.limit.vi}${line.vi}). Gửi lúc này, đề nghị được xếp vào hàng chờ theo thứ tự gửi đến.`,
@@ -39,7 +39,7 @@ export function warningsOf({ place, engagements, requests, likelyDuplicates }: O
 /** The same, for a unit that registers what it has held: what is there already is shown, and never merged. */
 export function registrationWarningsOf({ place, engagements, likelyDuplicates }: Omit<RequestOutlook, 'warnings'>): Words[] {
   const warnings: Words[] = [];
-  if (place && place.taken >= place.count) {
+  if (place && place.left === 0) {
     warnings.push({
       vi: `Nội dung này đã được thực hiện hoặc đăng ký đủ số lần trong Kế hoạch (${place.limit.vi}) nên không ghi nhận thêm được.`,
       en: `This offering is held or taken as often as the plan allows (${place.limit.en}): nothing more can be registered.`,

@@ -7,9 +7,9 @@ import {
   likelyHeldBefore,
   personActor,
   placeKey,
+  placesLeft,
   type Instant,
   type Outcome,
-  type PlaceLimit,
   type Span,
   type Stage,
 } from '@chung-suc/domain';
@@ -17,11 +17,12 @@ import { OfferingRow, coordinatorPostOf, type ProgrammeRow } from '@chung-suc/pe
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { engagementsIn, rivalsFor } from '../cases/rivals';
 import { toSpanView } from '../cases/terms.mapper';
+import { placeLimitOf, placesTaken } from '../catalogue/places';
 import { programmeInForce } from '../catalogue/programme-in-force';
-import { registrationRefusalOf } from '../catalogue/requestable';
+import { registrationRefusalOf, type Opener } from '../catalogue/requestable';
 import type { ActingPerson } from '../identity/person';
 import { ApiProblem } from '../problems/api-problem';
-import { afterAsking } from './after-asking';
+import { afterOpening } from './after-opening';
 import { registrationWarningsOf, warningsOf } from './outlook-words';
 
 interface OtherCase {
@@ -43,7 +44,7 @@ export class OutlookService {
   ) {}
 
   /** Throws `notALocality`, `unknownOffering`, `notYours`, or `invalidFields` for hours that end before they begin. */
-  async for(person: ActingPerson, { offeringId, start, end, localityId: named }: RequestOutlookQuery): Promise<RequestOutlook> {
+  async for(person: ActingPerson, { offeringId, start, end, localityId: named, parts }: RequestOutlookQuery): Promise<RequestOutlook> {
     const localityId = named ?? person.posts.find(({ kind }) => kind === 'localityContact')?.organisationId;
     if (localityId === undefined) throw new ApiProblem('notALocality');
     if (end <= start) throw new ApiProblem('invalidFields', { fields: [{ field: 'end', code: 'endNotAfterStart' }] });
@@ -52,30 +53,27 @@ export class OutlookService {
     const registers = named !== undefined;
     if (registers) checkMayRegister(offering, programme, person, now);
     const span = { start, end };
-    const components = offering.components.map(({ leadUnitId }) => leadUnitId);
-    const units = offering.leadUnitId === null ? [] : [...new Set([offering.leadUnitId, ...components, ...offering.coUnitIds])];
+    const units = unitsOf(offering, parts);
+    const [lead = null] = units;
     const [place, engagements, rivals, cases] = await Promise.all([
       this.placeOf(offering, localityId),
       engagementsIn(this.database, units, span),
       // What is over is asked for by nobody any more.
-      offering.leadUnitId === null || registers ? [] : rivalsFor(this.database, offering.leadUnitId, span),
+      lead === null || registers ? [] : rivalsFor(this.database, lead, span),
       this.casesOf(localityId, offering.id),
     ]);
     const asked = { offeringId: offering.id, localityId, start, end };
     const duplicates = registers ? likelyHeldBefore(asked, cases) : likelyDuplicates(asked, cases);
-    const afterwards = registers
-      ? null
-      : await afterAsking(
-          this.database,
-          offering,
-          {
-            programme,
-            coordinatorPostId: await coordinatorPostOf(this.database, programme.blocId),
-            actor: personActor(person.personId, person.posts),
-            now,
-          },
-          { ...span, place: place && { count: place.count, scope: place.scope, isFull: place.taken >= place.count } },
-        );
+    const opener: Opener = {
+      programme,
+      coordinatorPostId: await coordinatorPostOf(this.database, programme.blocId),
+      actor: personActor(person.personId, person.posts),
+      now,
+    };
+    const afterwards = await afterOpening(this.database, offering, opener, {
+      kind: registers ? 'register' : 'request',
+      ...{ span, localityId, parts, isFull: place !== null && place.left === 0 },
+    });
     const outlook: Omit<RequestOutlook, 'warnings'> = {
       place,
       afterwards,
@@ -106,15 +104,12 @@ export class OutlookService {
     return { offering, programme };
   }
 
-  private async placeOf({ id, capacityCount, capacityScope }: OfferingRow, localityId: string): Promise<RequestOutlook['place']> {
-    if (capacityCount === null) return null;
-    const limit: PlaceLimit = { count: capacityCount, scope: capacityScope === 'locality' ? 'locality' : 'programme' };
-    const [row] = (await this.database.query(
-      `SELECT (SELECT count(*) FROM place WHERE place_key = $1)::int AS taken,
-              (SELECT count(*) FROM place_wait WHERE place_key = $1)::int AS "inLine"`,
-      [placeKey(id, localityId, limit)],
-    )) as { taken: number; inLine: number }[];
-    return { ...limit, limit: placeLimitWords(limit), taken: row?.taken ?? 0, inLine: row?.inLine ?? 0 };
+  private async placeOf(offering: OfferingRow, localityId: string): Promise<RequestOutlook['place']> {
+    const limit = placeLimitOf(offering);
+    if (limit === null) return null;
+    const key = placeKey(offering.id, localityId, limit);
+    const taken = (await placesTaken(this.database, [key]))(key);
+    return { ...limit, limit: placeLimitWords(limit), ...taken, left: placesLeft(limit, taken) };
   }
 
   private async casesOf(localityId: string, offeringId: string): Promise<OtherCase[]> {
@@ -124,6 +119,13 @@ export class OutlookService {
       [localityId, offeringId],
     )) as OtherCase[];
   }
+}
+
+/** Units that would take part, the one that leads first: of the components that are asked for, where it has any (R12). */
+function unitsOf({ leadUnitId, components, coUnitIds }: OfferingRow, parts: readonly string[] | undefined): string[] {
+  const asked = components.filter(({ id }) => parts?.includes(id) ?? true).map((component) => component.leadUnitId);
+  const lead = asked[0] ?? leadUnitId;
+  return lead === null ? [] : [...new Set([lead, ...asked, ...coUnitIds])];
 }
 
 /** Whoever may register it reads what that locality has: the rules say who. */

@@ -3,10 +3,12 @@ export const WEB_PAGES = [
   '/',
   '/danh-muc',
   '/danh-muc/:offering',
+  '/ghi-nhan',
   '/ho-so',
   '/ho-so/:case',
   '/dieu-hanh',
   '/dieu-hanh/:case',
+  '/tai-khoan',
   '/quen-mat-khau',
   '/mat-khau/:token',
 ] as const;

@@ -1,6 +1,6 @@
 import { Not, type EntityManager } from 'typeorm';
 import { isInDigest, isStillWanted, owesIt, postsOf, type Duty, type Instant } from '@chung-suc/domain';
-import { isAccountTemplate, isLinkOpen } from '../mails/account-mail';
+import { isAccountTemplate, mayGo } from '../mails/account-mail';
 import { CaseRow, DutyRow, MessageRow, reviewersOf, toDuty, type PostHolder } from '@chung-suc/persistence';
 
 /** A duty that a mail tells of. `owes`: `postId` can do it, so the mail carries a link. */
@@ -25,7 +25,7 @@ export type Told = readonly ToldDuty[] | 'over';
  */
 export async function toldBy(manager: EntityManager, message: MessageRow, holder: PostHolder | undefined, at: Instant): Promise<Told> {
   if (message.template === 'committeeDigest') return digestOf(manager, message, holder, at);
-  if (isAccountTemplate(message.template)) return (await isLinkOpen(manager, message.id, holder, at)) ? [] : 'over';
+  if (isAccountTemplate(message.template)) return (await mayGo(manager, message, holder, at)) ? [] : 'over';
   if (message.dutyId === null) return [];
   const messages = [message];
   if (message.template === 'dutyReminder') {

@@ -5,6 +5,8 @@ import {
   describeResolution,
   formatDate,
   formatWeekday,
+  isRegistered,
+  keptAs,
   owesIt,
   type DomainEvent,
   type Duty,
@@ -58,7 +60,7 @@ export function whyEscalated(source: MailSource): WhyEscalated {
     ...saidIn(before),
     coUnit: before?.kind === 'coUnitDeclined' ? nameOf(`co:${before.body.unitId}`, reading) : null,
     disputedBy: before?.kind === 'recordingDisputed' ? nameOfSpeaker(before.body.postId, reading) : null,
-    registered: state.stage === 'registered',
+    registered: isRegistered(state),
     telling: delaysOf(facts.events, calendar, at).find((delays) => delays.n === n)?.telling ?? null,
   };
 }
@@ -124,7 +126,7 @@ export function offered({ reading, facts }: MailSource): Pick<MailData['chooseAs
   };
 }
 
-type Decided = Pick<MailData['adjustedTold'], 'side' | 'resolution' | 'decision' | 'reason' | 'owes'>;
+type Decided = Pick<MailData['adjustedTold'], 'side' | 'resolution' | 'decision' | 'registered' | 'reason' | 'owes'>;
 
 /** What the committee has decided, or what the locality has chosen among its offers, and what the reader owes now. */
 export function decided(source: MailSource): Decided {
@@ -134,7 +136,7 @@ export function decided(source: MailSource): Decided {
   const chosen = last?.kind === 'chosen' && body.resolution.kind === 'offer' ? body.resolution.remedies[last.body.option] : undefined;
   const day = (date: string): string => `hết ${formatWeekday(date)} ${formatDate(date)}`;
   const extended = body.resolution.kind === 'extend' ? body.resolution.dutyId : null;
-  const isAccepted = body.resolution.kind === 'keep' && stateBefore(facts.events, 'adjusted')?.stage === 'registered';
+  const before = stateBefore(facts.events, 'adjusted') ?? reading.state;
   const mine = reading.owed.filter((duty) => owesIt(holder.postId, duty));
   return {
     side: sideOf(source),
@@ -142,15 +144,11 @@ export function decided(source: MailSource): Decided {
     resolution: chosen && (chosen.kind === 'reassign' || chosen.kind === 'blocRuns') ? chosen.kind : body.resolution.kind,
     decision: chosen
       ? `địa phương đã chọn phương án “${describeRemedy(chosen, facts.names)}”`
-      : isAccepted
-        ? ACCEPTED
-        : describeResolution(body.resolution, { ...facts.names, day }),
+      : describeResolution(body.resolution, { ...facts.names, day, kept: keptAs(before) }),
+    registered: isRegistered(before),
     owes: mine.find((duty) => duty.id === extended) ?? mine[0] ?? null,
   };
 }
-
-/** What was registered after the fact counts, whatever the locality says of it (R51). */
-const ACCEPTED = 'ghi nhận hoạt động mà đơn vị đã đăng ký';
 
 function sideOf({ reading, holder }: MailSource): Side {
   const { unit, locality } = reading.state.posts;

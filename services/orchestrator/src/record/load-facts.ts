@@ -16,7 +16,16 @@ import {
   type SupportRequest,
   type WorkingCalendar,
 } from '@chung-suc/domain';
-import { DutyRow, ProgrammeRow, chainOf, coordinatorPostSql, reviewersOf, toDuty, unitsNamed } from '@chung-suc/persistence';
+import {
+  DutyRow,
+  ProgrammeRow,
+  chainOf,
+  coordinatorPostSql,
+  localitiesAnswered,
+  reviewersOf,
+  toDuty,
+  unitsNamed,
+} from '@chung-suc/persistence';
 import type { Intake, LockedCase } from './load-case';
 
 /** What is known of a command and its case before the facts are loaded. */
@@ -63,13 +72,8 @@ const leadUnitOf = (asked: Command, state: SupportRequest | null): string =>
 /** The locality of the programme for which something is registered, with its contact of that day. */
 async function localityOf(manager: EntityManager, asked: Command, asOf: Instant): Promise<LocalityFacts | null> {
   if (asked.kind !== 'register') return null;
-  const [found] = (await manager.query(
-    `SELECT q.organisation_id AS "localityId", q.id AS "postId" FROM post q JOIN holding h ON h.post_id = q.id
-      WHERE q.organisation_id = $1 AND q.kind = 'localityContact' AND h.held_from <= $2::date AND (h.held_to IS NULL OR h.held_to >= $2::date)
-      ORDER BY q.rank, q.id LIMIT 1`,
-    [asked.body.localityId, localDateOf(asOf)],
-  )) as LocalityFacts[];
-  return found ?? null;
+  const [found] = await localitiesAnswered(manager, asOf, asked.body.localityId);
+  return found ? { localityId: found.localityId, postId: found.postId } : null;
 }
 
 /** The case that a request takes up again; null when it names none that there is. */

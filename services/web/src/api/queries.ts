@@ -1,6 +1,7 @@
 import { QueryClient, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import {
   COMMAND_PATHS,
+  type AccountView,
   type AdjustmentView,
   type CaseCommandKind,
   type CaseFiles,
@@ -10,6 +11,7 @@ import {
   type CommandBody,
   type CommandPreview,
   type MyDuties,
+  type RegistrationBody,
   type RequestBody,
   type RequestOutlook,
 } from '@chung-suc/api-contract';
@@ -26,10 +28,17 @@ export const myDuties = queryOptions({
   refetchInterval: LIVE_MS,
 });
 
+export const account = queryOptions({
+  queryKey: ['account'],
+  queryFn: ({ signal }) => get<AccountView>('/api/account', signal),
+});
+
+export const endOtherSessions = (): Promise<void> => send<void>('DELETE', '/api/account/other-sessions');
+
 export const catalogue = queryOptions({
   queryKey: ['catalogue'],
   queryFn: ({ signal }) => get<Catalogue>('/api/catalogue', signal),
-  staleTime: 5 * 60_000,
+  staleTime: 60_000, // places are taken by others meanwhile
 });
 
 export const caseList = infiniteQueryOptions({
@@ -69,6 +78,10 @@ export interface OutlookAsked {
   /** ISO 8601. */
   readonly start: string;
   readonly end: string;
+  /** Where a unit has held what it registers. */
+  readonly localityId?: string;
+  /** Ids of components, with commas between. */
+  readonly parts?: string;
 }
 
 export const outlook = (asked: OutlookAsked) =>
@@ -78,6 +91,8 @@ export const outlook = (asked: OutlookAsked) =>
   });
 
 export const requestSupport = (body: RequestBody, key: string): Promise<CaseView> => send('POST', '/api/cases', body, key);
+
+export const registerEngagement = (body: RegistrationBody, key: string): Promise<CaseView> => send('POST', '/api/registrations', body, key);
 
 export const giveCommand = <K extends CaseCommandKind>(caseId: string, kind: K, body: CommandBody<K>, key: string): Promise<CaseView> =>
   send('POST', `/api/cases/${caseId}/commands/${COMMAND_PATHS[kind]}`, body, key);

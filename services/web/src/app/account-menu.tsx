@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconUserCircle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { postLine } from '@chung-suc/api-contract';
 import { useWords } from '../i18n/use-words';
 import { demoPeople, signOut } from '../session/session';
@@ -33,6 +34,9 @@ export function AccountMenu() {
             <li key={post.id}>{postLine(post)}</li>
           ))}
         </ul>
+        <Link className="small" to="/tai-khoan" onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}>
+          {t('account.title')}
+        </Link>
         {trial.data ? (
           <a className="small" href="/chay-thu">
             {t('app.trial')}

@@ -36,6 +36,18 @@ const request = createRoute({
   path: '/danh-muc/$offering',
   component: lazyRouteComponent(() => import('../features/catalogue/request-page'), 'RequestPage'),
 });
+const register = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/ghi-nhan',
+  /** `noidung`: the offering of which something was held. */
+  validateSearch: ({ noidung }: Record<string, unknown>): { noidung?: string } => (typeof noidung === 'string' ? { noidung } : {}),
+  component: lazyRouteComponent(() => import('../features/catalogue/register-page'), 'RegisterPage'),
+});
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/tai-khoan',
+  component: lazyRouteComponent(() => import('../features/account/account-page'), 'AccountPage'),
+});
 const cases = createRoute({
   getParentRoute: () => signedIn,
   path: '/ho-so',
@@ -64,7 +76,7 @@ export const newRouter = () =>
   createRouter({
     routeTree: root.addChildren([
       open.addChildren([forgotten, password]),
-      signedIn.addChildren([inbox, catalogue, request, cases, oneCase, committee, decision]),
+      signedIn.addChildren([inbox, catalogue, request, register, cases, oneCase, committee, decision, account]),
     ]),
     defaultPreload: 'intent',
     defaultPendingMs: 150,

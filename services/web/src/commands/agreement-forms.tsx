@@ -6,7 +6,8 @@ import { readTerms, termsValues } from '../forms/terms-reading';
 import { useWords } from '../i18n/use-words';
 import { versionNumber, versionOf, type CommandForm } from './command-form';
 import { DateChoice, dateOf, firstDate } from './date-choice';
-import { DetailsFields, readDetails } from './details-fields';
+import { DetailsFields } from './details-fields';
+import { readDetails } from './details-reading';
 
 export const agreeForm: CommandForm<'agree'> = {
   initial: () => firstDate,

@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
 import { MOST_PRESENTERS, PRESENTER_WORDS } from '@chung-suc/api-contract';
-import type { PresenterKind } from '@chung-suc/domain';
 import { LongField, SelectField, TextField } from '../forms/fields';
 import { useForm } from '../forms/form-state';
-import { fieldInRows, rowsOf, textOf, textOrNull, type Values } from '../forms/reading';
 import { optionsOf } from '../forms/terms-fields';
 import { useWords } from '../i18n/use-words';
 
-/** What the unit makes specific (R17): who speaks, and what about. `prefix`: the path of the details in the body. */
-export function DetailsFields({ prefix }: { readonly prefix: '' | 'details.' }) {
+/** What the unit makes specific (R17): who speaks, and what about. `prefix`: the path of the details in the body. `held`: it has taken place. */
+export function DetailsFields({ prefix, held = false }: { readonly prefix: '' | 'details.'; readonly held?: boolean }) {
   const { t, say } = useWords();
   const { values, set } = useForm();
   const rows = Math.min(MOST_PRESENTERS, Math.max(1, Number(values[`${prefix}rows`]) || 1));
@@ -31,22 +29,7 @@ export function DetailsFields({ prefix }: { readonly prefix: '' | 'details.' }) 
           </Button>
         </div>
       ) : null}
-      <LongField name={`${prefix}contents`} label={t('give.contents')} hint={t('give.contentsHint')} />
+      <LongField name={`${prefix}contents`} label={t('give.contents')} hint={t(held ? 'register.contentsHint' : 'give.contentsHint')} />
     </>
   );
-}
-
-export function readDetails(values: Values, prefix: '' | 'details.') {
-  const rows = rowsOf(values, `${prefix}presenters`, 'name', MOST_PRESENTERS);
-  return {
-    details: {
-      presenters: rows.map((row) => ({
-        name: textOf(values, `${prefix}presenters.${row}.name`),
-        kind: (values[`${prefix}presenters.${row}.kind`] || 'presenter') as PresenterKind,
-      })),
-      contents: textOf(values, `${prefix}contents`),
-      note: textOrNull(values, `${prefix}note`),
-    },
-    fieldOf: fieldInRows(`${prefix}presenters`, rows, 'name'),
-  };
 }

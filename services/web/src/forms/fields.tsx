@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, TextInput, Textarea } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { useWords } from '../i18n/use-words';
-import { useField } from './form-state';
+import { useField, type FieldState } from './form-state';
 import { dayText, readDay, readTime, timeText } from './moments';
 
 interface FieldProps {
@@ -11,78 +11,43 @@ interface FieldProps {
   readonly hint?: string | undefined;
 }
 
+/** What every input of a form has: its name in the summary, its hint, what is wrong with it, and what is typed. */
+function useInput({ name, label, hint }: FieldProps) {
+  const { id, value, set, error }: FieldState = useField(name, label);
+  const onChange = (event: { readonly currentTarget: { readonly value: string } }): void => set(event.currentTarget.value);
+  return { set, input: { id, label, description: hint, value, error, onChange } };
+}
+
 /** One line. `kind` decides the keyboard of the phone. */
-export function TextField({ name, label, hint, kind = 'text' }: FieldProps & { readonly kind?: 'text' | 'number' }) {
-  const { id, value, set, error } = useField(name, label);
-  return (
-    <TextInput
-      id={id}
-      label={label}
-      description={hint}
-      {...(kind === 'number' ? { inputMode: 'numeric' as const } : {})}
-      value={value}
-      error={error}
-      onChange={(event) => set(event.currentTarget.value)}
-    />
-  );
+export function TextField({ kind = 'text', ...field }: FieldProps & { readonly kind?: 'text' | 'number' }) {
+  const { input } = useInput(field);
+  return <TextInput {...input} {...(kind === 'number' ? { inputMode: 'numeric' as const } : {})} />;
 }
 
 /** Fingers have the picker of their phone; at a keyboard a day is typed day first, whatever the browser's language. */
 const HAS_FINGERS = window.matchMedia('(pointer: coarse)').matches;
 
-export function DayField({ name, label, hint }: FieldProps) {
+export function DayField(field: FieldProps) {
   const { t } = useWords();
-  const { id, value, set, error } = useField(name, label);
-  const day = readDay(value);
-  const asShown = HAS_FINGERS ? (day ?? '') : /^\d{4}-/.test(value) && day ? dayText(day) : value;
-  return (
-    <TextInput
-      id={id}
-      label={label}
-      description={hint}
-      type={HAS_FINGERS ? 'date' : 'text'}
-      placeholder={t('form.dayShape')}
-      value={asShown}
-      error={error}
-      onChange={(event) => set(event.currentTarget.value)}
-    />
-  );
+  const { input } = useInput(field);
+  const day = readDay(input.value);
+  const asShown = HAS_FINGERS ? (day ?? '') : /^\d{4}-/.test(input.value) && day ? dayText(day) : input.value;
+  return <TextInput {...input} type={HAS_FINGERS ? 'date' : 'text'} placeholder={t('form.dayShape')} value={asShown} />;
 }
 
-export function TimeField({ name, label, hint }: FieldProps) {
-  const { id, value, set, error } = useField(name, label);
-  return (
-    <TextInput
-      id={id}
-      label={label}
-      description={hint}
-      inputMode="numeric"
-      placeholder="14h00"
-      value={value}
-      error={error}
-      onChange={(event) => set(event.currentTarget.value)}
-      // As it was understood: `8` becomes `08h00`.
-      onBlur={() => {
-        const time = readTime(value);
-        if (time) set(timeText(time));
-      }}
-    />
-  );
+export function TimeField(field: FieldProps) {
+  const { set, input } = useInput(field);
+  // As it was understood: `8` becomes `08h00`.
+  const tidy = (): void => {
+    const time = readTime(input.value);
+    if (time) set(timeText(time));
+  };
+  return <TextInput {...input} inputMode="numeric" placeholder="14h00" onBlur={tidy} />;
 }
 
-export function LongField({ name, label, hint, rows = 3 }: FieldProps & { readonly rows?: number }) {
-  const { id, value, set, error } = useField(name, label);
-  return (
-    <Textarea
-      id={id}
-      label={label}
-      description={hint}
-      rows={rows}
-      value={value}
-      error={error}
-      onChange={(event) => set(event.currentTarget.value)}
-    />
-  );
+export function LongField({ rows = 3, ...field }: FieldProps & { readonly rows?: number }) {
+  const { input } = useInput(field);
+  return <Textarea {...input} rows={rows} />;
 }
 
 export interface Option {
@@ -92,19 +57,9 @@ export interface Option {
   readonly closed?: string | undefined;
 }
 
-export function SelectField({ name, label, hint, options }: FieldProps & { readonly options: readonly Option[] }) {
-  const { id, value, set, error } = useField(name, label);
-  return (
-    <NativeSelect
-      id={id}
-      label={label}
-      description={hint}
-      data={options.map(({ value: one, label: words, closed }) => ({ value: one, label: words, disabled: closed !== undefined }))}
-      value={value}
-      error={error}
-      onChange={(event) => set(event.currentTarget.value)}
-    />
-  );
+export function SelectField({ options, ...field }: FieldProps & { readonly options: readonly Option[] }) {
+  const { input } = useInput(field);
+  return <NativeSelect {...input} data={options.map(({ value, label, closed }) => ({ value, label, disabled: closed !== undefined }))} />;
 }
 
 /** One of several, all of them seen; what is closed says why. */
@@ -142,18 +97,10 @@ export function Choice({ name, label, hint, options }: FieldProps & { readonly o
   );
 }
 
-export function Tick({ name, label, hint }: FieldProps) {
-  const { id, value, set, error } = useField(name, label);
-  return (
-    <Checkbox
-      id={id}
-      label={label}
-      description={hint}
-      checked={value === 'yes'}
-      error={error}
-      onChange={(event) => set(event.currentTarget.checked ? 'yes' : '')}
-    />
-  );
+export function Tick(field: FieldProps) {
+  const { set, input } = useInput(field);
+  const { value, ...shown } = input;
+  return <Checkbox {...shown} checked={value === 'yes'} onChange={(event) => set(event.currentTarget.checked ? 'yes' : '')} />;
 }
 
 export const Group = ({ label, hint, children }: { readonly label: string; readonly hint?: string; readonly children: ReactNode }) => (

@@ -34,7 +34,7 @@ export const caseEn: Texts<typeof caseVi> = {
   case: {
     copy: 'Copy for Zalo',
     copied: 'Copied.',
-    notCopied: 'The browser does not allow it.',
+    notCopied: 'The browser does not allow it. Select the text below and copy it.',
     print: 'Print',
     progress: 'Progress',
     stepDone: '(done)',
@@ -70,7 +70,6 @@ export const caseEn: Texts<typeof caseVi> = {
     before: 'Before:',
     after: 'Now:',
     nothing: '(nothing)',
-    components: 'Parts',
     openCosts: 'Nobody takes yet: {{items}}.',
     channel: 'How it was asked for',
     registered: 'Registered by {{unit}} after it was held',

@@ -14,6 +14,7 @@ export const catalogueEn: Texts<typeof catalogueVi> = {
     mode: 'Mode',
     asking: 'Requests',
     askable: 'Can be asked for now',
+    placeLeft: 'Places left',
     all: 'All',
     found: 'Offerings: {{count}}',
     nothing: 'No offering fits',

@@ -2,7 +2,11 @@ import { caseEn } from './en.case';
 import { catalogueEn } from './en.catalogue';
 import { recordEn } from './en.record';
 import { filesEn } from './en.files';
+import { accountEn } from './en.account';
 import { formsEn } from './en.forms';
+import { partsEn } from './en.parts';
+import { registerEn } from './en.register';
+import { severalEn } from './en.several';
 import type { Texts, vi } from './vi';
 
 export const en: Texts<typeof vi> = {
@@ -95,4 +99,8 @@ export const en: Texts<typeof vi> = {
   ...filesEn,
   ...formsEn,
   ...recordEn,
+  ...accountEn,
+  ...partsEn,
+  ...registerEn,
+  ...severalEn,
 };

@@ -31,7 +31,7 @@ export const caseVi = {
   case: {
     copy: 'Sao chép gửi Zalo',
     copied: 'Đã chép.',
-    notCopied: 'Trình duyệt không cho chép.',
+    notCopied: 'Trình duyệt không cho chép. Xin chọn đoạn dưới đây rồi chép.',
     print: 'In',
     progress: 'Tiến trình',
     stepDone: '(đã qua)',
@@ -67,7 +67,6 @@ export const caseVi = {
     before: 'Trước:',
     after: 'Nay:',
     nothing: '(không có)',
-    components: 'Các phần',
     openCosts: 'Còn khoản chưa ai lo: {{items}}.',
     channel: 'Cách đề nghị',
     registered: '{{unit}} ghi nhận sau khi tự tổ chức',

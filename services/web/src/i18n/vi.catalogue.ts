@@ -11,6 +11,7 @@ export const catalogueVi = {
     mode: 'Hình thức',
     asking: 'Đề nghị',
     askable: 'Đề nghị được ngay',
+    placeLeft: 'Còn suất',
     all: 'Tất cả',
     found: '{{count}} nội dung',
     nothing: 'Không có nội dung nào khớp',

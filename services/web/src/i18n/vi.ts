@@ -2,7 +2,11 @@ import { caseVi } from './vi.case';
 import { catalogueVi } from './vi.catalogue';
 import { recordVi } from './vi.record';
 import { filesVi } from './vi.files';
+import { accountVi } from './vi.account';
 import { formsVi } from './vi.forms';
+import { partsVi } from './vi.parts';
+import { registerVi } from './vi.register';
+import { severalVi } from './vi.several';
 
 /** The source of every text of the web application; what comes from the API has its own words. */
 export const vi = {
@@ -95,6 +99,10 @@ export const vi = {
   ...filesVi,
   ...formsVi,
   ...recordVi,
+  ...accountVi,
+  ...partsVi,
+  ...registerVi,
+  ...severalVi,
 } as const;
 
 /** The same texts in another language: a key that is missing does not compile. */

@@ -55,5 +55,9 @@ export const passwordToken = (token: string) =>
     retry: false,
   });
 
+/** By whoever is signed in and knows the present one: the session goes on as a new one, and all others end. */
+export const changePassword = async (current: string, password: string): Promise<SessionView> =>
+  begin(await send<SessionView>('PUT', '/api/account/password', { current, password }));
+
 export const setPassword = async (token: string, password: string): Promise<SessionView> =>
   begin(await send<SessionView>('POST', `/api/password-tokens/${encodeURIComponent(token)}`, { password }));

@@ -5,7 +5,7 @@ import { decideOn, eventsOf, refusedWith, wrong } from '../../testing/decisions'
 import { facts, offering } from '../../testing/facts';
 import { POST, contactOfMinhHoa, contactOfUnitA, contactOfViDu, theSystem } from '../../testing/people';
 import { STORY } from '../../testing/story';
-import { claimsOf, waitsFor } from '../claims';
+import { claimsOf, placesLeft, waitsFor } from '../claims';
 import type { Facts } from '../facts';
 import { decide } from './decide';
 
@@ -30,6 +30,17 @@ describe('an offering that can be had once (R10)', () => {
   it('once in each locality, where the plan means that', () => {
     const state = aRequest({ place: { count: 2, scope: 'locality' } }).state;
     expect(claimsOf(state).place).toEqual({ key: 'offering-iii-1-3:locality-vi-du', count: 2 });
+  });
+
+  it.each([
+    [1, 0, 0, 1],
+    [1, 1, 0, 0],
+    [3, 1, 0, 2],
+    [3, 3, 2, 0],
+    [3, 2, 1, 0], // freed a moment ago, and kept for the first in line
+    [1, 2, 0, 0], // the plan allows fewer now than were taken before
+  ])('of %d with %d taken and %d in line, %d can be had', (count, taken, inLine, left) => {
+    expect(placesLeft({ count }, { taken, inLine })).toBe(left);
   });
 
   it('puts the case in line when every place is taken: nobody is asked, and the locality is told at once', () => {

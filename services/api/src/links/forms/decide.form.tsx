@@ -1,5 +1,14 @@
-import { describeGrounds, describeRemedy, extendable, formatMoment, judgedUnits, whyClosed, type Resolution } from '@chung-suc/domain';
-import { DUTY_WORDS, PROBLEMS } from '@chung-suc/api-contract';
+import {
+  describeGrounds,
+  describeRemedy,
+  extendable,
+  formatMoment,
+  judgedUnits,
+  keptAs,
+  whyClosed,
+  type Resolution,
+} from '@chung-suc/domain';
+import { DUTY_WORDS, PROBLEMS, RESOLUTION_WORDS, resolutionWords } from '@chung-suc/api-contract';
 import { componentsNow, partToDecide } from '../../cases/components.mapper';
 import type { LinkSituation } from '../link-situation.service';
 import {
@@ -18,17 +27,7 @@ import {
 } from './form-parts';
 
 type How = Resolution['kind'];
-const LABELS: Record<How, string> = {
-  reassign: 'Chuyển đơn vị khác thực hiện',
-  blocRuns: 'Khối trực tiếp thực hiện',
-  offer: 'Đề nghị địa phương chọn (ngày khác, hình thức khác, đơn vị khác)',
-  extend: 'Gia hạn',
-  keep: 'Giữ nguyên như đã thống nhất',
-  close: 'Khép lại hồ sơ',
-};
-/** Against what the locality has said, or when it has said nothing (R51). */
-const AS_REGISTERED = 'Chấp nhận như đơn vị đã ghi nhận';
-const HOWS = Object.keys(LABELS) as readonly How[];
+const HOWS = Object.keys(RESOLUTION_WORDS) as readonly How[];
 
 /** The committee decides on one page: what could be done, with the grounds, and a reason that both sides read. */
 export function DecideForm({ form, situation }: { readonly form: FormContext; readonly situation: LinkSituation }) {
@@ -38,7 +37,7 @@ export function DecideForm({ form, situation }: { readonly form: FormContext; re
     const closed = whyClosed({ kind }, state, owed, facts);
     return {
       value: kind,
-      label: kind === 'keep' && state.stage === 'registered' ? AS_REGISTERED : LABELS[kind],
+      label: resolutionWords(kind, keptAs(state)).vi,
       ...closedBecause(closed && PROBLEMS[closed].detail.vi),
     };
   });

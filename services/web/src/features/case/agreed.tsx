@@ -2,6 +2,7 @@ import { MODE_WORDS, type CaseView, type VersionView } from '@chung-suc/api-cont
 import { useWords } from '../../i18n/use-words';
 import { moment } from '../../ui/moments';
 import { Recordings } from './recordings';
+import { Components } from './components';
 import { DifferenceList } from './differences';
 
 /** What is agreed, or asked; who takes what; how the versions differ; what was reported. */
@@ -38,13 +39,6 @@ export function Agreed({ view }: { readonly view: CaseView }) {
             {place.positionTitle ? `. ${say(place.positionTitle)}` : ''}
           </Fact>
         ) : null}
-        {view.components.length > 0 ? (
-          <Fact label={t('case.components')}>
-            {view.components
-              .map(({ name, unit, standingTitle }) => `${name}: ${unit.name}, ${say(standingTitle).toLowerCase()}`)
-              .join('\n')}
-          </Fact>
-        ) : null}
         {coUnits.length > 0 ? (
           <Fact label={t('case.coUnits')}>
             {coUnits.map(({ name, standingTitle }) => `${name}: ${say(standingTitle).toLowerCase()}`).join('\n')}
@@ -55,6 +49,7 @@ export function Agreed({ view }: { readonly view: CaseView }) {
         </Fact>
         <Fact label={t('case.printed')}>{view.offering.printed}</Fact>
       </dl>
+      <Components view={view} />
       <div className="stack-tight">
         <h3>{t('terms.costs')}</h3>
         <dl className="facts">

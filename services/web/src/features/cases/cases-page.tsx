@@ -1,11 +1,12 @@
 import './cases.css';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { STAGE_WORDS, type CaseSummary } from '@chung-suc/api-contract';
 import { STAGES } from '@chung-suc/domain';
-import { caseList } from '../../api/queries';
+import { caseList, catalogue } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { PageHead } from '../../ui/page-head';
 import { Empty, Loaded } from '../../ui/states';
@@ -22,7 +23,9 @@ export function CasesPage() {
   const cases = useMemo(() => query.data?.pages.flatMap((page) => page.cases), [query.data]);
   return (
     <div className="page">
-      <PageHead title={t('cases.title')} below={cases ? t('cases.summary', { count: cases.length }) : undefined} />
+      <PageHead title={t('cases.title')} below={cases ? t('cases.summary', { count: cases.length }) : undefined}>
+        <RegisterLink />
+      </PageHead>
       <Loaded query={{ data: cases, error: query.error, refetch: query.refetch as never }}>
         {(all) => (all.length === 0 ? <Empty title={t('cases.empty')} why={t('cases.emptyWhy')} /> : <Filtered cases={all} />)}
       </Loaded>
@@ -34,6 +37,18 @@ export function CasesPage() {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** For whoever can register what their unit has held (R50). */
+function RegisterLink() {
+  const { t } = useWords();
+  const { data } = useQuery(catalogue);
+  if (!data?.areas.some(({ offerings }) => offerings.some(({ registrable }) => registrable))) return null;
+  return (
+    <Link to="/ghi-nhan" className="action no-print" data-quiet>
+      {t('register.title')}
+    </Link>
   );
 }
 

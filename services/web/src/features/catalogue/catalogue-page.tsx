@@ -9,8 +9,10 @@ import { catalogue } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { PageHead } from '../../ui/page-head';
 import { Empty, Loaded } from '../../ui/states';
+import { NO_FILTER, isKept, unitNames } from './filter-offerings';
 import { OfferingRow } from './offering-row';
-import { rankOfferings, type Placed } from './rank-offerings';
+import { allPlaced } from './placed';
+import { rankOfferings } from './rank-offerings';
 
 /** The plan's areas and offerings as printed, to be searched; who answers for each, and the way to ask for it. */
 export function CataloguePage() {
@@ -33,29 +35,14 @@ export function CataloguePage() {
   );
 }
 
-const NO_FILTER = { area: '', unit: '', mode: '', asking: '' };
-
 function Offerings({ areas }: Catalogue) {
   const { t, say } = useWords();
   const [typed, setTyped] = useState('');
   const [filter, setFilter] = useState(NO_FILTER);
   const search = useDeferredValue(typed);
-  const placed = useMemo(
-    () =>
-      areas.flatMap(({ code, title, offerings }) => offerings.map((offering): Placed => ({ offering, areaCode: code, areaTitle: title }))),
-    [areas],
-  );
-  const units = useMemo(
-    () => [...new Map(placed.flatMap(({ offering: { leadUnit } }) => (leadUnit ? [[leadUnit.id, leadUnit.name]] : []))).entries()],
-    [placed],
-  );
-  const kept = placed.filter(
-    ({ areaCode, offering }) =>
-      (filter.area === '' || areaCode === filter.area) &&
-      (filter.unit === '' || offering.leadUnit?.id === filter.unit || offering.coUnits.some(({ id }) => id === filter.unit)) &&
-      (filter.mode === '' || offering.mode === filter.mode) &&
-      (filter.asking === '' || offering.requestable),
-  );
+  const placed = useMemo(() => allPlaced({ areas }), [areas]);
+  const units = useMemo(() => unitNames(placed), [placed]);
+  const kept = placed.filter((one) => isKept(one, filter));
   const found = rankOfferings(kept, search);
   const isSearched = search.trim() !== '';
   const choose = (name: keyof typeof NO_FILTER) => (event: { currentTarget: { value: string } }) => {
@@ -88,7 +75,7 @@ function Offerings({ areas }: Catalogue) {
           label={t('catalogue.unit')}
           value={filter.unit}
           onChange={choose('unit')}
-          data={[{ value: '', label: t('catalogue.all') }, ...units.map(([value, label]) => ({ value, label: label ?? '' }))]}
+          data={[{ value: '', label: t('catalogue.all') }, ...units]}
         />
         <NativeSelect
           label={t('catalogue.mode')}
@@ -105,7 +92,8 @@ function Offerings({ areas }: Catalogue) {
           onChange={choose('asking')}
           data={[
             { value: '', label: t('catalogue.all') },
-            { value: 'yes', label: t('catalogue.askable') },
+            { value: 'askable', label: t('catalogue.askable') },
+            { value: 'placeLeft', label: t('catalogue.placeLeft') },
           ]}
         />
       </div>

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { placeLimitWords } from '@chung-suc/api-contract';
 import { useWords } from '../../i18n/use-words';
 import type { Placed } from './rank-offerings';
 
@@ -12,8 +11,7 @@ interface OfferingRowProps {
 /** One offering: its name, the plan's own wording, who answers for it, and the way to ask for it, or why there is none. */
 export function OfferingRow({ placed: { offering }, level: Heading }: OfferingRowProps) {
   const { t, say } = useWords();
-  const { name, label, printed, leadUnit, coUnits, contact, components, capacity, modeTitle, requestable, notRequestableBecause } =
-    offering;
+  const { name, label, printed, leadUnit, coUnits, contact, components, capacity, modeTitle } = offering;
   return (
     <li className="offering">
       <div className="stack-tight">
@@ -34,28 +32,53 @@ export function OfferingRow({ placed: { offering }, level: Heading }: OfferingRo
               {t('catalogue.contact', { name: contact.name })}, {contact.title}
             </span>
           ) : null}
-          {capacity ? (
-            <span>{say(placeLimitWords({ count: capacity.count, scope: capacity.scope === 'locality' ? 'locality' : 'programme' }))}</span>
-          ) : null}
         </p>
+        {capacity ? (
+          <p className="meta">
+            <span>{say(capacity.limit)}</span>
+            {capacity.now ? (
+              <span className="mark" data-kind={capacity.now.left > 0 ? 'done' : 'today'}>
+                <i aria-hidden />
+                {say(capacity.now.title)}
+              </span>
+            ) : null}
+          </p>
+        ) : null}
         {components.length > 0 ? (
           <ul className="small components">
             {components.map((component) => (
-              <li key={component.name}>
+              <li key={component.id}>
                 {component.name}
                 {component.leadUnit ? `: ${component.leadUnit}` : ''}
+                {component.contact ? `, ${t('catalogue.contact', { name: component.contact.name })}` : ''}
               </li>
             ))}
           </ul>
         ) : null}
       </div>
-      {requestable ? (
-        <Link to="/danh-muc/$offering" params={{ offering: offering.id }} className="action" aria-label={t('catalogue.askFor', { name })}>
-          {t('catalogue.ask')}
-        </Link>
-      ) : (
-        <p className="small quiet offering-closed">{notRequestableBecause ? say(notRequestableBecause.words) : null}</p>
-      )}
+      <WayIn offering={offering} />
     </li>
   );
+}
+
+/** To ask for it, or to register what was held of it; or why neither can be done. */
+function WayIn({ offering: { id, name, requestable, registrable, notRequestableBecause } }: Pick<Placed, 'offering'>) {
+  const { t, say } = useWords();
+  if (requestable || registrable) {
+    return (
+      <div className="stack-tight">
+        {requestable ? (
+          <Link to="/danh-muc/$offering" params={{ offering: id }} className="action" aria-label={t('catalogue.askFor', { name })}>
+            {t('catalogue.ask')}
+          </Link>
+        ) : null}
+        {registrable ? (
+          <Link to="/ghi-nhan" search={{ noidung: id }} className="action" data-quiet aria-label={t('register.of', { name })}>
+            {t('register.short')}
+          </Link>
+        ) : null}
+      </div>
+    );
+  }
+  return <p className="small quiet offering-closed">{notRequestableBecause ? say(notRequestableBecause.words) : null}</p>;
 }

@@ -11,17 +11,13 @@ import { freshTerms, readTerms } from '../../forms/terms-reading';
 import { useWords } from '../../i18n/use-words';
 import { PageHead } from '../../ui/page-head';
 import { Empty, Loaded } from '../../ui/states';
-import { OutlookNotice } from './outlook-notice';
-import { RequestSent } from './request-sent';
+import { CaseOpened } from './case-opened';
+import { OutlookAfterwards, OutlookWarnings } from './outlook-notice';
+import { PartsChoice, allParts, chosenParts, partsField } from './parts-choice';
+import { allPlaced } from './placed';
 import type { Placed } from './rank-offerings';
 
-const find = ({ areas }: Catalogue, id: string): Placed | null => {
-  for (const { code, title, offerings } of areas) {
-    const offering = offerings.find((one) => one.id === id);
-    if (offering) return { offering, areaCode: code, areaTitle: title };
-  }
-  return null;
-};
+const find = (data: Catalogue, id: string): Placed | null => allPlaced(data).find(({ offering }) => offering.id === id) ?? null;
 
 /** A locality asks for an offering: a form that warns while one types, and says what comes next. */
 export function RequestPage() {
@@ -49,17 +45,31 @@ function RequestFor({ placed: { offering, areaTitle } }: { readonly placed: Plac
   const client = useQueryClient();
   const [sent, setSent] = useState<CaseView | null>(null);
   const [channel] = offering.channels;
-  const initial = useMemo(() => ({ ...freshTerms(offering.mode), channel: channel ?? '' }), [offering.mode, channel]);
+  const { components } = offering;
+  const initial = useMemo(
+    () => ({ ...freshTerms(offering.mode), ...allParts(offering.components), channel: channel ?? '' }),
+    [offering.mode, offering.components, channel],
+  );
+  /** Undefined: all of them. */
+  const partsIn = (values: Values): string[] | undefined => {
+    const parts = chosenParts(components, values);
+    return parts.length === components.length ? undefined : parts;
+  };
   const read = (values: Values): Reading<RequestBody> => {
     const { terms, otherDates, issues, fieldOf } = readTerms(values);
     const chosen = offering.channels.find((one) => one === values['channel']) ?? channel;
+    const parts = partsIn(values);
     return {
-      body: { offeringId: offering.id, terms, otherDates: [...otherDates], ...(chosen ? { channel: chosen } : {}) },
+      body: {
+        ...{ offeringId: offering.id, terms, otherDates: [...otherDates] },
+        ...(chosen ? { channel: chosen } : {}),
+        ...(parts ? { parts } : {}),
+      },
       issues,
-      fieldOf,
+      fieldOf: (path) => partsField(components, fieldOf(path)),
     };
   };
-  if (sent) return <RequestSent view={sent} />;
+  if (sent) return <CaseOpened view={sent} title={t('request.sent')} mailed={t('request.mailed')} />;
   return (
     <>
       <PageHead title={t('request.title')} above={`${say(offering.label)} · ${areaTitle}`} />
@@ -80,25 +90,28 @@ function RequestFor({ placed: { offering, areaTitle } }: { readonly placed: Plac
             send={requestSupport}
             submit={t('request.send')}
             onDone={(view) => {
-              void client.invalidateQueries({ queryKey: ['cases'] });
-              void client.invalidateQueries({ queryKey: ['duties'] });
+              for (const key of ['cases', 'duties', 'catalogue']) void client.invalidateQueries({ queryKey: [key] });
               setSent(view);
               window.scrollTo(0, 0);
             }}
           >
-            {(values) => (
-              <>
-                {offering.channels.length > 1 ? (
-                  <Choice
-                    name="channel"
-                    label={t('request.channel')}
-                    options={offering.channels.map((channel) => ({ value: channel, label: say(CHANNEL_WORDS[channel]) }))}
-                  />
-                ) : null}
-                <TermsFields usualMode={offering.mode} />
-                <OutlookNotice offeringId={offering.id} values={values} />
-              </>
-            )}
+            {(values) => {
+              const of = { offeringId: offering.id, values, parts: partsIn(values) };
+              return (
+                <>
+                  {offering.channels.length > 1 ? (
+                    <Choice
+                      name="channel"
+                      label={t('request.channel')}
+                      options={offering.channels.map((channel) => ({ value: channel, label: say(CHANNEL_WORDS[channel]) }))}
+                    />
+                  ) : null}
+                  {components.length > 1 ? <PartsChoice components={components} /> : null}
+                  <TermsFields usualMode={offering.mode} onHours={<OutlookWarnings of={of} free={t('request.free')} />} />
+                  <OutlookAfterwards of={of} title={t('request.then')} />
+                </>
+              );
+            }}
           </Form>
         ) : (
           <p className="notice">{offering.notRequestableBecause ? say(offering.notRequestableBecause.words) : null}</p>

@@ -1,7 +1,7 @@
 import './committee.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { CaseSummary } from '@chung-suc/api-contract';
 import { caseList } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
@@ -9,6 +9,7 @@ import { LatenessMark } from '../../ui/marks';
 import { moment } from '../../ui/moments';
 import { PageHead } from '../../ui/page-head';
 import { Empty, Loaded } from '../../ui/states';
+import { Ticked } from './ticked';
 import { silent, toDecide } from './what-waits';
 
 /** What waits for the committee's decision, and who has not answered in time. */
@@ -23,18 +24,7 @@ export function CommitteePage() {
       <Loaded query={{ data: cases, error: query.error, refetch: query.refetch as never }}>
         {(all) => (
           <>
-            <section className="stack-tight" aria-labelledby="to-decide">
-              <h2 id="to-decide">{t('committee.escalations')}</h2>
-              {toDecide(all).length === 0 ? (
-                <Empty title={t('committee.none')} why={t('committee.noneWhy')} />
-              ) : (
-                <ul className="rows">
-                  {toDecide(all).map((one) => (
-                    <Row key={one.id} summary={one} decides />
-                  ))}
-                </ul>
-              )}
-            </section>
+            <ToDecide cases={toDecide(all)} />
             <section className="stack-tight" aria-labelledby="overdue">
               <h2 id="overdue">{t('committee.overdue')}</h2>
               {silent(all).length === 0 ? (
@@ -66,11 +56,64 @@ export function CommitteePage() {
   );
 }
 
-function Row({ summary, decides = false }: { readonly summary: CaseSummary; readonly decides?: boolean }) {
+/** Each by itself, or several ticked and decided at once. */
+function ToDecide({ cases }: { readonly cases: readonly CaseSummary[] }) {
+  const { t } = useWords();
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [deciding, setDeciding] = useState<readonly CaseSummary[] | null>(null);
+  const tick = (id: string, on: boolean): void => setTicked((before) => [...before.filter((one) => one !== id), ...(on ? [id] : [])]);
+  const chosen = cases.filter(({ id }) => ticked.includes(id));
+  return (
+    <section className="stack-tight" aria-labelledby="to-decide">
+      <h2 id="to-decide">{t('committee.escalations')}</h2>
+      {cases.length === 0 ? (
+        <Empty title={t('committee.none')} why={t('committee.noneWhy')} />
+      ) : (
+        <ul className="rows">
+          {cases.map((one) => (
+            <Row
+              key={one.id}
+              summary={one}
+              decides
+              {...(cases.length > 1 && !deciding ? { ticked: ticked.includes(one.id), onTick: (on: boolean) => tick(one.id, on) } : {})}
+            />
+          ))}
+        </ul>
+      )}
+      <Ticked
+        all={cases}
+        chosen={chosen}
+        deciding={deciding}
+        onTickAll={(all) => setTicked(all ? cases.map(({ id }) => id) : [])}
+        onDecide={setDeciding}
+        onDone={() => {
+          setDeciding(null);
+          setTicked([]);
+        }}
+      />
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly summary: CaseSummary;
+  readonly decides?: boolean;
+  readonly ticked?: boolean;
+  /** Left out: it cannot be ticked. */
+  readonly onTick?: (on: boolean) => void;
+}
+
+function Row({ summary, decides = false, ticked = false, onTick }: RowProps) {
   const { t, say, language } = useWords();
   const { number, offering, offeringName, locality, unit, sentence, due } = summary;
   return (
-    <li className="waiting-case" data-late={due?.lateness.kind}>
+    <li className="waiting-case" data-late={due?.lateness.kind} data-tickable={onTick ? true : undefined}>
+      {onTick ? (
+        <label className="tick">
+          <input type="checkbox" checked={ticked} onChange={(event) => onTick(event.currentTarget.checked)} />
+          <span className="unseen">{t('several.tick', { number })}</span>
+        </label>
+      ) : null}
       <div className="stack-tight">
         <h3>
           <Link to={decides ? '/dieu-hanh/$case' : '/ho-so/$case'} params={{ case: number }}>

@@ -30,8 +30,8 @@ export function DecideForm({ view, options, onDone }: DecideFormProps) {
   const preview = useMutation({ mutationFn: (body: CommandBody<'adjust'>) => previewCommand(view.id, 'adjust', body) });
   const initial = useMemo((): Values => {
     const [first] = options.extendable;
-    return first ? { ...NOTHING, dutyId: first.dutyId } : NOTHING;
-  }, [options.extendable]);
+    return { ...NOTHING, part: options.partToDecide ?? '', ...(first ? { dutyId: first.dutyId } : {}) };
+  }, [options.extendable, options.partToDecide]);
   const choices = options.resolutions.map(({ kind, title, closedBecause }) => ({
     value: kind,
     label: say(title),
@@ -95,16 +95,21 @@ function Part({ values, options }: { readonly values: Values; readonly options: 
   switch (values['how']) {
     case 'reassign':
       return (
-        <SelectField
-          name="unitId"
-          label={t('committee.whichUnit')}
-          hint={t('committee.unitHint')}
-          options={[
-            { value: '', label: t('form.choose') },
-            ...options.units.map(({ id, name, grounds }) => ({ value: id, label: grounds ? `${name} – ${say(grounds)}` : name })),
-          ]}
-        />
+        <>
+          <ComponentField parts={options.parts} />
+          <SelectField
+            name="unitId"
+            label={t('committee.whichUnit')}
+            hint={t('committee.unitHint')}
+            options={[
+              { value: '', label: t('form.choose') },
+              ...options.units.map(({ id, name, grounds }) => ({ value: id, label: grounds ? `${name} – ${say(grounds)}` : name })),
+            ]}
+          />
+        </>
       );
+    case 'blocRuns':
+      return <ComponentField parts={options.parts} />;
     case 'offer':
       return (
         <>
@@ -133,4 +138,20 @@ function Part({ values, options }: { readonly values: Values; readonly options: 
     default:
       return null;
   }
+}
+
+/** Which component another answers for (R12), where there are several; what the others have said stands. */
+function ComponentField({ parts }: Pick<AdjustmentView, 'parts'>) {
+  const { t, say } = useWords();
+  if (parts.length < 2) return null;
+  return (
+    <SelectField
+      name="part"
+      label={t('parts.give')}
+      options={parts.map(({ id, name, unit, standingTitle }) => ({
+        value: id,
+        label: t('parts.option', { name, unit, standing: say(standingTitle).toLowerCase() }),
+      }))}
+    />
+  );
 }

@@ -4,6 +4,7 @@ import { readDecision } from './read-decision';
 const words = { vi: '', en: '' };
 const options = {
   decides: 2,
+  parts: [],
   proposals: [
     { remedy: { kind: 'reassign', unitId: 'branch-mau' }, text: words, grounds: words },
     { remedy: { kind: 'blocRuns' }, text: words, grounds: words },
@@ -43,6 +44,18 @@ describe("the committee's decision as a form has it", () => {
     expect(fields({})).toEqual(['how']);
     expect(fields({ how: 'reassign' })).toEqual(['unitId']);
     expect(fields({ how: 'offer', 'own.date': '25/6/2026' })).toEqual(['own.from', 'own.to']);
+  });
+
+  it('names the component that another answers for, where there are several', () => {
+    const parts = ['a', 'b'].map((id) => ({ id, name: id, unit: id, standingTitle: words }));
+    const split = (values: Record<string, string>) => readDecision({ reason: 'x', ...values }, { ...options, parts });
+    expect(split({ how: 'reassign', unitId: 'branch-mau', part: 'b' }).body.resolution).toEqual({
+      ...{ kind: 'reassign', unitId: 'branch-mau', part: 'b' },
+    });
+    expect(split({ how: 'blocRuns', part: 'a' }).body.resolution).toEqual({ kind: 'blocRuns', part: 'a' });
+    expect(split({ how: 'keep', part: 'a' }).body.resolution).toEqual({ kind: 'keep' });
+    expect(read({ how: 'blocRuns', part: 'a' }).body.resolution).toEqual({ kind: 'blocRuns' });
+    expect(split({ how: 'blocRuns', part: 'a' }).fieldOf?.('resolution.part')).toBe('part');
   });
 
   it('finds the fields of an extension', () => {

@@ -7,8 +7,8 @@ type Resolution = CommandBody<'adjust'>['resolution'];
 const missing = (field: string): Issue => ({ field, message: SHAPE_PROBLEM_WORDS.choiceMissing });
 
 /** The committee's decision, on what the page shows: each proposal may be ticked for an offer, with a date of the member's own besides. */
-export function readDecision(values: Values, { proposals, decides }: AdjustmentView): Reading<CommandBody<'adjust'>> {
-  const decision = resolutionOf(values, proposals);
+export function readDecision(values: Values, { proposals, decides, parts }: AdjustmentView): Reading<CommandBody<'adjust'>> {
+  const decision = resolutionOf(values, proposals, parts);
   return {
     body: { resolution: decision.body, reason: textOf(values, 'reason'), ...(decides === null ? {} : { decides }) },
     issues: decision.issues,
@@ -16,11 +16,13 @@ export function readDecision(values: Values, { proposals, decides }: AdjustmentV
   };
 }
 
-function resolutionOf(values: Values, proposals: AdjustmentView['proposals']): Reading<Resolution> {
+function resolutionOf(values: Values, proposals: AdjustmentView['proposals'], parts: AdjustmentView['parts']): Reading<Resolution> {
+  // Of an offering in one piece there is no part to name (R12).
+  const part = parts.length > 1 && textOf(values, 'part') !== '' ? { part: textOf(values, 'part') } : {};
   switch (values['how']) {
     case 'reassign': {
       const unitId = textOf(values, 'unitId');
-      return { body: { kind: 'reassign', unitId }, issues: unitId === '' ? [missing('unitId')] : [] };
+      return { body: { kind: 'reassign', unitId, ...part }, issues: unitId === '' ? [missing('unitId')] : [] };
     }
     case 'extend':
       return {
@@ -30,6 +32,7 @@ function resolutionOf(values: Values, proposals: AdjustmentView['proposals']): R
     case 'offer':
       return readOffer(values, proposals);
     case 'blocRuns':
+      return { body: { kind: 'blocRuns', ...part }, issues: [] };
     case 'keep':
     case 'close':
       return { body: { kind: values['how'] }, issues: [] };

@@ -1,0 +1,37 @@
+import type { Texts } from './vi';
+import type { accountVi } from './vi.account';
+
+export const accountEn: Texts<typeof accountVi> = {
+  account: {
+    title: 'Account',
+    me: 'Me',
+    name: 'Name',
+    signsInWith: 'Signs in with',
+    noAccount: 'No account yet: this is a demo session, or nobody has invited you.',
+    posts: 'Posts',
+    noPosts: 'Holds no post today.',
+    since: 'since {{from}}',
+    span: 'from {{from}} to {{to}}',
+    past: 'given up',
+    coming: 'to come',
+    passwordTitle: 'Change the password',
+    passwordSet: 'Last set: {{moment}}',
+    current: 'Present password',
+    change: 'Change the password',
+    changed: 'The password was changed',
+    changedWhy: 'All other sessions have ended. A mail tells {{email}} of it.',
+    noPassword: 'This account has no password yet. Use the link of the invitation, or “Forgotten your password?” where one signs in.',
+    forgotten: 'Forgotten the present one? Sign out and use “Forgotten your password?” where one signs in.',
+    sessions: 'Where I am signed in',
+    here: 'This browser',
+    elsewhere: 'Another browser',
+    began: 'Signed in {{moment}}, {{how}}',
+    ends: 'ends {{moment}} at the latest',
+    how: { password: 'with the password', mailLink: 'by the link of a mail', demo: 'as a demo person' },
+    endOthers: 'Sign out everywhere else',
+    ended: 'Signed out everywhere else.',
+    onlyHere: 'Only this browser is signed in.',
+    language: 'Language',
+    languageHint: 'Kept in this browser.',
+  },
+};
