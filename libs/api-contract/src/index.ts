@@ -2,6 +2,7 @@
 export type { Words } from './words/words';
 export { postLine } from './words/post-line';
 export { RESOLUTION_WORDS } from './words/resolution-words';
+export { STEP_WORDS, mailWords } from './words/skip-words';
 export { DUTY_COMMANDS } from './words/duty-commands';
 export { TERM_WORDS, differenceWords, spanDifference, type DifferenceInWords } from './words/difference-words';
 export {
