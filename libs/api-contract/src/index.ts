@@ -98,6 +98,17 @@ export {
   type PasswordTokenView,
   type SessionView,
 } from './shapes/session';
+export {
+  GUIDE_STEPS,
+  guideShape,
+  skipBody,
+  skippedShape,
+  trialClockShape,
+  type GuideView,
+  type SkipBody,
+  type SkippedView,
+  type TrialClock,
+} from './shapes/trial';
 export { toIso, toIsoOrNull } from './words/iso';
 export type { CoUnitView, ComponentView, LinkedCaseView, PartyView, PlaceView, ProposalView, VersionView } from './shapes/versions';
 

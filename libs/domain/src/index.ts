@@ -16,6 +16,7 @@ export {
   addWorkingDays,
   isEntered,
   isWorkingDay,
+  sameTimeAfter,
   workingDaysAfter,
   workingDaysBetween,
   type CalendarDay,
@@ -59,6 +60,8 @@ export { decide } from './support-request/decide/decide';
 export { stageRefusal } from './support-request/stage-refusal';
 export type { Decision } from './support-request/decide/decision';
 export { chooseReviewer } from './support-request/decide/execution';
+export { isWorthTrying } from './support-request/worth-trying';
+export { waySteps, type WayStep } from './support-request/straight-way';
 export { clockSteps, wakeAt, type ClockStep } from './support-request/clock-steps';
 export { extendable, whyClosed } from './support-request/decide/adjust';
 export { openedBySplit } from './support-request/decide/split';

@@ -4,6 +4,7 @@ import { outlookQuery } from '../shapes/outlook';
 import { COMMAND_PATHS, COMMAND_WORDS, CASE_COMMAND_KINDS, type CaseCommandKind } from '../words/vocabulary';
 import type { Endpoint } from './endpoint';
 import { SESSION_ENDPOINTS } from './session-endpoints';
+import { TRIAL_ENDPOINTS } from './trial-endpoints';
 
 const COMMAND_PROBLEMS: readonly ProblemCode[] = [
   'badJson',
@@ -119,6 +120,7 @@ const commandEndpoint = (kind: CaseCommandKind): Endpoint => ({
 /** The API, whole. Commands are answered after they are recorded, so a read after the answer sees them. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...SESSION_ENDPOINTS,
+  ...TRIAL_ENDPOINTS,
   {
     id: 'getMe',
     method: 'get',

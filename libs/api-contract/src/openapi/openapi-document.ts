@@ -31,6 +31,7 @@ const TAGS: Record<Endpoint['tag'], string> = {
   commands: 'Lệnh · everything that changes a case; each needs an Idempotency-Key',
   duties: 'Việc của tôi · what I owe',
   identity: 'Tôi · signing in, who I am',
+  trial: 'Chạy thử · a way through, and time that can be moved; in the embedded mode only',
 };
 
 /** The document that `/api/docs` shows: made of the table of endpoints and the shapes, so it cannot say anything else than they do. */

@@ -20,6 +20,7 @@ import {
   signInBody,
 } from '../shapes/session';
 import { words } from '../shapes/texts';
+import { guideShape, skipBody, skippedShape, trialClockShape } from '../shapes/trial';
 
 /** Shapes that come in. */
 export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
@@ -52,6 +53,7 @@ export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
   PasswordReset: passwordResetBody,
   Invitation: invitationBody,
   Password: passwordBody,
+  Skip: skipBody,
 };
 
 /** Shapes that go out. */
@@ -72,4 +74,7 @@ export const ANSWER_SHAPES: Readonly<Record<string, z.ZodType>> = {
   RequestOutlook: outlookShape,
   Duty: dutyShape,
   MyDuties: myDutiesShape,
+  Guide: guideShape,
+  TrialClock: trialClockShape,
+  Skipped: skippedShape,
 };

@@ -37,6 +37,9 @@ export interface Changes {
 
 type Row<T extends { at: Instant }> = Omit<T, 'at'> & { at: Date };
 
+/** That a mail has arrived is told by the mail. */
+const UNTOLD: readonly EventKind[] = ['messageDelivered'];
+
 /** What has happened to cases since the mark, and the mails that this caused; a mail that a later step has made needless is not among them. */
 export async function changesSince(database: DataSource, mark: Mark): Promise<Changes> {
   const events = (await database.query(
@@ -49,7 +52,7 @@ export async function changesSince(database: DataSource, mark: Mark): Promise<Ch
   )) as (Row<Mail> & { id: string })[];
   return {
     steps: events
-      .filter(({ caseId, version }) => version > (mark.versions.get(caseId) ?? 0))
+      .filter(({ caseId, kind, version }) => !UNTOLD.includes(kind) && version > (mark.versions.get(caseId) ?? 0))
       .map(({ at, number, caseId, kind }) => ({ at: at.getTime(), number, caseId, kind })),
     mails: mails
       .filter(({ id }) => !mark.mails.has(id))

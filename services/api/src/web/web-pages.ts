@@ -7,6 +7,7 @@ export const WEB_PAGES = [
   '/ho-so/:case',
   '/dieu-hanh',
   '/dieu-hanh/:case',
+  '/huong-dan',
   '/quen-mat-khau',
   '/mat-khau/:token',
 ] as const;
