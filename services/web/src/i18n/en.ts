@@ -1,6 +1,7 @@
 import { caseEn } from './en.case';
 import { catalogueEn } from './en.catalogue';
 import { formsEn } from './en.forms';
+import { trialEn } from './en.trial';
 import type { Texts, vi } from './vi';
 
 export const en: Texts<typeof vi> = {
@@ -91,4 +92,5 @@ export const en: Texts<typeof vi> = {
   ...catalogueEn,
   ...caseEn,
   ...formsEn,
+  ...trialEn,
 };

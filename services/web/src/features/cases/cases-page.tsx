@@ -7,6 +7,7 @@ import { STAGE_WORDS, type CaseSummary } from '@chung-suc/api-contract';
 import { STAGES } from '@chung-suc/domain';
 import { caseList } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
+import { GuideLink } from '../../trial/guide-link';
 import { PageHead } from '../../ui/page-head';
 import { Empty, Loaded } from '../../ui/states';
 import { CaseCards } from './case-cards';
@@ -24,7 +25,17 @@ export function CasesPage() {
     <div className="page">
       <PageHead title={t('cases.title')} below={cases ? t('cases.summary', { count: cases.length }) : undefined} />
       <Loaded query={{ data: cases, error: query.error, refetch: query.refetch as never }}>
-        {(all) => (all.length === 0 ? <Empty title={t('cases.empty')} why={t('cases.emptyWhy')} /> : <Filtered cases={all} />)}
+        {(all) =>
+          all.length === 0 ? (
+            <Empty title={t('cases.empty')} why={t('cases.emptyWhy')}>
+              <p>
+                <GuideLink />
+              </p>
+            </Empty>
+          ) : (
+            <Filtered cases={all} />
+          )
+        }
       </Loaded>
       {query.hasNextPage ? (
         <p className="no-print">

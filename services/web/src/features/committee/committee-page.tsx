@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { CaseSummary } from '@chung-suc/api-contract';
 import { caseList } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
+import { GuideLink } from '../../trial/guide-link';
 import { LatenessMark } from '../../ui/marks';
 import { moment } from '../../ui/moments';
 import { PageHead } from '../../ui/page-head';
@@ -26,7 +27,11 @@ export function CommitteePage() {
             <section className="stack-tight" aria-labelledby="to-decide">
               <h2 id="to-decide">{t('committee.escalations')}</h2>
               {toDecide(all).length === 0 ? (
-                <Empty title={t('committee.none')} why={t('committee.noneWhy')} />
+                <Empty title={t('committee.none')} why={t('committee.noneWhy')}>
+                  <p>
+                    <GuideLink />
+                  </p>
+                </Empty>
               ) : (
                 <ul className="rows">
                   {toDecide(all).map((one) => (
