@@ -83,7 +83,16 @@ const LIMITED: Record<string, { readonly admits: readonly Who[]; readonly code: 
   'GET /api/requests/outlook': { admits: ['localityContact', 'otherLocalityContact', ...UNIT_CONTACTS], code: 'notALocality' },
 };
 /** Whoever is signed in. */
-const PERSONAL = ['GET /api/session', 'GET /api/me', 'GET /api/duties', 'GET /api/catalogue', 'GET /api/calendar', 'GET /api/cases'];
+const PERSONAL = [
+  'GET /api/session',
+  'GET /api/me',
+  'GET /api/duties',
+  'GET /api/catalogue',
+  'GET /api/calendar',
+  'GET /api/cases',
+  'GET /api/skips',
+  'POST /api/skips',
+];
 /** Anybody. */
 const OPEN = [
   'GET /',
@@ -93,6 +102,7 @@ const OPEN = [
   'GET /ho-so/:case',
   'GET /dieu-hanh',
   'GET /dieu-hanh/:case',
+  'GET /huong-dan',
   'GET /quen-mat-khau',
   'GET /mat-khau/:token',
   'GET /chay-thu',
@@ -105,6 +115,7 @@ const OPEN = [
   'POST /api/session',
   'DELETE /api/session',
   'GET /api/session/demo',
+  'GET /api/guide',
   'POST /api/session/demo',
   'POST /api/password-resets',
   'GET /api/password-tokens/:token',

@@ -25,6 +25,7 @@ describe('the web application from the origin of the API', () => {
     '/ho-so/CS-2026-0001',
     '/dieu-hanh',
     '/dieu-hanh/CS-2026-0001',
+    '/huong-dan',
     '/quen-mat-khau',
     '/mat-khau/x',
   ])('answers %s with its one page, whose policy allows what it brings', async (path) => {
