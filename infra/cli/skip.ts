@@ -1,12 +1,11 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
+import { STEP_WORDS, mailWords } from '@chung-suc/api-contract';
 import { formatMoment, formatShort } from '@chung-suc/domain';
 import { dataSourceOptions } from '@chung-suc/persistence';
-import { TimeSkipper, parseSkip } from '@chung-suc/platform/time-skipping';
+import { SkipUnderWay, parseSkip, skipTime, type SkipSurroundings } from '@chung-suc/platform/time-skipping';
 import { CommandError, runCommand } from './run-command';
 import { databaseUrl, stackEngine, stackSetting } from './running-stack';
-import { changesSince, markNow } from './skip-changes';
-import { STEP_WORDS, mailWord } from './skip-words';
 
 /** `npm run skip -- 5d`: moves time forward, in the embedded mode only, and says what that caused. */
 runCommand(async () => {
@@ -23,18 +22,23 @@ runCommand(async () => {
   const database = await new DataSource(dataSourceOptions(databaseUrl(), 10)).initialize();
   const engine = stackEngine();
   try {
-    const before = await markNow(database);
-    const { cases, offsetMs } = await new TimeSkipper(database, engine.connection, stackSetting('TEMPORAL_NAMESPACE')).skip(duration);
-    const now = Date.now() + offsetMs;
-    console.log(`Đã tua ${process.argv[2]}: bây giờ là ${formatMoment(now)}. ${cases} hồ sơ đang mở đã được chuyển tới.`);
-    const changes = await changesSince(database, before);
-    for (const { at, number, kind } of changes.steps) console.log(`  ${formatShort(at)}  ${number}: ${STEP_WORDS[kind]}`);
-    for (const { at, number, template, title } of changes.mails) {
-      console.log(`  ${formatShort(at)}  ${number ? `${number}: ` : ''}thư “${mailWord(template)}” cho ${title}`);
-    }
-    if (changes.steps.length + changes.mails.length === 0) console.log('  Không có việc gì đến hạn trong khoảng này.');
+    await skipAndTell({ database, connection: engine.connection, namespace: stackSetting('TEMPORAL_NAMESPACE') }, duration);
   } finally {
     await engine.onApplicationShutdown();
     await database.destroy();
   }
 });
+
+async function skipAndTell(surroundings: SkipSurroundings, duration: number): Promise<void> {
+  const { now, cases, changes } = await skipTime(surroundings, duration).catch((error: unknown) => {
+    throw error instanceof SkipUnderWay
+      ? new CommandError('Đang có người tua nhanh: xin đợi một chút. Time is being moved just now: wait a moment.')
+      : error;
+  });
+  console.log(`Đã tua ${process.argv[2]}: bây giờ là ${formatMoment(now)}. ${cases} hồ sơ đang mở đã được chuyển tới.`);
+  for (const { at, number, kind } of changes.steps) console.log(`  ${formatShort(at)}  ${number}: ${STEP_WORDS[kind].vi}`);
+  for (const { at, number, template, title } of changes.mails) {
+    console.log(`  ${formatShort(at)}  ${number ? `${number}: ` : ''}thư “${mailWords(template).vi}” cho ${title}`);
+  }
+  if (changes.steps.length + changes.mails.length === 0) console.log('  Không có việc gì đến hạn trong khoảng này.');
+}

@@ -3,10 +3,12 @@ import { resolve } from 'node:path';
 import { STAGE, type Child, type Supervisor } from './supervisor';
 import { until } from './until';
 
-/** By its path: the package exports neither its command nor anything that CommonJS could resolve. */
-const MAILDEV = resolve(__dirname, '../../node_modules/maildev/dist/bin/maildev.js');
+const SINK = resolve(__dirname, 'mail-sink-server.mjs');
 
-/** Takes every mail and sends none on; shows them on a page. Bound to the loopback address, or the whole network could read them. */
+/** Nobody has a mailbox there: a mail to it comes back, as one to an address that is out of date. */
+export const NO_SUCH_MAILBOXES = 'khong-con.example.vn';
+
+/** Takes mails and sends none on; shows them on a page. Bound to the loopback address, or the whole network could read them. */
 export function startMailSink(supervisor: Supervisor, dir: string, ports: { smtp: number; page: number }): Child {
   mkdirSync(dir, { recursive: true });
   return supervisor.start({
@@ -14,11 +16,14 @@ export function startMailSink(supervisor: Supervisor, dir: string, ports: { smtp
     called: 'The mail sink',
     command: process.execPath,
     args: [
-      MAILDEV,
+      SINK,
       ...['--ip', '127.0.0.1', '--smtp', String(ports.smtp), '--web-ip', '127.0.0.1', '--web', String(ports.page)],
       ...['--mail-directory', dir],
     ],
-    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('MAILDEV_'))),
+    env: {
+      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('MAILDEV_'))),
+      MAIL_SINK_REFUSES: NO_SUCH_MAILBOXES,
+    },
     stage: STAGE.mail,
     patienceMs: 5_000,
   });

@@ -95,6 +95,8 @@ const PERSONAL = [
   'GET /api/catalogue',
   'GET /api/calendar',
   'GET /api/cases',
+  'GET /api/skips',
+  'POST /api/skips',
 ];
 /** Anybody. */
 const OPEN = [
@@ -107,6 +109,7 @@ const OPEN = [
   'GET /dieu-hanh',
   'GET /dieu-hanh/:case',
   'GET /tai-khoan',
+  'GET /huong-dan',
   'GET /quen-mat-khau',
   'GET /mat-khau/:token',
   'GET /chay-thu',
@@ -125,6 +128,7 @@ const OPEN = [
   'POST /api/session',
   'DELETE /api/session',
   'GET /api/session/demo',
+  'GET /api/guide',
   'POST /api/session/demo',
   'POST /api/password-resets',
   'GET /api/password-tokens/:token',

@@ -27,6 +27,7 @@ describe('the web application from the origin of the API', () => {
     '/dieu-hanh',
     '/dieu-hanh/CS-2026-0001',
     '/tai-khoan',
+    '/huong-dan',
     '/quen-mat-khau',
     '/mat-khau/x',
   ])('answers %s with its one page, whose policy allows what it brings', async (path) => {

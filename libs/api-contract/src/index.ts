@@ -2,6 +2,7 @@
 export type { Words } from './words/words';
 export { postLine } from './words/post-line';
 export { RESOLUTION_WORDS, resolutionWords } from './words/resolution-words';
+export { STEP_WORDS, mailWords } from './words/skip-words';
 export { DUTY_COMMANDS } from './words/duty-commands';
 export { TERM_WORDS, differenceWords, spanDifference, type DifferenceInWords } from './words/difference-words';
 export {
@@ -104,6 +105,17 @@ export {
   type PasswordTokenView,
   type SessionView,
 } from './shapes/session';
+export {
+  GUIDE_STEPS,
+  guideShape,
+  skipBody,
+  skippedShape,
+  trialClockShape,
+  type GuideView,
+  type SkipBody,
+  type SkippedView,
+  type TrialClock,
+} from './shapes/trial';
 export { toIso, toIsoOrNull } from './words/iso';
 export type { CoUnitView, ComponentView, LinkedCaseView, PartyView, PlaceView, ProposalView, VersionView } from './shapes/versions';
 

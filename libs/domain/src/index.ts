@@ -16,6 +16,7 @@ export {
   addWorkingDays,
   isEntered,
   isWorkingDay,
+  sameTimeAfter,
   workingDaysAfter,
   workingDaysBetween,
   type CalendarDay,
@@ -60,6 +61,8 @@ export { stageRefusal } from './support-request/stage-refusal';
 export type { Decision } from './support-request/decide/decision';
 export { coordinatorSeatOf } from './support-request/decide/recognition';
 export { chooseReviewer } from './support-request/decide/execution';
+export { isWorthTrying } from './support-request/worth-trying';
+export { waySteps, type WayStep } from './support-request/straight-way';
 export { clockSteps, wakeAt, type ClockStep } from './support-request/clock-steps';
 export { extendable, whyClosed } from './support-request/decide/adjust';
 export { openedBySplit } from './support-request/decide/split';

@@ -30,6 +30,8 @@ import { DutiesController } from './duties/duties.controller';
 import { DutiesService } from './duties/duties.service';
 import { AttemptsService } from './identity/attempts.service';
 import { DemoPeopleService } from './identity/demo-people.service';
+import { GuideController } from './guide/guide.controller';
+import { GuideService } from './guide/guide.service';
 import { MeController } from './identity/me.controller';
 import { MeService } from './identity/me.service';
 import { SessionController } from './identity/session.controller';
@@ -53,6 +55,8 @@ import { OutlookService } from './outlook/outlook.service';
 import { AssetsController } from './pages/assets.controller';
 import { ProblemFilter } from './problems/problem.filter';
 import { API_SETTINGS, type ApiSettings } from './settings';
+import { SkipController } from './skipping/skip.controller';
+import { SkipService } from './skipping/skip.service';
 import { StartController } from './start/start.controller';
 import { StartService } from './start/start.service';
 import { IntakeSweepService } from './sweep/intake-sweep.service';
@@ -104,6 +108,7 @@ export class ApiModule {
         CommandsController,
         DutiesController,
         FilesController,
+        GuideController,
         InvitationsController,
         LinkFilesController,
         LinksController,
@@ -112,6 +117,7 @@ export class ApiModule {
         PasswordsController,
         RegistrationsController,
         SessionController,
+        SkipController,
         StartController,
         UploadsController,
         WebController,
@@ -132,6 +138,7 @@ export class ApiModule {
         CommandsService,
         DemoPeopleService,
         DutiesService,
+        GuideService,
         IntakeSweepService,
         FormPhotosInterceptor,
         LinkPageService,
@@ -142,6 +149,7 @@ export class ApiModule {
         PasswordsService,
         SessionsService,
         SignInService,
+        SkipService,
         PreviewService,
         StartService,
         UploadsService,

@@ -9,7 +9,7 @@ export interface Endpoint {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As in OpenAPI: `/api/cases/{id}`. */
   readonly path: string;
-  readonly tag: 'calendar' | 'catalogue' | 'cases' | 'commands' | 'duties' | 'files' | 'identity';
+  readonly tag: 'calendar' | 'catalogue' | 'cases' | 'commands' | 'duties' | 'files' | 'identity' | 'trial';
   /** Nobody has to be signed in. */
   readonly open?: true;
   readonly summary: Words;

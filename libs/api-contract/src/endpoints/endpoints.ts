@@ -6,6 +6,7 @@ import { ACCOUNT_ENDPOINTS } from './account-endpoints';
 import type { Endpoint } from './endpoint';
 import { FILE_ENDPOINTS } from './file-endpoints';
 import { SESSION_ENDPOINTS } from './session-endpoints';
+import { TRIAL_ENDPOINTS } from './trial-endpoints';
 
 const COMMAND_PROBLEMS: readonly ProblemCode[] = [
   'badJson',
@@ -135,6 +136,7 @@ const commandEndpoint = (kind: CaseCommandKind): Endpoint => ({
 export const ENDPOINTS: readonly Endpoint[] = [
   ...SESSION_ENDPOINTS,
   ...ACCOUNT_ENDPOINTS,
+  ...TRIAL_ENDPOINTS,
   {
     id: 'getMe',
     method: 'get',

@@ -32,6 +32,7 @@ const TAGS: Record<Endpoint['tag'], string> = {
   duties: 'Việc của tôi · what I owe',
   files: 'Tệp, ảnh · what is attached to a case, sent in parts by tus',
   identity: 'Tôi · signing in, who I am',
+  trial: 'Chạy thử · a way through, and time that can be moved; in the embedded mode only',
 };
 
 /** The document that `/api/docs` shows: made of the table of endpoints and the shapes, so it cannot say anything else than they do. */

@@ -22,6 +22,7 @@ import {
   signInBody,
 } from '../shapes/session';
 import { words } from '../shapes/texts';
+import { guideShape, skipBody, skippedShape, trialClockShape } from '../shapes/trial';
 
 /** Shapes that come in. */
 export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
@@ -55,6 +56,7 @@ export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
   Invitation: invitationBody,
   Password: passwordBody,
   PasswordChange: passwordChangeBody,
+  Skip: skipBody,
 };
 
 /** Shapes that go out. */
@@ -78,4 +80,7 @@ export const ANSWER_SHAPES: Readonly<Record<string, z.ZodType>> = {
   Upload: uploadShape,
   Duty: dutyShape,
   MyDuties: myDutiesShape,
+  Guide: guideShape,
+  TrialClock: trialClockShape,
+  Skipped: skippedShape,
 };

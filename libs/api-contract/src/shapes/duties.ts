@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dutyKind } from './choices';
+import { caseCommandKind, dutyKind } from './choices';
 import { isoInstant, words } from './texts';
 
 export const latenessShape = z.strictObject({
@@ -41,6 +41,7 @@ export const myDutyShape = dutyShape.extend({
     locality: z.string(),
     href: z.string(),
   }),
+  acts: z.array(caseCommandKind).meta({ description: 'Commands worth offering, what the duty asks for first.' }),
   pageUrl: z.string().nullable().meta({ description: 'The page behind the mail link, once the mail has been made.' }),
 });
 

@@ -11,7 +11,7 @@ import {
 } from '../testing/calendars';
 import { at, day } from '../testing/dates';
 import { UNIT_A, UNIT_B } from '../testing/people';
-import { addWorkingDays, isWorkingDay, workingDaysAfter, workingDaysBetween } from './working-calendar';
+import { addWorkingDays, isWorkingDay, sameTimeAfter, workingDaysAfter, workingDaysBetween } from './working-calendar';
 
 describe('working days', () => {
   it('are Monday to Friday when nothing else is entered', () => {
@@ -75,6 +75,14 @@ describe('working days', () => {
     expect(workingDaysAfter(CALENDAR_2026, at('10/02/2026 00:00'), 5, 17)).toBe(at('24/02/2026 17:00'));
     expect(workingDaysAfter(CALENDAR_2026, at('10/02/2026 23:59'), 2, 8)).toBe(at('12/02/2026 08:00'));
     expect(workingDaysAfter(CALENDAR_2026, at('11/02/2026 00:00'), 2, 8)).toBe(at('13/02/2026 08:00'));
+  });
+});
+
+describe('the same time of a later working day', () => {
+  it('passes over weekends and Tết', () => {
+    expect(sameTimeAfter(CALENDAR_2026, at('10/02/2026 10:15'), 1)).toBe(at('11/02/2026 10:15'));
+    expect(sameTimeAfter(CALENDAR_2026, at('13/02/2026 23:59'), 1)).toBe(at('23/02/2026 23:59'));
+    expect(sameTimeAfter(CALENDAR_2026, at('14/02/2026 00:00'), 5)).toBe(at('27/02/2026 00:00'));
   });
 });
 

@@ -1,4 +1,4 @@
-import { addDays, instantAt, isoWeekday, localDateOf, toEpochDay, type Instant, type LocalDate } from './local-date';
+import { DAY_MS, addDays, instantAt, isoWeekday, localDateOf, toEpochDay, type Instant, type LocalDate } from './local-date';
 
 /**
  * What makes a day differ from the week's pattern: a public holiday (Labour Code art. 112), a compensatory day for a holiday on a weekend,
@@ -50,6 +50,12 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: LocalDate, t
   }
   return count;
 }
+
+/** The same time of day, `count` working days later. */
+export const sameTimeAfter = (calendar: WorkingCalendar, from: Instant, count: number): Instant => {
+  const day = localDateOf(from);
+  return from + (toEpochDay(addWorkingDays(calendar, day, count)) - toEpochDay(day)) * DAY_MS;
+};
 
 /** The instant `count` working days after the day of `from`, at `hour` o'clock. */
 export const workingDaysAfter = (calendar: WorkingCalendar, from: Instant, count: number, hour: number, unitId?: string): Instant =>

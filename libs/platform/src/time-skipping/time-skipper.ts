@@ -8,7 +8,7 @@ import { COMMITTEE_DIGEST_SCHEDULE, caseWorkflowId } from '@chung-suc/workflow-c
 
 const UNITS: Record<string, number> = { d: 86_400_000, h: 3_600_000, m: 60_000 };
 /** The longest skip at once, so that a slip of the finger does not end the programme. */
-const LONGEST_MS = 120 * 86_400_000;
+export const LONGEST_SKIP_MS = 120 * 86_400_000;
 const AT_ONCE = 8;
 const PATIENCE_MS = 120_000;
 /** For as long is the digest waited for, so that who skipped can be told what it caused; without the escalation service it comes later. */
@@ -21,7 +21,7 @@ const NOT_FOUND = 5;
 export function parseSkip(text: string): number | null {
   const match = /^(\d{1,6})([dhm])$/.exec(text.trim());
   const duration = match ? Number(match[1]) * (UNITS[match[2] ?? ''] ?? 0) : 0;
-  return duration > 0 && duration <= LONGEST_MS ? duration : null;
+  return duration > 0 && duration <= LONGEST_SKIP_MS ? duration : null;
 }
 
 export interface Skipped {

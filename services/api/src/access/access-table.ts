@@ -84,6 +84,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/account': signedIn,
   'PUT /api/account/password': signedIn,
   'DELETE /api/account/other-sessions': signedIn,
+  // Only where it may be tried out: there is nothing here elsewhere, whoever asks.
+  'GET /api/guide': anybody,
+  'GET /api/skips': signedIn,
+  'POST /api/skips': signedIn,
 
   'GET /api/me': signedIn,
   'GET /api/duties': signedIn,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, In, MoreThan } from 'typeorm';
-import { offeringLabel, type MyDuties, type MyDutyView } from '@chung-suc/api-contract';
-import { postsOf, type Instant } from '@chung-suc/domain';
+import { DUTY_COMMANDS, offeringLabel, type MyDuties, type MyDutyView } from '@chung-suc/api-contract';
+import { isWorthTrying, postsOf, type Instant } from '@chung-suc/domain';
 import { CaseRow, DutyRow, LinkRow, holdersOf, loadCalendar, toDuty } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { LinkSigner } from '@chung-suc/platform/links';
@@ -60,6 +60,7 @@ export class DutiesService {
             locality,
             href: `/api/cases/${row.id}`,
           },
+          acts: DUTY_COMMANDS[duty.kind].filter((kind) => isWorthTrying(kind, row.state, now)),
           pageUrl: pageOf(duty),
         },
       ];

@@ -5,7 +5,7 @@ import { bodyAs } from '../http/read-request';
 import { ApiProblem } from '../problems/api-problem';
 import { API_SETTINGS, type ApiSettings } from '../settings';
 import { DemoPeopleService } from './demo-people.service';
-import { acceptsDemoPeople } from './demo-people';
+import { onlyInTrial } from './only-in-trial';
 import type { IdentifiedRequest } from './person';
 import { SessionsService } from './sessions.service';
 import { SignInService } from './sign-in.service';
@@ -41,20 +41,15 @@ export class SessionController {
 
   @Get('demo')
   demoPeople(@Req() request: Request): Promise<DemoPeople> {
-    this.refuseElsewhere(request);
+    onlyInTrial(this.settings, request);
     return this.demo.oneOfEachRole();
   }
 
   @Post('demo')
   @HttpCode(200)
   async beginAsDemo(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SessionView> {
-    this.refuseElsewhere(request);
+    onlyInTrial(this.settings, request); // first where from, then who: elsewhere nobody learns which ids exist
     const session = await this.signIn.asDemoPerson(bodyAs(demoSignInBody, request).personId);
     return this.sessions.handOver(session, request, response);
-  }
-
-  /** First where from, then who: elsewhere nobody learns which ids exist. */
-  private refuseElsewhere(request: Request): void {
-    if (!acceptsDemoPeople(this.settings, request)) throw new ApiProblem('notFound');
   }
 }

@@ -9,6 +9,7 @@ export const WEB_PAGES = [
   '/dieu-hanh',
   '/dieu-hanh/:case',
   '/tai-khoan',
+  '/huong-dan',
   '/quen-mat-khau',
   '/mat-khau/:token',
 ] as const;

@@ -15,11 +15,12 @@ export interface EscalationName {
  * for the digest. One transaction under the case's lock, so an escalation that was decided meanwhile is told to nobody, and a second run
  * finds it done.
  */
-export const prepareEscalation = (database: DataSource, { caseId, n }: EscalationName, asOf: Instant): Promise<void> =>
+export const prepareEscalation = (database: DataSource, { caseId, n }: EscalationName, now: Instant): Promise<void> =>
   database.transaction(async (manager) => {
     const row = await manager.getRepository(CaseRow).findOne({ where: { id: caseId }, lock: { mode: 'pessimistic_write' } });
     const escalation = await manager.getRepository(EscalationRow).findOneBy({ caseId, n });
     if (!row || !escalation || escalation.closedAt !== null || escalation.preparedAt !== null) return;
+    const asOf = Math.max(now, escalation.openedAt.getTime()); // while time is skipped, a case is ahead of the services
     const proposals = proposeRemedies(row.state, await loadProposalFacts(manager, row, asOf));
     await manager.query(`UPDATE escalation SET proposals = $3, prepared_at = $4 WHERE case_id = $1 AND n = $2`, [
       caseId,

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Skeleton } from '../ui/states';
+import { GuideFrame } from './guide-frame';
 import { NotFound } from './not-found';
 import { PageTrouble } from './page-trouble';
 import { PublicFrame } from './public-frame';
@@ -19,6 +20,8 @@ const password = createRoute({
   path: '/mat-khau/$token',
   component: lazyRouteComponent(() => import('../features/sign-in/password-page'), 'PasswordPage'),
 });
+
+const guide = createRoute({ getParentRoute: () => root, path: '/huong-dan', component: GuideFrame });
 
 const signedIn = createRoute({ getParentRoute: () => root, id: 'in', component: SignedIn });
 const inbox = createRoute({
@@ -75,6 +78,7 @@ const decision = createRoute({
 export const newRouter = () =>
   createRouter({
     routeTree: root.addChildren([
+      guide,
       open.addChildren([forgotten, password]),
       signedIn.addChildren([inbox, catalogue, request, register, cases, oneCase, committee, decision, account]),
     ]),

@@ -1,14 +1,17 @@
 import { IconChecklist, IconFolders, IconGavel, IconListSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { myDuties } from '../api/queries';
 import { useWords } from '../i18n/use-words';
 import { useMe } from '../session/session-context';
+import { useSkipping } from '../trial/skip-context';
 import { AccountMenu } from './account-menu';
 import { Brand } from './brand';
 import { LanguageSwitch } from './language-switch';
 import { OfflineBanner } from './offline-banner';
+
+const SkipPanel = lazy(() => import('../trial/skip-panel').then(({ SkipPanel }) => ({ default: SkipPanel })));
 
 const PAGES = [
   { to: '/', words: 'nav.inbox', short: 'nav.inboxShort', Icon: IconChecklist },
@@ -23,6 +26,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { seesAllCases } = useMe();
   const { data } = useQuery(myDuties);
   const pages = PAGES.filter(({ to }) => to !== '/dieu-hanh' || seesAllCases);
+  const skipping = useSkipping();
   const waiting = data?.duties.length ?? 0;
   return (
     <div className="shell">
@@ -47,6 +51,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         ))}
       </nav>
       <main id="main" tabIndex={-1} className="shell-main">
+        {skipping && (skipping.isRunning || skipping.story || skipping.error) ? (
+          <div className="page above-page">
+            <Suspense>
+              <SkipPanel skipping={skipping} />
+            </Suspense>
+          </div>
+        ) : null}
         {children}
       </main>
       <nav className="shell-bar" aria-label={t('nav.label')}>

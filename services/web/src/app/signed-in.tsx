@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Gate } from '../session/gate';
+import { SkipProvider } from '../trial/skip-provider';
 import { Skeleton, Waiting } from '../ui/states';
 import { PublicFrameWith } from './public-frame';
 import { Shell } from './shell';
@@ -18,10 +19,12 @@ export const SignedIn = () => (
       </PublicFrameWith>
     )}
   >
-    <Shell>
-      <Suspense fallback={<Skeleton />}>
-        <Outlet />
-      </Suspense>
-    </Shell>
+    <SkipProvider>
+      <Shell>
+        <Suspense fallback={<Skeleton />}>
+          <Outlet />
+        </Suspense>
+      </Shell>
+    </SkipProvider>
   </Gate>
 );

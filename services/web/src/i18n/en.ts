@@ -7,6 +7,7 @@ import { formsEn } from './en.forms';
 import { partsEn } from './en.parts';
 import { registerEn } from './en.register';
 import { severalEn } from './en.several';
+import { trialEn } from './en.trial';
 import type { Texts, vi } from './vi';
 
 export const en: Texts<typeof vi> = {
@@ -103,4 +104,5 @@ export const en: Texts<typeof vi> = {
   ...partsEn,
   ...registerEn,
   ...severalEn,
+  ...trialEn,
 };

@@ -7,6 +7,7 @@ import { formsVi } from './vi.forms';
 import { partsVi } from './vi.parts';
 import { registerVi } from './vi.register';
 import { severalVi } from './vi.several';
+import { trialVi } from './vi.trial';
 
 /** The source of every text of the web application; what comes from the API has its own words. */
 export const vi = {
@@ -103,6 +104,7 @@ export const vi = {
   ...partsVi,
   ...registerVi,
   ...severalVi,
+  ...trialVi,
 } as const;
 
 /** The same texts in another language: a key that is missing does not compile. */

@@ -2,13 +2,15 @@ import { useState } from 'react';
 import type { CaseView } from '@chung-suc/api-contract';
 import { NativeSelect } from '@mantine/core';
 import { useWords } from '../../i18n/use-words';
-import { shortMoment } from '../../ui/moments';
+import { useSkipping } from '../../trial/skip-context';
+import { moment, shortMoment } from '../../ui/moments';
 
 type Shown = 'all' | 'event' | 'mail';
 
 /** What happened, every mail and how far it came, and what will happen by itself: one list, the future paler. */
 export function Timeline({ view }: { readonly view: CaseView }) {
-  const { t, say } = useWords();
+  const { t, say, language } = useWords();
+  const skipping = useSkipping();
   const [shown, setShown] = useState<Shown>('all');
   const past = view.timeline.filter(({ kind }) => shown === 'all' || kind === shown);
   return (
@@ -42,11 +44,24 @@ export function Timeline({ view }: { readonly view: CaseView }) {
                 <time className="small nowrap" dateTime={at}>
                   {shortMoment(at)}
                 </time>
-                <p>
-                  <span className="small">{t('case.willBe')} </span>
-                  {say(text)}
-                  {reachesCommittee === 'no' ? null : ` ${t(`case.reaches.${reachesCommittee}`)}`}
-                </p>
+                <div>
+                  <p>
+                    <span className="small">{t('case.willBe')} </span>
+                    {say(text)}
+                    {reachesCommittee === 'no' ? null : ` ${t(`case.reaches.${reachesCommittee}`)}`}
+                  </p>
+                  {skipping ? (
+                    <button
+                      type="button"
+                      className="link-button small no-print skip-here"
+                      aria-label={t('skip.hereLabel', { moment: moment(at, language) })}
+                      disabled={skipping.isRunning}
+                      onClick={() => skipping.skip({ kind: 'to', at })}
+                    >
+                      {t('skip.here')}
+                    </button>
+                  ) : null}
+                </div>
               </li>
             ))}
       </ol>

@@ -8,6 +8,7 @@ import { STAGE_WORDS, type CaseSummary } from '@chung-suc/api-contract';
 import { STAGES } from '@chung-suc/domain';
 import { caseList, catalogue } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
+import { GuideLink } from '../../trial/guide-link';
 import { PageHead } from '../../ui/page-head';
 import { Empty, Loaded } from '../../ui/states';
 import { CaseCards } from './case-cards';
@@ -27,7 +28,17 @@ export function CasesPage() {
         <RegisterLink />
       </PageHead>
       <Loaded query={{ data: cases, error: query.error, refetch: query.refetch as never }}>
-        {(all) => (all.length === 0 ? <Empty title={t('cases.empty')} why={t('cases.emptyWhy')} /> : <Filtered cases={all} />)}
+        {(all) =>
+          all.length === 0 ? (
+            <Empty title={t('cases.empty')} why={t('cases.emptyWhy')}>
+              <p>
+                <GuideLink />
+              </p>
+            </Empty>
+          ) : (
+            <Filtered cases={all} />
+          )
+        }
       </Loaded>
       {query.hasNextPage ? (
         <p className="no-print">

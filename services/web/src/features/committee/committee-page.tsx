@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import type { CaseSummary } from '@chung-suc/api-contract';
 import { caseList } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
+import { GuideLink } from '../../trial/guide-link';
 import { LatenessMark } from '../../ui/marks';
 import { moment } from '../../ui/moments';
 import { PageHead } from '../../ui/page-head';
@@ -67,7 +68,11 @@ function ToDecide({ cases }: { readonly cases: readonly CaseSummary[] }) {
     <section className="stack-tight" aria-labelledby="to-decide">
       <h2 id="to-decide">{t('committee.escalations')}</h2>
       {cases.length === 0 ? (
-        <Empty title={t('committee.none')} why={t('committee.noneWhy')} />
+        <Empty title={t('committee.none')} why={t('committee.noneWhy')}>
+          <p>
+            <GuideLink />
+          </p>
+        </Empty>
       ) : (
         <ul className="rows">
           {cases.map((one) => (

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { COMMAND_WORDS, DUTY_COMMANDS, type MyDutyView } from '@chung-suc/api-contract';
+import { COMMAND_WORDS, type MyDutyView } from '@chung-suc/api-contract';
 import { useWords } from '../../i18n/use-words';
 import { LatenessMark } from '../../ui/marks';
 
@@ -36,7 +36,7 @@ export function DutyRow({ duty }: { readonly duty: MyDutyView }) {
             {t('inbox.decide')}
           </Link>
         ) : (
-          DUTY_COMMANDS[duty.kind].slice(0, ACTS_SHOWN).map((command, index) => (
+          duty.acts.slice(0, ACTS_SHOWN).map((command, index) => (
             <Link
               key={command}
               to="/ho-so/$case"

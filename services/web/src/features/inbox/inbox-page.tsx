@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { myDuties } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
+import { GuideLink } from '../../trial/guide-link';
 import { PageHead } from '../../ui/page-head';
 import { Empty, Loaded } from '../../ui/states';
 import { DutyRow } from './duty-row';
@@ -22,7 +23,7 @@ export function InboxPage() {
             {duties.length === 0 ? (
               <Empty title={t('inbox.empty')} why={t('inbox.emptyWhy')}>
                 <p>
-                  <Link to="/danh-muc">{t('inbox.emptyGo')}</Link>
+                  <Link to="/danh-muc">{t('inbox.emptyGo')}</Link> · <GuideLink />
                 </p>
               </Empty>
             ) : null}

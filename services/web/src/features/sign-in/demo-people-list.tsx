@@ -3,6 +3,7 @@ import { postLine } from '@chung-suc/api-contract';
 import { useWords } from '../../i18n/use-words';
 import { demoPeople, signInAs } from '../../session/session';
 import { useSetSession } from '../../session/use-set-session';
+import { GuideLink } from '../../trial/guide-link';
 import { TroubleNotice } from '../../ui/trouble-notice';
 
 /** “Đăng nhập thử”: five people by role, one tap each. Only where the trial copy runs. */
@@ -30,6 +31,9 @@ export function DemoPeopleList() {
           </li>
         ))}
       </ul>
+      <p>
+        <GuideLink />
+      </p>
     </section>
   );
 }

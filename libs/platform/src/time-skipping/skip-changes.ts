@@ -17,6 +17,7 @@ export async function markNow(database: DataSource): Promise<Mark> {
 export interface Step {
   readonly at: Instant;
   readonly number: string;
+  readonly caseId: string;
   readonly kind: EventKind;
 }
 
@@ -24,6 +25,7 @@ export interface Mail {
   readonly at: Instant;
   /** Of its case; null for the digest, which is about several. */
   readonly number: string | null;
+  readonly caseId: string | null;
   readonly template: StoredTemplate;
   readonly title: string;
 }
@@ -35,22 +37,25 @@ export interface Changes {
 
 type Row<T extends { at: Instant }> = Omit<T, 'at'> & { at: Date };
 
+/** That a mail has arrived is told by the mail. */
+const UNTOLD: readonly EventKind[] = ['messageDelivered'];
+
 /** What has happened to cases since the mark, and the mails that this caused; a mail that a later step has made needless is not among them. */
 export async function changesSince(database: DataSource, mark: Mark): Promise<Changes> {
   const events = (await database.query(
     `SELECT e.case_id AS "caseId", e.version, e.at, e.kind, c.number FROM case_event e JOIN cases c ON c.id = e.case_id
       ORDER BY e.at, c.number, e.version`,
-  )) as (Row<Step> & { caseId: string; version: number })[];
+  )) as (Row<Step> & { version: number })[];
   const mails = (await database.query(
-    `SELECT m.id, m.not_before AS at, c.number, m.template, p.title FROM message m LEFT JOIN cases c ON c.id = m.case_id JOIN post p ON p.id = m.post_id
+    `SELECT m.id, m.case_id AS "caseId", m.not_before AS at, c.number, m.template, p.title FROM message m LEFT JOIN cases c ON c.id = m.case_id JOIN post p ON p.id = m.post_id
       WHERE m.state <> 'superseded' ORDER BY m.not_before, c.number`,
   )) as (Row<Mail> & { id: string })[];
   return {
     steps: events
-      .filter(({ caseId, version }) => version > (mark.versions.get(caseId) ?? 0))
-      .map(({ at, number, kind }) => ({ at: at.getTime(), number, kind })),
+      .filter(({ caseId, kind, version }) => !UNTOLD.includes(kind) && version > (mark.versions.get(caseId) ?? 0))
+      .map(({ at, number, caseId, kind }) => ({ at: at.getTime(), number, caseId, kind })),
     mails: mails
       .filter(({ id }) => !mark.mails.has(id))
-      .map(({ at, number, template, title }) => ({ at: at.getTime(), number, template, title })),
+      .map(({ at, number, caseId, template, title }) => ({ at: at.getTime(), number, caseId, template, title })),
   };
 }

@@ -1,0 +1,53 @@
+export const trialVi = {
+  guide: {
+    title: 'Hướng dẫn nhanh',
+    intro: 'Sáu bước của một đề nghị, từ lúc địa phương hỏi đến lúc biểu dương.',
+    follows: 'Theo hồ sơ mới nhất:',
+    none: 'Chưa có đề nghị nào: bắt đầu từ bước 1.',
+    elsewhere: 'Mỗi người làm phần của mình bằng liên kết trong thư, hoặc sau khi đăng nhập.',
+    done: 'đã làm',
+    next: 'làm tiếp',
+    enter: 'Vào vai {{role}}: {{name}}',
+    mail: 'Mở hộp thư thử',
+    skip: 'Tua đến lúc kết thúc',
+    steps: {
+      ask: {
+        title: 'Địa phương gửi đề nghị',
+        text: 'Chọn một nội dung trong Danh mục, đề xuất ngày, nơi và số người. Trang cho biết trước điều gì sẽ xảy ra.',
+      },
+      open: {
+        title: 'Đơn vị mở thư',
+        text: 'Thư đến ngay. Liên kết trong thư dẫn thẳng tới trang trả lời, không cần đăng nhập.',
+      },
+      answer: {
+        title: 'Đơn vị trả lời',
+        text: 'Đồng ý, đề xuất ngày khác, hoặc báo chưa thể hỗ trợ; ở trang trong thư hoặc sau khi đăng nhập.',
+      },
+      hold: {
+        title: 'Hoạt động diễn ra',
+        text: 'Đến giờ kết thúc đã thống nhất, hoạt động được ghi nhận là đã diễn ra. Ở bản chạy thử, hãy tua nhanh.',
+      },
+      report: { title: 'Đơn vị báo cáo', text: 'Số người dự và vài dòng kết quả; địa phương xác nhận.' },
+      commend: { title: 'Ghi nhận, biểu dương', text: 'Ban Thường vụ ghi nhận báo cáo, rồi đơn vị biểu dương người làm tốt.' },
+    },
+  },
+  skip: {
+    title: 'Tua nhanh',
+    now: 'Ở bản chạy thử, bây giờ là {{moment}}',
+    here: 'Tua đến bước này',
+    hereLabel: 'Tua đến bước này: {{moment}}',
+    day: 'Tua 1 ngày làm việc',
+    days: 'Tua 5 ngày làm việc',
+    running: 'Đang tua nhanh…',
+    runningWhy: 'Mọi hồ sơ đang mở được chuyển tới cùng lúc; thường mất vài giây.',
+    done: 'Đã tua: bây giờ là {{moment}}',
+    nothing: 'Không có việc gì đến hạn trong khoảng này.',
+    steps: 'Việc đã xảy ra ({{count}})',
+    mails: 'Thư đã gửi ({{count}})',
+    mail: '“{{title}}” cho {{to}}',
+    more: 'Còn {{count}} dòng nữa',
+    mailPage: 'Mở hộp thư thử',
+    close: 'Đóng',
+    failed: 'Chưa tua được',
+  },
+} as const;
