@@ -1,4 +1,5 @@
 export { dataSourceOptions } from './data-source-options';
+export { LIVE_CHANNELS, caseChangedSql } from './hints/live-channels';
 export { AccountRow } from './rows/account.row';
 export { AttemptRow } from './rows/attempt.row';
 export { BookingRow } from './rows/booking.row';
