@@ -83,7 +83,15 @@ const LIMITED: Record<string, { readonly admits: readonly Who[]; readonly code: 
   'GET /api/requests/outlook': { admits: ['localityContact', 'otherLocalityContact', ...UNIT_CONTACTS], code: 'notALocality' },
 };
 /** Whoever is signed in. */
-const PERSONAL = ['GET /api/session', 'GET /api/me', 'GET /api/duties', 'GET /api/catalogue', 'GET /api/calendar', 'GET /api/cases'];
+const PERSONAL = [
+  'GET /api/session',
+  'GET /api/me',
+  'GET /api/live',
+  'GET /api/duties',
+  'GET /api/catalogue',
+  'GET /api/calendar',
+  'GET /api/cases',
+];
 /** Anybody. */
 const OPEN = [
   'GET /',

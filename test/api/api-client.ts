@@ -62,6 +62,11 @@ export function apiWith(url: string, session: () => Promise<SessionHeaders | Api
 const isAnswer = (given: SessionHeaders | ApiAnswer): given is ApiAnswer => typeof given['status'] === 'number';
 
 async function answerOf(response: Response): Promise<ApiAnswer> {
+  // It never ends.
+  if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    await response.body?.cancel();
+    return { status: response.status, headers: response.headers, body: null };
+  }
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: text === '' ? null : (JSON.parse(text) as unknown) };
 }

@@ -48,6 +48,7 @@ export class PagesBench {
       CODEC_KEYS: `test:${SECRET}`,
       LINK_SECRET: SECRET,
       SWEEP_SECONDS: 86_400, // rounds are the test's
+      LIVE_BEAT_SECONDS: 1,
       TRUSTED_PROXIES: 0,
       MAIL_PAGE_URL: 'http://127.0.0.1:1080',
       TEMPORAL_UI_URL: 'http://127.0.0.1:8233',

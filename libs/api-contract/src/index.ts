@@ -80,6 +80,7 @@ export {
 export { myDutiesShape, type DutyView, type HolderView, type MyDuties, type MyDutyView } from './shapes/duties';
 export { CSRF_HEADER, KEY_HEADER } from './shapes/header-names';
 export { idempotencyKey } from './shapes/headers';
+export { type LiveEventName, type LiveEvents } from './shapes/live';
 export { meShape, type Me } from './shapes/me';
 export { outlookQuery, outlookShape, type RequestOutlook, type RequestOutlookQuery } from './shapes/outlook';
 export { previewBody, previewShape, type CommandPreview } from './shapes/preview';

@@ -35,6 +35,8 @@ import { SignInService } from './identity/sign-in.service';
 import { LinkPageService } from './links/link-page.service';
 import { LinksController } from './links/links.controller';
 import { LinkSituationService } from './links/link-situation.service';
+import { LiveController } from './live/live.controller';
+import { LiveService } from './live/live.service';
 import { OutlookController } from './outlook/outlook.controller';
 import { OutlookService } from './outlook/outlook.service';
 import { AssetsController } from './pages/assets.controller';
@@ -91,6 +93,7 @@ export class ApiModule {
         DutiesController,
         InvitationsController,
         LinksController,
+        LiveController,
         MeController,
         OutlookController,
         PasswordsController,
@@ -114,6 +117,7 @@ export class ApiModule {
         IntakeSweepService,
         LinkPageService,
         LinkSituationService,
+        LiveService,
         MeService,
         OutlookService,
         PasswordsService,

@@ -21,6 +21,8 @@ export interface Endpoint {
   readonly success: {
     readonly status: 200 | 201 | 202 | 204;
     readonly shape?: string;
+    /** What comes instead of JSON. */
+    readonly media?: string;
     readonly description: string;
     readonly location?: true;
   };

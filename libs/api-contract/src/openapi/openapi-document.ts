@@ -121,6 +121,7 @@ function operationOf(endpoint: Endpoint): JsonObject {
         description: success.description,
         ...(success.location ? { headers: { Location: refTo('headers', 'Location') } } : {}),
         ...(success.shape ? { content: { 'application/json': { schema: refTo('schemas', success.shape) } } } : {}),
+        ...(success.media ? { content: { [success.media]: { schema: { type: 'string' } } } } : {}),
       },
       ...problemResponses(problemsOf(endpoint)),
     },

@@ -28,6 +28,9 @@ const timelineEntry = z
     what: z.string().meta({ description: 'The kind of event (`agreed`), or the template of the mail (`requestToUnit`).' }),
     text: words,
     detail: z.string().nullable().meta({ description: 'What was written, in its own words.' }),
+    lately: words
+      .nullable()
+      .meta({ description: 'For an event of the last hour: who has just done what, to somebody who is late with something else.' }),
     by: z.string().nullable().meta({ description: 'Who acted, or to whom the mail goes.' }),
     mailState: z.enum(['queued', 'sending', 'sent', 'failed', 'superseded', 'merged']).nullable(),
   })

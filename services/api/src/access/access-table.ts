@@ -70,6 +70,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/invitations': holdersOf(['coordinator', 'administrator']),
 
   'GET /api/me': signedIn,
+  // Each listener hears only of cases that they may read at that instant.
+  'GET /api/live': signedIn,
   'GET /api/duties': signedIn,
   'GET /api/catalogue': signedIn,
   'GET /api/calendar': signedIn,

@@ -113,7 +113,7 @@ export function toCaseView(sheet: CaseSheet): CaseView {
     mySide: sideOf(reading, facts),
     offer: state.offer?.remedies.map((remedy) => both((language) => describeRemedy(remedy, names, language))) ?? null,
     people: peopleOf(reading, holders),
-    timeline: toTimeline(history),
+    timeline: toTimeline(history, now),
     policyVersion: state.policyVersion,
     openedAt: toIso(state.requestedAt),
     closedAt: toIsoOrNull(state.closedAt),
