@@ -170,10 +170,11 @@ describe('Hồ sơ', () => {
       await web.look({ name: 'case-proposed', path: `/ho-so/${number}?viec=accept`, as: PEOPLE.localityContact, ready: 'form' });
     });
 
-    it('says who was faster, shows the case as it stands, and keeps what was typed', async () => {
+    it('says who was faster, shows the case as it stands, and keeps what was typed, where no news comes', async () => {
       await after('requested');
       const { context, page } = await web.open(PEOPLE.unitContact);
       try {
+        await context.route(`${web.url}/api/live`, (route) => route.abort());
         await page.goto(`${web.url}/ho-so/${number}?viec=decline`);
         await page.fill(field('reason'), 'Trùng lịch');
         await web.api.give('agree', anAgreement(), PEOPLE.unitContact, instantAt('2026-06-10', 14, 2));

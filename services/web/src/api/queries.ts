@@ -15,14 +15,11 @@ import {
 import { ApiError } from './api-error';
 import { get, send } from './http';
 
-/** What one looks at follows what others do; the server is asked again this often while the page is open, and when one comes back to it. */
-const LIVE_MS = 30_000;
 const PAGE = 200;
 
 export const myDuties = queryOptions({
   queryKey: ['duties'],
   queryFn: ({ signal }) => get<MyDuties>('/api/duties', signal),
-  refetchInterval: LIVE_MS,
 });
 
 export const catalogue = queryOptions({
@@ -43,7 +40,6 @@ export const caseView = (id: string) =>
   queryOptions({
     queryKey: ['case', id],
     queryFn: ({ signal }) => get<CaseView>(`/api/cases/${encodeURIComponent(id)}`, signal),
-    refetchInterval: LIVE_MS,
   });
 
 /** What the committee can do about a case. */

@@ -1,6 +1,7 @@
 import { caseEn } from './en.case';
 import { catalogueEn } from './en.catalogue';
 import { formsEn } from './en.forms';
+import { liveEn } from './en.live';
 import type { Texts, vi } from './vi';
 
 export const en: Texts<typeof vi> = {
@@ -91,4 +92,5 @@ export const en: Texts<typeof vi> = {
   ...catalogueEn,
   ...caseEn,
   ...formsEn,
+  ...liveEn,
 };

@@ -1,6 +1,7 @@
 import { caseVi } from './vi.case';
 import { catalogueVi } from './vi.catalogue';
 import { formsVi } from './vi.forms';
+import { liveVi } from './vi.live';
 
 /** The source of every text of the web application; what comes from the API has its own words. */
 export const vi = {
@@ -91,6 +92,7 @@ export const vi = {
   ...catalogueVi,
   ...caseVi,
   ...formsVi,
+  ...liveVi,
 } as const;
 
 /** The same texts in another language: a key that is missing does not compile. */
