@@ -80,6 +80,7 @@ const LIMITED: Record<string, { readonly admits: readonly Who[]; readonly code: 
   'PUT /api/calendar/days/:date': { admits: ['coordinator', 'recordsClerk'], code: 'notYours' },
   'POST /api/cases': { admits: ['localityContact', 'otherLocalityContact'], code: 'notALocality' },
   'POST /api/registrations': { admits: UNIT_CONTACTS, code: 'notYours' },
+  'GET /api/access-log': { admits: ['coordinator', 'administrator'], code: 'notYours' },
   'GET /api/requests/outlook': { admits: ['localityContact', 'otherLocalityContact', ...UNIT_CONTACTS], code: 'notALocality' },
 };
 /** Whoever is signed in. */
@@ -91,6 +92,8 @@ const PERSONAL = [
   'GET /api/catalogue',
   'GET /api/calendar',
   'GET /api/cases',
+  'GET /api/cases.xlsx',
+  'GET /api/comments/unread',
 ];
 /** Anybody. */
 const OPEN = [
@@ -121,7 +124,21 @@ const OPEN = [
 const commandRoute = (kind: CaseCommandKind): string => `POST /api/cases/:id/commands/${COMMAND_PATHS[kind]}`;
 const KINDS = Object.keys(GIVEN_BY) as CaseCommandKind[];
 /** Whoever may read a case. */
-const READING = ['GET /api/cases/:id', 'GET /api/cases/:id/adjustment', 'POST /api/cases/:id/preview'];
+const READING = [
+  'GET /api/cases/:id',
+  'GET /api/cases/:id/adjustment',
+  'POST /api/cases/:id/preview',
+  'GET /api/cases/:id/comments',
+  'PUT /api/cases/:id/comments-seen',
+];
+/** Whoever does more than look on. */
+const TAKING_PART = [
+  'POST /api/cases/:id/comments',
+  'PUT /api/cases/:id/comments/:comment',
+  'DELETE /api/cases/:id/comments/:comment',
+  'POST /api/cases/:id/phones/:person/reveal',
+];
+const LOOKING_ON: readonly Who[] = ['observer', 'administrator'];
 
 describe('who may use which route', () => {
   let bench: PagesBench;
@@ -165,7 +182,11 @@ describe('who may use which route', () => {
 
   const send = (api: Api, route: string, caseId = ''): Promise<ApiAnswer> => {
     const [method = '', path = ''] = route.split(' ');
-    const at = path.replace(':id', caseId).replace(':date', '2026-02-20').replace(':token', 'no-token');
+    const at = path
+      .replace(':id', caseId)
+      .replace(':date', '2026-02-20')
+      .replace(':token', 'no-token')
+      .replace(/:(comment|person)/, 'nobody');
     // Nothing is asked for in full: whoever gets in is told what is missing, and nothing changes.
     if (method === 'POST') return api.post(at, {}, null);
     return method === 'PUT' ? api.put(at, {}) : method === 'DELETE' ? api.delete(at) : api.get(at);
@@ -185,7 +206,7 @@ describe('who may use which route', () => {
   it('is said of every route that Nest has registered, in the table and here, and of no other', () => {
     const registered = bench.routes().map(({ method, path }) => `${method.toUpperCase()} ${path}`);
     expect(Object.keys(ACCESS).sort()).toEqual(registered.sort());
-    const walked = [...OPEN, ...PERSONAL, ...Object.keys(LIMITED), ...READING, ...KINDS.map(commandRoute)];
+    const walked = [...OPEN, ...PERSONAL, ...Object.keys(LIMITED), ...READING, ...TAKING_PART, ...KINDS.map(commandRoute)];
     expect(walked.sort()).toEqual(registered);
   });
 
@@ -201,7 +222,7 @@ describe('who may use which route', () => {
     expect([200, 202, 204, 400, 404]).toContain(status);
   });
 
-  it.each([...PERSONAL, ...Object.keys(LIMITED), ...KINDS.map(commandRoute), ...READING])(
+  it.each([...PERSONAL, ...Object.keys(LIMITED), ...KINDS.map(commandRoute), ...READING, ...TAKING_PART])(
     'nobody who is not signed in: %s',
     async (route) => {
       for (const caseId of [...Object.values(caseIds), 'CS-2026-9999']) {
@@ -224,6 +245,12 @@ describe('who may use which route', () => {
     it.each(READING)('is read by its parties, those who see every case, and nobody else: %s', async (route) => {
       const { admits, refusals } = await walk(route, caseIds[name]);
       expect({ admits, refusals }).toEqual({ admits: sorted(readers), refusals: ['notYours'] });
+    });
+
+    it.each(TAKING_PART)('is taken part in by those who read it and do more than look on: %s', async (route) => {
+      const { admits, refusals } = await walk(route, caseIds[name]);
+      const partners = readers.filter((who) => !LOOKING_ON.includes(who));
+      expect({ admits, refusals }).toEqual({ admits: sorted(partners), refusals: ['notYours'] });
     });
 
     it('is in the lists of those who may read it, and in no other', async () => {

@@ -67,6 +67,10 @@ async function answerOf(response: Response): Promise<ApiAnswer> {
     await response.body?.cancel();
     return { status: response.status, headers: response.headers, body: null };
   }
+  // A file: whoever wants its bytes asks for them.
+  if (response.headers.has('content-disposition')) {
+    return { status: response.status, headers: response.headers, body: new Uint8Array(await response.arrayBuffer()) };
+  }
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: text === '' ? null : (JSON.parse(text) as unknown) };
 }

@@ -4,12 +4,16 @@ import { Escalation1764100000000 } from './migrations/1764100000000-escalation';
 import { Agreement1764200000000 } from './migrations/1764200000000-agreement';
 import { Parts1764500000000 } from './migrations/1764500000000-parts';
 import { Accounts1764600000000 } from './migrations/1764600000000-accounts';
+import { Talk1764710000000 } from './migrations/1764710000000-talk';
+import { AccessLogRow } from './rows/access-log.row';
 import { AccountRow } from './rows/account.row';
 import { AttemptRow } from './rows/attempt.row';
 import { BookingRow } from './rows/booking.row';
 import { CalendarDayRow } from './rows/calendar-day.row';
+import { CaseCommentRow } from './rows/case-comment.row';
 import { CaseEventRow } from './rows/case-event.row';
 import { CaseRow } from './rows/case.row';
+import { CommentSeenRow } from './rows/comment-seen.row';
 import { DutyRow } from './rows/duty.row';
 import { EscalationRow } from './rows/escalation.row';
 import { HoldingRow } from './rows/holding.row';
@@ -53,6 +57,9 @@ export const rows = [
   SessionRow,
   AttemptRow,
   PasswordLinkRow,
+  AccessLogRow,
+  CaseCommentRow,
+  CommentSeenRow,
 ];
 
 /** Options for every service: one schema, changed by migrations only. `poolSize` is the number of connections. */
@@ -60,7 +67,14 @@ export const dataSourceOptions = (url: string, poolSize = 10): DataSourceOptions
   type: 'postgres',
   url,
   entities: rows,
-  migrations: [FirstSchema1764000000000, Escalation1764100000000, Agreement1764200000000, Parts1764500000000, Accounts1764600000000],
+  migrations: [
+    FirstSchema1764000000000,
+    Escalation1764100000000,
+    Agreement1764200000000,
+    Parts1764500000000,
+    Accounts1764600000000,
+    Talk1764710000000,
+  ],
   synchronize: false,
   poolSize,
   // A database that is away must be noticed in seconds, not minutes.

@@ -23,6 +23,12 @@ import { CommandsController } from './cases/commands.controller';
 import { CommandsService } from './cases/commands.service';
 import { PreviewService } from './cases/preview.service';
 import { RegistrationsController } from './cases/registrations.controller';
+import { WorkbookController } from './cases/workbook.controller';
+import { WorkbookService } from './cases/workbook.service';
+import { CommentsController } from './comments/comments.controller';
+import { CommentsService } from './comments/comments.service';
+import { UnreadController } from './comments/unread.controller';
+import { UnreadService } from './comments/unread.service';
 import { DutiesController } from './duties/duties.controller';
 import { DutiesService } from './duties/duties.service';
 import { AttemptsService } from './identity/attempts.service';
@@ -40,6 +46,8 @@ import { LiveService } from './live/live.service';
 import { OutlookController } from './outlook/outlook.controller';
 import { OutlookService } from './outlook/outlook.service';
 import { AssetsController } from './pages/assets.controller';
+import { PhonesController } from './phones/phones.controller';
+import { PhonesService } from './phones/phones.service';
 import { ProblemFilter } from './problems/problem.filter';
 import { API_SETTINGS, type ApiSettings } from './settings';
 import { StartController } from './start/start.controller';
@@ -90,6 +98,7 @@ export class ApiModule {
         CatalogueController,
         CasesController,
         CommandsController,
+        CommentsController,
         DutiesController,
         InvitationsController,
         LinksController,
@@ -97,10 +106,13 @@ export class ApiModule {
         MeController,
         OutlookController,
         PasswordsController,
+        PhonesController,
         RegistrationsController,
         SessionController,
         StartController,
+        UnreadController,
         WebController,
+        WorkbookController,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -112,6 +124,7 @@ export class ApiModule {
         CaseListService,
         CasesService,
         CommandsService,
+        CommentsService,
         DemoPeopleService,
         DutiesService,
         IntakeSweepService,
@@ -121,10 +134,13 @@ export class ApiModule {
         MeService,
         OutlookService,
         PasswordsService,
+        PhonesService,
         SessionsService,
         SignInService,
         PreviewService,
         StartService,
+        UnreadService,
+        WorkbookService,
       ],
     };
   }

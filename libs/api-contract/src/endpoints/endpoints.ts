@@ -4,6 +4,7 @@ import { outlookQuery } from '../shapes/outlook';
 import { COMMAND_PATHS, COMMAND_WORDS, CASE_COMMAND_KINDS, type CaseCommandKind } from '../words/vocabulary';
 import type { Endpoint } from './endpoint';
 import { SESSION_ENDPOINTS } from './session-endpoints';
+import { TALK_ENDPOINTS } from './talk-endpoints';
 
 const COMMAND_PROBLEMS: readonly ProblemCode[] = [
   'badJson',
@@ -248,6 +249,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     problems: [...PREVIEW_PROBLEMS],
   },
   ...CASE_COMMAND_KINDS.map(commandEndpoint),
+  ...TALK_ENDPOINTS,
   {
     id: 'getCalendar',
     method: 'get',

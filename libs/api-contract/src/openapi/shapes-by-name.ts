@@ -5,9 +5,11 @@ import { calendarDayBody, calendarShape } from '../shapes/calendar';
 import { caseListShape, caseShape, caseSummaryShape } from '../shapes/cases';
 import { catalogueShape } from '../shapes/catalogue';
 import { COMMAND_BODIES, registrationBody, requestBody } from '../shapes/command-bodies';
+import { commentBody, commentsSeenBody, commentsShape, unreadCommentsShape } from '../shapes/comments';
 import { dutyShape, myDutiesShape } from '../shapes/duties';
 import { meShape } from '../shapes/me';
 import { outlookShape } from '../shapes/outlook';
+import { accessLogShape, revealedPhoneShape } from '../shapes/phones';
 import { previewBody, previewShape } from '../shapes/preview';
 import {
   demoPeopleShape,
@@ -47,6 +49,8 @@ export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
   ReturnReport: COMMAND_BODIES.returnReport,
   Review: COMMAND_BODIES.review,
   Commend: COMMAND_BODIES.commend,
+  CommentText: commentBody,
+  CommentsSeen: commentsSeenBody,
   SignIn: signInBody,
   DemoSignIn: demoSignInBody,
   PasswordReset: passwordResetBody,
@@ -72,4 +76,8 @@ export const ANSWER_SHAPES: Readonly<Record<string, z.ZodType>> = {
   RequestOutlook: outlookShape,
   Duty: dutyShape,
   MyDuties: myDutiesShape,
+  Comments: commentsShape,
+  UnreadComments: unreadCommentsShape,
+  RevealedPhone: revealedPhoneShape,
+  AccessLog: accessLogShape,
 };

@@ -6,6 +6,7 @@ import { isoInstant, words } from './texts';
 import { calendarEntryShape, coUnitShape, componentShape, linkedCaseShape, placeShape, proposalShape, versionShape } from './versions';
 
 const personOfCase = z.strictObject({
+  id: z.string().nullable().meta({ description: 'Null while nobody holds the post.' }),
   role: words,
   name: z.string().nullable(),
   title: z.string(),
@@ -125,6 +126,8 @@ export const caseShape = z.strictObject({
   mySide: z.enum(['unit', 'locality', 'coUnit']).nullable().meta({ description: 'Whom the person who asks speaks for in this case.' }),
   offer: z.array(words).nullable().meta({ description: 'What the committee lets the locality choose from, in the order of `option`.' }),
   people: z.array(personOfCase),
+  takesPart: z.boolean().meta({ description: 'The person who asks may be shown numbers, and write comments; others look on.' }),
+  readsAccessLog: z.boolean().meta({ description: 'The person who asks may see who was shown whose number.' }),
   timeline: z.array(timelineEntry),
   policyVersion: z.int().meta({ description: 'Version of the deadlines that the case started with and keeps.' }),
   openedAt: isoInstant,

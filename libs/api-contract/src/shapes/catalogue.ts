@@ -21,7 +21,10 @@ const offering = z.strictObject({
   components: z.array(z.strictObject({ id: z.string(), name: z.string(), leadUnit: z.string().nullable() })).meta({
     description: 'Parts, each of another unit (R12); empty for an offering that is not split. `id` goes into `parts` of a request.',
   }),
-  contact: z.strictObject({ name: z.string(), title: z.string() }).nullable().meta({ description: 'Who answers for it today.' }),
+  contact: z
+    .strictObject({ name: z.string(), title: z.string(), phone: z.string().nullable().meta({ description: 'Masked.' }) })
+    .nullable()
+    .meta({ description: 'Who answers for it today.' }),
   requestable: z.boolean().meta({ description: 'The person who reads can ask for it, by one of the channels.' }),
   channels: z.array(channel).meta({ description: 'How they can: without a contact of the unit only through the committee (R49).' }),
   notRequestableBecause: z.strictObject({ code: z.string(), words }).nullable(),

@@ -1,4 +1,4 @@
-import { personActor, type Channel } from '@chung-suc/domain';
+import { maskPhone, personActor, type Channel } from '@chung-suc/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CHANNEL_WORDS, MODE_WORDS, PROBLEMS, offeringLabel, type Catalogue, type CatalogueOffering } from '@chung-suc/api-contract';
@@ -100,6 +100,8 @@ function toOffering(
     leadUnit: offering.leadUnitId === null ? null : unit(offering.leadUnitId),
     coUnits: offering.coUnitIds.map(unit),
     components: offering.components.map(({ id, name, leadUnitId }) => ({ id, name, leadUnit: names.get(leadUnitId) ?? null })),
-    contact: contact?.fullName ? { name: contact.fullName, title: contact.title } : null,
+    contact: contact?.fullName
+      ? { name: contact.fullName, title: contact.title, phone: contact.phone === null ? null : maskPhone(contact.phone) }
+      : null,
   };
 }

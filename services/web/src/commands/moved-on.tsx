@@ -9,7 +9,9 @@ export interface MovedOn<T> {
   /** The case, and what the form needs beside it, as it was when the form was opened, while somebody else has moved it on. */
   readonly view: CaseView;
   readonly beside: T;
-  /** What has happened since, the latest last. */
+  /** Something has happened since. */
+  readonly moved: boolean;
+  /** What, the latest last; nothing while one's own answer is on its way, which may be what is heard of. */
   readonly news: readonly TimelineEntry[];
   /** Goes on with the case as it stands. */
   readonly takeNew: () => void;
@@ -23,13 +25,12 @@ const happened = ({ timeline }: CaseView): readonly TimelineEntry[] => timeline.
  */
 export function useMovedOn<T>(view: CaseView, beside: T, form: string): MovedOn<T> {
   const [seen, setSeen] = useState({ form, view, beside });
-  // While one's own answer is on its way, what is heard of it is no news.
   const isSending = useIsMutating() > 0;
   const news = seen.form === form ? happened(view).slice(happened(seen.view).length) : [];
   const takeNew = (): void => setSeen({ form, view, beside });
   if (seen.form !== form || (news.length === 0 && (seen.view !== view || seen.beside !== beside))) takeNew();
-  if (news.length === 0) return { view, beside, news, takeNew };
-  return { view: seen.view, beside: seen.beside, news: isSending ? [] : news, takeNew };
+  if (news.length === 0) return { view, beside, moved: false, news, takeNew };
+  return { view: seen.view, beside: seen.beside, moved: true, news: isSending ? [] : news, takeNew };
 }
 
 interface MovedOnNoticeProps {

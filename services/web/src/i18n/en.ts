@@ -2,6 +2,8 @@ import { caseEn } from './en.case';
 import { catalogueEn } from './en.catalogue';
 import { formsEn } from './en.forms';
 import { liveEn } from './en.live';
+import { sheetEn } from './en.sheet';
+import { talkEn } from './en.talk';
 import type { Texts, vi } from './vi';
 
 export const en: Texts<typeof vi> = {
@@ -93,4 +95,6 @@ export const en: Texts<typeof vi> = {
   ...caseEn,
   ...formsEn,
   ...liveEn,
+  ...sheetEn,
+  ...talkEn,
 };

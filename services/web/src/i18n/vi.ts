@@ -2,6 +2,8 @@ import { caseVi } from './vi.case';
 import { catalogueVi } from './vi.catalogue';
 import { formsVi } from './vi.forms';
 import { liveVi } from './vi.live';
+import { sheetVi } from './vi.sheet';
+import { talkVi } from './vi.talk';
 
 /** The source of every text of the web application; what comes from the API has its own words. */
 export const vi = {
@@ -93,6 +95,8 @@ export const vi = {
   ...caseVi,
   ...formsVi,
   ...liveVi,
+  ...sheetVi,
+  ...talkVi,
 } as const;
 
 /** The same texts in another language: a key that is missing does not compile. */

@@ -19,8 +19,9 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
   const now = open.find(({ command }) => command === viec);
   // A form that is open stays open, about the case as it was then, when somebody else is faster.
   const movedOn = useMovedOn(view, null, `${view.id}:${viec ?? ''}`);
-  const news = done === null ? movedOn.news : [];
-  const chosen = now ?? (news.length > 0 ? inOrderOfUse(movedOn.view).open.find(({ command }) => command === viec) : undefined);
+  const moved = done === null && movedOn.moved;
+  const news = moved ? movedOn.news : [];
+  const chosen = now ?? (moved ? inOrderOfUse(movedOn.view).open.find(({ command }) => command === viec) : undefined);
   const asked = view.commands.find(({ command }) => command === viec);
   return (
     <section className="acts no-print" aria-label={t('case.acts')}>
@@ -78,7 +79,7 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
           <GiveCommand
             view={movedOn.view}
             kind={chosen.command}
-            blocked={!now}
+            blocked={!now && news.length > 0}
             onClose={() => choose(undefined)}
             onDone={() => {
               setDone(`${say(chosen.title)}: ${t('case.recorded')}`);

@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/page-head';
 import { Agreed } from './agreed';
 import { CaseActs } from './case-acts';
 import { CaseTools } from './case-tools';
+import { Comments } from './comments';
 import { People } from './people';
 import { Progress } from './progress';
 import { Timeline } from './timeline';
@@ -58,10 +59,15 @@ export function CaseSheet({ view }: { readonly view: CaseView }) {
         </details>
       )}
       <div className="case-columns">
-        <Agreed view={view} />
-        <People view={view} />
+        <div className="stack">
+          <Agreed view={view} />
+          <Timeline view={view} />
+        </div>
+        <div className="stack">
+          <People view={view} />
+          <Comments view={view} />
+        </div>
       </div>
-      <Timeline view={view} />
       <div className="tools-below">
         <CaseTools view={view} />
       </div>

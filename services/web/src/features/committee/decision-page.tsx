@@ -40,7 +40,7 @@ function Decision({ view, options }: { readonly view: CaseView; readonly options
   const [decided, setDecided] = useState(false);
   // Who is writing a decision goes on about the case as it was, and is told what has happened since.
   const movedOn = useMovedOn(view, options, view.id);
-  const writes = movedOn.news.length > 0 && movedOn.beside.mayDecide;
+  const writes = movedOn.moved && movedOn.beside.mayDecide;
   const closedBecause = options.mayDecide ? null : options.notBecause ? say(options.notBecause) : t('committee.settled');
   return (
     <>
@@ -64,11 +64,13 @@ function Decision({ view, options }: { readonly view: CaseView; readonly options
         <WhatHappened view={view} options={options} />
         {decided ? null : (
           <div className="stack">
-            {writes ? <MovedOnNotice news={movedOn.news} closedBecause={closedBecause} onTake={movedOn.takeNew} /> : null}
+            {writes && movedOn.news.length > 0 ? (
+              <MovedOnNotice news={movedOn.news} closedBecause={closedBecause} onTake={movedOn.takeNew} />
+            ) : null}
             <DecideForm
               view={writes ? movedOn.view : view}
               options={writes ? movedOn.beside : options}
-              blocked={writes && !options.mayDecide}
+              blocked={writes && movedOn.news.length > 0 && !options.mayDecide}
               onDone={() => setDecided(true)}
             />
           </div>
