@@ -82,6 +82,7 @@ const LIMITED: Record<string, { readonly admits: readonly Who[]; readonly code: 
   'PUT /api/calendar/days/:date': { admits: ['coordinator', 'recordsClerk'], code: 'notYours' },
   'POST /api/cases': { admits: ['localityContact', 'otherLocalityContact'], code: 'notALocality' },
   'POST /api/registrations': { admits: UNIT_CONTACTS, code: 'notYours' },
+  'GET /api/access-log': { admits: ['coordinator', 'administrator'], code: 'notYours' },
   'GET /api/requests/outlook': { admits: ['localityContact', 'otherLocalityContact', ...UNIT_CONTACTS], code: 'notALocality' },
 };
 /** Whoever is signed in. */
@@ -91,12 +92,15 @@ const PERSONAL = [
   'GET /api/account',
   'PUT /api/account/password',
   'DELETE /api/account/other-sessions',
+  'GET /api/live',
   'GET /api/duties',
   'GET /api/catalogue',
   'GET /api/calendar',
   'GET /api/cases',
   'GET /api/skips',
   'POST /api/skips',
+  'GET /api/cases.xlsx',
+  'GET /api/comments/unread',
 ];
 /** Anybody. */
 const OPEN = [
@@ -143,6 +147,8 @@ const READING = [
   'POST /api/cases/:id/preview',
   'GET /api/cases/:id/files',
   'GET /api/cases/:id/files/:file',
+  'GET /api/cases/:id/comments',
+  'PUT /api/cases/:id/comments-seen',
 ];
 
 /** Whoever may add files to a case, or take away what they have added. */
@@ -153,6 +159,15 @@ const ADDING = [
   'PATCH /api/cases/:id/uploads/:upload',
   'DELETE /api/cases/:id/uploads/:upload',
 ];
+
+/** Whoever does more than look on. */
+const TAKING_PART = [
+  'POST /api/cases/:id/comments',
+  'PUT /api/cases/:id/comments/:comment',
+  'DELETE /api/cases/:id/comments/:comment',
+  'POST /api/cases/:id/phones/:person/reveal',
+];
+const LOOKING_ON: readonly Who[] = ['observer', 'administrator'];
 
 describe('who may use which route', () => {
   let bench: PagesBench;
@@ -196,7 +211,11 @@ describe('who may use which route', () => {
 
   const send = (api: Api, route: string, caseId = ''): Promise<ApiAnswer> => {
     const [method = '', path = ''] = route.split(' ');
-    const at = path.replace(':id', caseId).replace(':date', '2026-02-20').replace(':token', 'no-token');
+    const at = path
+      .replace(':id', caseId)
+      .replace(':date', '2026-02-20')
+      .replace(':token', 'no-token')
+      .replace(/:(comment|person)/, 'nobody');
     // Nothing is asked for in full: whoever gets in is told what is missing, and nothing changes.
     if (method === 'POST') return api.post(at, {}, null);
     if (method === 'PATCH') return api.patch(at);
@@ -217,7 +236,7 @@ describe('who may use which route', () => {
   it('is said of every route that Nest has registered, in the table and here, and of no other', () => {
     const registered = bench.routes().map(({ method, path }) => `${method.toUpperCase()} ${path}`);
     expect(Object.keys(ACCESS).sort()).toEqual(registered.sort());
-    const walked = [...OPEN, ...PERSONAL, ...Object.keys(LIMITED), ...READING, ...ADDING, ...KINDS.map(commandRoute)];
+    const walked = [...OPEN, ...PERSONAL, ...Object.keys(LIMITED), ...READING, ...ADDING, ...TAKING_PART, ...KINDS.map(commandRoute)];
     expect(walked.sort()).toEqual(registered);
   });
 
@@ -233,7 +252,7 @@ describe('who may use which route', () => {
     expect([200, 202, 204, 400, 404]).toContain(status);
   });
 
-  it.each([...PERSONAL, ...Object.keys(LIMITED), ...KINDS.map(commandRoute), ...READING, ...ADDING])(
+  it.each([...PERSONAL, ...Object.keys(LIMITED), ...KINDS.map(commandRoute), ...READING, ...ADDING, ...TAKING_PART])(
     'nobody who is not signed in: %s',
     async (route) => {
       for (const caseId of [...Object.values(caseIds), 'CS-2026-9999']) {
@@ -261,6 +280,10 @@ describe('who may use which route', () => {
     it.each(ADDING)('takes files from its parties, the committee and the office, and from nobody else: %s', async (route) => {
       const adders = [...MEMBERS, 'coordinator', 'recordsClerk', ...sides.locality, ...sides.unit, ...sides.coUnit] as const;
       expect(await walk(route, caseIds[name])).toEqual({ admits: sorted(adders), refusals: ['notYours'] });
+    it.each(TAKING_PART)('is taken part in by those who read it and do more than look on: %s', async (route) => {
+      const { admits, refusals } = await walk(route, caseIds[name]);
+      const partners = readers.filter((who) => !LOOKING_ON.includes(who));
+      expect({ admits, refusals }).toEqual({ admits: sorted(partners), refusals: ['notYours'] });
     });
 
     it('is in the lists of those who may read it, and in no other', async () => {

@@ -65,6 +65,15 @@ export function apiWith(url: string, session: () => Promise<SessionHeaders | Api
 const isAnswer = (given: SessionHeaders | ApiAnswer): given is ApiAnswer => typeof given['status'] === 'number';
 
 async function answerOf(response: Response): Promise<ApiAnswer> {
+  // It never ends.
+  if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    await response.body?.cancel();
+    return { status: response.status, headers: response.headers, body: null };
+  }
+  // A file: whoever wants its bytes asks for them.
+  if (response.headers.has('content-disposition')) {
+    return { status: response.status, headers: response.headers, body: new Uint8Array(await response.arrayBuffer()) };
+  }
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: text === '' ? null : (JSON.parse(text) as unknown) };
 }

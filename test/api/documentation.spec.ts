@@ -47,10 +47,15 @@ describe('the documentation of the API', () => {
       post: (api, path) => api.post(path, {}, null),
       put: (api, path) => api.put(path, {}),
       patch: (api, path) => api.patch(path),
-      delete: (api, path) => (path.startsWith('/api/cases/') ? api : apiAs(url, null)).delete(path),
+      // Signing out ends the session of whoever asks.
+      delete: (api, path) => (path === '/api/session' ? apiAs(url, null) : api).delete(path),
     };
     for (const [method, path] of await documented()) {
-      const at = path.replace('{id}', 'CS-2026-9999').replace('{date}', '2026-02-20').replace('{token}', 'no-token');
+      const at = path
+        .replace('{id}', 'CS-2026-9999')
+        .replace('{date}', '2026-02-20')
+        .replace('{token}', 'no-token')
+        .replace(/\{(comment|person)\}/, 'nobody');
       const answer = await ask[method]?.(others[path] ?? coordinator, at);
       expect(answer).toBeDefined();
       // There is no such case, and no such link; and what is asked about, or the key of a command, is left out.

@@ -55,6 +55,7 @@ export class PagesBench {
       CODEC_KEYS: `test:${SECRET}`,
       LINK_SECRET: SECRET,
       SWEEP_SECONDS: 86_400, // rounds are the test's
+      LIVE_BEAT_SECONDS: 1,
       TRUSTED_PROXIES: 0,
       FILES_FOLDER: bench.filesFolder,
       MAIL_PAGE_URL: 'http://127.0.0.1:1080',

@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { readFile } from 'node:fs/promises';
+import { openWorkbook } from '@chung-suc/documents/testing';
 import { instantAt } from '@chung-suc/domain';
 import { aRequest, anAgreement } from '../fixtures/requests';
 import { OFFERINGS, PEOPLE, POSTS } from '../fixtures/small-plan';
@@ -51,6 +53,30 @@ describe('Hồ sơ', () => {
       },
     ];
     it.each(looks)('looks as it should: $name', (look) => web.look(look));
+
+    it('is saved as a workbook, as it is shown', async () => {
+      const { context, page } = await web.open(PEOPLE.coordinator);
+      try {
+        await page.goto(`${web.url}/ho-so`);
+        await page.waitForSelector('td');
+        await page.fill('[type=search]', 'minh hoa');
+        await page.click('th >> text=Địa phương');
+        await page.click('.column-choice > summary');
+        await page.click('.column-panel >> text=Đơn vị');
+        const [download] = await Promise.all([page.waitForEvent('download'), page.click('button >> text=Tải tệp Excel')]);
+        expect(download.suggestedFilename()).toMatch(/^ho-so-2026-\d\d-\d\d\.xlsx$/);
+        const { cells } = openWorkbook(await readFile(await download.path()));
+        expect(cells.map((row) => row.slice(0, 3).map(({ value }) => value))).toEqual([
+          ['Số', 'Nội dung', 'Địa phương'],
+          [expect.stringMatching(/^CS-2026-/), 'Giới thiệu sách', 'Xã Minh Họa'],
+        ]);
+        await failing('/api/cases.xlsx?*')(context, web.url);
+        await page.click('button >> text=Tải tệp Excel');
+        await page.waitForSelector('[role=alert] >> text=Chưa tải được tệp');
+      } finally {
+        await context.close();
+      }
+    });
 
     it('sorts in Vietnamese order, keeps the columns that one chose, and is copied for Excel', async () => {
       const { context, page } = await web.open(PEOPLE.coordinator);
@@ -181,10 +207,11 @@ describe('Hồ sơ', () => {
       await web.look({ name: 'case-proposed', path: `/ho-so/${number}?viec=accept`, as: PEOPLE.localityContact, ready: 'form' });
     });
 
-    it('says who was faster, shows the case as it stands, and keeps what was typed', async () => {
+    it('says who was faster, shows the case as it stands, and keeps what was typed, where no news comes', async () => {
       await after('requested');
       const { context, page } = await web.open(PEOPLE.unitContact);
       try {
+        await context.route(`${web.url}/api/live`, (route) => route.abort());
         await page.goto(`${web.url}/ho-so/${number}?viec=decline`);
         await page.fill(field('reason'), 'Trùng lịch');
         await web.api.give('agree', anAgreement(), PEOPLE.unitContact, instantAt('2026-06-10', 14, 2));

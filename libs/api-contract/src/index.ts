@@ -1,6 +1,7 @@
 // words
 export type { Words } from './words/words';
 export { postLine } from './words/post-line';
+export { CASE_COLUMNS, CASE_COLUMN_IDS, isShown, type CaseColumn, type CaseColumnId, type CaseFilter } from './words/case-columns';
 export { RESOLUTION_WORDS, resolutionWords } from './words/resolution-words';
 export { STEP_WORDS, mailWords } from './words/skip-words';
 export { DUTY_COMMANDS } from './words/duty-commands';
@@ -74,6 +75,7 @@ export {
 } from './shapes/cases';
 export { accountShape, passwordChangeBody, type AccountView } from './shapes/account';
 export { adjustmentShape, type AdjustmentView, type RemedyBody } from './shapes/adjustment';
+export { workbookQuery, type WorkbookQuery } from './shapes/workbook';
 export { calendarDayBody, calendarShape, type CalendarView } from './shapes/calendar';
 export { catalogueShape, type Catalogue, type CatalogueOffering } from './shapes/catalogue';
 export {
@@ -84,12 +86,33 @@ export {
   type RegistrationBody,
   type RequestBody,
 } from './shapes/command-bodies';
+export {
+  commentBody,
+  commentShape,
+  commentsShape,
+  type CommentBody,
+  type CommentView,
+  type CommentsView,
+  type UnreadComments,
+  type CommentsSeenBody,
+  commentsSeenBody,
+  unreadCommentsShape,
+} from './shapes/comments';
 export { myDutiesShape, type DutyView, type HolderView, type MyDuties, type MyDutyView } from './shapes/duties';
 export { caseFilesShape, uploadShape, type CaseFileView, type CaseFiles, type UploadView } from './shapes/files';
 export { CSRF_HEADER, KEY_HEADER } from './shapes/header-names';
 export { idempotencyKey } from './shapes/headers';
+export { type LiveEventName, type LiveEvents } from './shapes/live';
 export { meShape, type Me } from './shapes/me';
 export { outlookQuery, outlookShape, type RequestOutlook, type RequestOutlookQuery } from './shapes/outlook';
+export {
+  accessLogQuery,
+  accessLogShape,
+  revealedPhoneShape,
+  type AccessLog,
+  type AccessLogQuery,
+  type RevealedPhone,
+} from './shapes/phones';
 export { previewBody, previewShape, type CommandPreview } from './shapes/preview';
 export { readAs, type Read } from './shapes/reading';
 export {

@@ -1,6 +1,7 @@
 // calendar
 export {
   DAY_MS,
+  HO_CHI_MINH_OFFSET_MS,
   addDays,
   fromEpochDay,
   instantAt,
@@ -53,7 +54,16 @@ export { isInDigest, latestDigest } from './escalation/digest';
 
 // support request
 export { actingPost } from './support-request/acting-post';
-export { SEES_ALL, mayRead, seesAllCases } from './support-request/access';
+export {
+  READS_ACCESS_LOG,
+  SEES_ALL,
+  TAKES_PART,
+  isToldOfComments,
+  mayRead,
+  partTakenBy,
+  readsAccessLog,
+  seesAllCases,
+} from './support-request/access';
 export { CASE_RELATIONS, relationsTo, type CaseAccess, type CaseRelation } from './support-request/relations';
 export type { Command, CommandBodies, CommandOf, PersonCommand } from './support-request/commands';
 export { decide } from './support-request/decide/decide';
@@ -208,6 +218,8 @@ export {
 } from './support-request/terms';
 
 // plan and people
+export { compareNames, compareTexts, isFound } from './text/vietnamese-order';
+export { plainCell } from './text/plain-cell';
 export { fold, foldedWords, slug, toNfc, toPlainText } from './plan/text';
 export type {
   CapacityScope,
@@ -231,6 +243,18 @@ export { standingOn, type HeldFromTo } from './person/holding';
 export { nameParts, type NameParts } from './person/name';
 export { VIETNAM_PHONES, type PhoneRules } from './person/phone-rules';
 export { formatPhone, maskPhone, parsePhone, sharedPhones, type PhoneKind, type PhoneNumber } from './person/phone';
+
+// comments
+export {
+  COMMENT_EDIT_MS,
+  COMMENT_LENGTH,
+  commentProblem,
+  commentText,
+  whyNotEdit,
+  whyNotRemove,
+  type Comment,
+  type CommentRefusal,
+} from './comment/comment';
 
 // accounts
 export {

@@ -6,13 +6,17 @@ import { Parts1764500000000 } from './migrations/1764500000000-parts';
 import { Accounts1764600000000 } from './migrations/1764600000000-accounts';
 import { Files1764700000000 } from './migrations/1764700000000-files';
 import { Recordings1764720000000 } from './migrations/1764720000000-recordings';
+import { Talk1764710000000 } from './migrations/1764710000000-talk';
+import { AccessLogRow } from './rows/access-log.row';
 import { AccountRow } from './rows/account.row';
 import { AttemptRow } from './rows/attempt.row';
 import { BookingRow } from './rows/booking.row';
 import { CalendarDayRow } from './rows/calendar-day.row';
+import { CaseCommentRow } from './rows/case-comment.row';
 import { CaseEventRow } from './rows/case-event.row';
 import { CaseFileRow } from './rows/case-file.row';
 import { CaseRow } from './rows/case.row';
+import { CommentSeenRow } from './rows/comment-seen.row';
 import { DutyRow } from './rows/duty.row';
 import { EscalationRow } from './rows/escalation.row';
 import { HoldingRow } from './rows/holding.row';
@@ -59,6 +63,9 @@ export const rows = [
   PasswordLinkRow,
   CaseFileRow,
   UploadRow,
+  AccessLogRow,
+  CaseCommentRow,
+  CommentSeenRow,
 ];
 
 /** Options for every service: one schema, changed by migrations only. `poolSize` is the number of connections. */
@@ -74,6 +81,7 @@ export const dataSourceOptions = (url: string, poolSize = 10): DataSourceOptions
     Accounts1764600000000,
     Files1764700000000,
     Recordings1764720000000,
+    Talk1764710000000,
   ],
   synchronize: false,
   poolSize,

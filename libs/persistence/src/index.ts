@@ -1,11 +1,15 @@
 export { dataSourceOptions } from './data-source-options';
+export { LIVE_CHANNELS, caseChangedSql } from './hints/live-channels';
+export { AccessLogRow } from './rows/access-log.row';
 export { AccountRow } from './rows/account.row';
 export { AttemptRow } from './rows/attempt.row';
 export { BookingRow } from './rows/booking.row';
 export { CalendarDayRow } from './rows/calendar-day.row';
+export { CaseCommentRow } from './rows/case-comment.row';
 export { CaseEventRow } from './rows/case-event.row';
 export { CaseFileRow } from './rows/case-file.row';
 export { CaseRow } from './rows/case.row';
+export { CommentSeenRow } from './rows/comment-seen.row';
 export { DutyRow } from './rows/duty.row';
 export { EscalationRow } from './rows/escalation.row';
 export { HoldingRow } from './rows/holding.row';

@@ -26,6 +26,12 @@ import { CommandsController } from './cases/commands.controller';
 import { CommandsService } from './cases/commands.service';
 import { PreviewService } from './cases/preview.service';
 import { RegistrationsController } from './cases/registrations.controller';
+import { WorkbookController } from './cases/workbook.controller';
+import { WorkbookService } from './cases/workbook.service';
+import { CommentsController } from './comments/comments.controller';
+import { CommentsService } from './comments/comments.service';
+import { UnreadController } from './comments/unread.controller';
+import { UnreadService } from './comments/unread.service';
 import { DutiesController } from './duties/duties.controller';
 import { DutiesService } from './duties/duties.service';
 import { AttemptsService } from './identity/attempts.service';
@@ -50,9 +56,13 @@ import { LinkPhotosService } from './links/link-photos.service';
 import { LinkPageService } from './links/link-page.service';
 import { LinksController } from './links/links.controller';
 import { LinkSituationService } from './links/link-situation.service';
+import { LiveController } from './live/live.controller';
+import { LiveService } from './live/live.service';
 import { OutlookController } from './outlook/outlook.controller';
 import { OutlookService } from './outlook/outlook.service';
 import { AssetsController } from './pages/assets.controller';
+import { PhonesController } from './phones/phones.controller';
+import { PhonesService } from './phones/phones.service';
 import { ProblemFilter } from './problems/problem.filter';
 import { API_SETTINGS, type ApiSettings } from './settings';
 import { SkipController } from './skipping/skip.controller';
@@ -106,21 +116,26 @@ export class ApiModule {
         CatalogueController,
         CasesController,
         CommandsController,
+        CommentsController,
         DutiesController,
         FilesController,
         GuideController,
         InvitationsController,
         LinkFilesController,
         LinksController,
+        LiveController,
         MeController,
         OutlookController,
         PasswordsController,
+        PhonesController,
         RegistrationsController,
         SessionController,
         SkipController,
         StartController,
         UploadsController,
+        UnreadController,
         WebController,
+        WorkbookController,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -136,6 +151,7 @@ export class ApiModule {
         CaseFilesService,
         CasesService,
         CommandsService,
+        CommentsService,
         DemoPeopleService,
         DutiesService,
         GuideService,
@@ -144,9 +160,11 @@ export class ApiModule {
         LinkPageService,
         LinkPhotosService,
         LinkSituationService,
+        LiveService,
         MeService,
         OutlookService,
         PasswordsService,
+        PhonesService,
         SessionsService,
         SignInService,
         SkipService,
@@ -154,6 +172,8 @@ export class ApiModule {
         StartService,
         UploadsService,
         UploadsSweepService,
+        UnreadService,
+        WorkbookService,
       ],
     };
   }

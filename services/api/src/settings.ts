@@ -14,6 +14,8 @@ const schema = z.object({
   LINK_SECRET: z.string().min(43, 'must be base64 of at least 32 bytes'),
   /** How often commands without an answer are sent again, and open cases are told that the calendar has changed, besides at the start. */
   SWEEP_SECONDS: z.coerce.number().int().min(1).max(86_400).default(15),
+  /** How often a stream of events says that it is alive, and sessions that have ended are looked for. Less than a proxy waits for an answer. */
+  LIVE_BEAT_SECONDS: z.coerce.number().int().min(1).max(300).default(15),
   /** How many proxies of ours stand before this service: the caller's address is taken from what the outermost says. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Folder for the bytes of files that people attach; when several of this service run, they share it. */

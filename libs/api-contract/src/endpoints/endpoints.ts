@@ -7,6 +7,7 @@ import type { Endpoint } from './endpoint';
 import { FILE_ENDPOINTS } from './file-endpoints';
 import { SESSION_ENDPOINTS } from './session-endpoints';
 import { TRIAL_ENDPOINTS } from './trial-endpoints';
+import { TALK_ENDPOINTS } from './talk-endpoints';
 
 const COMMAND_PROBLEMS: readonly ProblemCode[] = [
   'badJson',
@@ -147,6 +148,18 @@ export const ENDPOINTS: readonly Endpoint[] = [
     problems: [],
   },
   {
+    id: 'listen',
+    method: 'get',
+    path: '/api/live',
+    tag: 'identity',
+    summary: { vi: 'Theo dõi thay đổi khi đang mở trang', en: 'Hear of changes while a page is open' },
+    description:
+      'Server-sent events, ids only: `case` `{ id, version }` and `comments` `{ id }` for cases that the listener may read at that instant, `duties` when what they owe may have changed. ' +
+      '`ready`: from now on everything is heard, so what is shown is asked for again; `lost`: nothing is heard for a while; `ended`: the session is over. To listen keeps no session alive.',
+    success: { status: 200, media: 'text/event-stream', description: 'A stream that stays open.' },
+    problems: [],
+  },
+  {
     id: 'getCatalogue',
     method: 'get',
     path: '/api/catalogue',
@@ -255,6 +268,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   ...CASE_COMMAND_KINDS.map(commandEndpoint),
   ...FILE_ENDPOINTS,
+  ...TALK_ENDPOINTS,
   {
     id: 'getCalendar',
     method: 'get',

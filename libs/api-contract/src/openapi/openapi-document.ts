@@ -61,6 +61,14 @@ export const openApiDocument = (): OpenApiDocument => ({
         example: 'CS-2026-0143',
       },
       Day: { name: 'date', in: 'path', required: true, schema: { type: 'string', format: 'date' }, example: '2026-02-20' },
+      CommentId: { name: 'comment', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
+      PersonId: {
+        name: 'person',
+        in: 'path',
+        required: true,
+        description: 'As the people of the case are named.',
+        schema: { type: 'string' },
+      },
       PasswordToken: {
         name: 'token',
         in: 'path',
@@ -122,6 +130,8 @@ function operationOf(endpoint: Endpoint): JsonObject {
     ...(path.includes('{date}') ? [refTo('parameters', 'Day')] : []),
     ...(path.includes('{file}') ? [refTo('parameters', 'FileId')] : []),
     ...(path.includes('{upload}') ? [refTo('parameters', 'UploadId')] : []),
+    ...(path.includes('{comment}') ? [refTo('parameters', 'CommentId')] : []),
+    ...(path.includes('{person}') ? [refTo('parameters', 'PersonId')] : []),
     ...(path.includes('{token}') ? [refTo('parameters', 'PasswordToken')] : []),
     ...(query ? queryParameters(query) : []),
     ...(tag === 'commands' ? [refTo('parameters', 'IdempotencyKey')] : []),

@@ -6,10 +6,12 @@ import { calendarDayBody, calendarShape } from '../shapes/calendar';
 import { caseListShape, caseShape, caseSummaryShape } from '../shapes/cases';
 import { catalogueShape } from '../shapes/catalogue';
 import { COMMAND_BODIES, registrationBody, requestBody } from '../shapes/command-bodies';
+import { commentBody, commentsSeenBody, commentsShape, unreadCommentsShape } from '../shapes/comments';
 import { dutyShape, myDutiesShape } from '../shapes/duties';
 import { caseFilesShape, uploadShape } from '../shapes/files';
 import { meShape } from '../shapes/me';
 import { outlookShape } from '../shapes/outlook';
+import { accessLogShape, revealedPhoneShape } from '../shapes/phones';
 import { previewBody, previewShape } from '../shapes/preview';
 import {
   demoPeopleShape,
@@ -50,6 +52,8 @@ export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
   ReturnReport: COMMAND_BODIES.returnReport,
   Review: COMMAND_BODIES.review,
   Commend: COMMAND_BODIES.commend,
+  CommentText: commentBody,
+  CommentsSeen: commentsSeenBody,
   SignIn: signInBody,
   DemoSignIn: demoSignInBody,
   PasswordReset: passwordResetBody,
@@ -83,4 +87,8 @@ export const ANSWER_SHAPES: Readonly<Record<string, z.ZodType>> = {
   Guide: guideShape,
   TrialClock: trialClockShape,
   Skipped: skippedShape,
+  Comments: commentsShape,
+  UnreadComments: unreadCommentsShape,
+  RevealedPhone: revealedPhoneShape,
+  AccessLog: accessLogShape,
 };

@@ -3,12 +3,14 @@ import { FILE_PROBLEMS } from './file-words';
 import type { ProblemWords } from './refusal-words';
 import { SESSION_PROBLEMS } from './session-words';
 import { TRIAL_PROBLEMS } from './trial-words';
+import { TALK_PROBLEMS } from './talk-words';
 
 /** What goes wrong before a case is asked: at the edge of the API. `status` is the HTTP status. */
 export const EDGE_PROBLEMS = {
   ...SESSION_PROBLEMS,
   ...FILE_PROBLEMS,
   ...TRIAL_PROBLEMS,
+  ...TALK_PROBLEMS,
   badJson: {
     status: 400,
     title: { vi: 'Nội dung gửi lên không phải JSON', en: 'The body is not JSON' },

@@ -6,6 +6,7 @@ import { isoInstant, words } from './texts';
 import { calendarEntryShape, coUnitShape, componentShape, linkedCaseShape, placeShape, proposalShape, versionShape } from './versions';
 
 const personOfCase = z.strictObject({
+  id: z.string().nullable().meta({ description: 'Null while nobody holds the post.' }),
   role: words,
   name: z.string().nullable(),
   title: z.string(),
@@ -28,6 +29,9 @@ const timelineEntry = z
     what: z.string().meta({ description: 'The kind of event (`agreed`), or the template of the mail (`requestToUnit`).' }),
     text: words,
     detail: z.string().nullable().meta({ description: 'What was written, in its own words.' }),
+    lately: words
+      .nullable()
+      .meta({ description: 'For an event of the last hour: who has just done what, to somebody who is late with something else.' }),
     by: z.string().nullable().meta({ description: 'Who acted, or to whom the mail goes.' }),
     mailState: z.enum(['queued', 'sending', 'sent', 'failed', 'superseded', 'merged']).nullable(),
   })
@@ -143,6 +147,8 @@ export const caseShape = z.strictObject({
   mySide: z.enum(['unit', 'locality', 'coUnit']).nullable().meta({ description: 'Whom the person who asks speaks for in this case.' }),
   offer: z.array(words).nullable().meta({ description: 'What the committee lets the locality choose from, in the order of `option`.' }),
   people: z.array(personOfCase),
+  takesPart: z.boolean().meta({ description: 'The person who asks may be shown numbers, and write comments; others look on.' }),
+  readsAccessLog: z.boolean().meta({ description: 'The person who asks may see who was shown whose number.' }),
   timeline: z.array(timelineEntry),
   policyVersion: z.int().meta({ description: 'Version of the deadlines that the case started with and keeps.' }),
   openedAt: isoInstant,

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { channel, deliveryMode } from './choices';
 import { words } from './texts';
 
-const contact = z.strictObject({ name: z.string(), title: z.string() }).nullable();
+const contact = z
+  .strictObject({ name: z.string(), title: z.string(), phone: z.string().nullable().meta({ description: 'Masked.' }) })
+  .nullable();
 
 const offering = z.strictObject({
   id: z.string(),

@@ -1,6 +1,6 @@
 import { aRequest } from '../testing/a-request';
 import { POST, UNIT_A, UNIT_B, minhHoaPost, post, secondMemberPost, unitAPost, unitBPost, viDuPost } from '../testing/people';
-import { mayRead, seesAllCases } from './access';
+import { isToldOfComments, mayRead, partTakenBy, readsAccessLog, seesAllCases } from './access';
 import type { PostKind } from './facts';
 
 const request = aRequest();
@@ -58,5 +58,38 @@ describe('who may read a case', () => {
   it('contacts of units and localities do not see all cases', () => {
     expect(seesAllCases([unitAPost, viDuPost])).toBe(false);
     expect(seesAllCases([])).toBe(false);
+  });
+});
+
+describe('who takes part in a case', () => {
+  it('its parties, the committee and its office: they may be shown the numbers of the others (R57)', () => {
+    const secretary = post('unitSecretary', 'post-secretary', UNIT_A);
+    for (const one of [unitAPost, viDuPost, secretary]) expect(partTakenBy(request.state, [one])).toEqual(one);
+    for (const kind of ['coordinator', 'committeeMember', 'recordsClerk'] as const) {
+      expect(partTakenBy(request.state, [post(kind, 'post-of-the-bloc', 'bloc')])).toMatchObject({ kind });
+    }
+  });
+
+  it('nobody who only looks on, and no stranger', () => {
+    for (const kind of ['observer', 'administrator'] as const) {
+      expect(partTakenBy(request.state, [post(kind, 'post-of-the-bloc', 'bloc')])).toBeNull();
+    }
+    expect(partTakenBy(request.state, [unitBPost, minhHoaPost])).toBeNull();
+  });
+
+  it('by the post that the case names, whatever else somebody holds', () => {
+    expect(partTakenBy(request.state, [secondMemberPost, unitAPost])).toEqual(unitAPost);
+  });
+
+  it('whom the case names and the coordinator are told of comments; the committee is not bothered', () => {
+    expect(isToldOfComments(request.state, [unitAPost])).toBe(true);
+    const told = seeingAll.filter((kind) => isToldOfComments(request.state, [post(kind, 'post-of-the-bloc', 'bloc')]));
+    expect(told).toEqual(['coordinator']);
+  });
+
+  it('the log of looks is read by whoever coordinates or administers (R57)', () => {
+    const reads = seeingAll.filter((kind) => readsAccessLog([post(kind, 'p', 'bloc')]));
+    expect(reads).toEqual(['coordinator', 'administrator']);
+    expect(readsAccessLog([unitAPost])).toBe(false);
   });
 });

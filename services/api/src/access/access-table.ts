@@ -1,6 +1,14 @@
 import { COMMAND_PATHS, type CaseCommandKind, type ProblemCode } from '@chung-suc/api-contract';
 import { WEB_PAGES } from '../web/web-pages';
-import { CALENDAR_KEEPERS, CASE_RELATIONS, SEES_ALL, type CaseRelation, type PostKind } from '@chung-suc/domain';
+import {
+  CALENDAR_KEEPERS,
+  CASE_RELATIONS,
+  READS_ACCESS_LOG,
+  SEES_ALL,
+  TAKES_PART,
+  type CaseRelation,
+  type PostKind,
+} from '@chung-suc/domain';
 
 /**
  * What a caller can be: nobody signed in; signed in, whatever the posts (a former holder of one is no more than that); holder of a post of
@@ -90,17 +98,30 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/skips': signedIn,
 
   'GET /api/me': signedIn,
+  // Each listener hears only of cases that they may read at that instant.
+  'GET /api/live': signedIn,
   'GET /api/duties': signedIn,
   'GET /api/catalogue': signedIn,
   'GET /api/calendar': signedIn,
   'PUT /api/calendar/days/:date': holdersOf(CALENDAR_KEEPERS),
 
+  'GET /api/comments/unread': signedIn,
   'GET /api/cases': signedIn,
+  'GET /api/cases.xlsx': signedIn,
   'POST /api/cases': holdersOf(['localityContact'], 'notALocality'),
   'POST /api/registrations': holdersOf(['unitContact']),
   'GET /api/requests/outlook': holdersOf(['localityContact', 'unitContact'], 'notALocality'),
   'GET /api/cases/:id': onCase(...SEES_ALL, ...CASE_RELATIONS),
   'GET /api/cases/:id/adjustment': onCase(...SEES_ALL, ...CASE_RELATIONS),
+  'GET /api/cases/:id/comments': onCase(...SEES_ALL, ...CASE_RELATIONS),
+  'PUT /api/cases/:id/comments-seen': onCase(...SEES_ALL, ...CASE_RELATIONS),
+  'POST /api/cases/:id/comments': onCase(...TAKES_PART, ...CASE_RELATIONS),
+  // Whose comment it is, the domain asks.
+  'PUT /api/cases/:id/comments/:comment': onCase(...TAKES_PART, ...CASE_RELATIONS),
+  'DELETE /api/cases/:id/comments/:comment': onCase(...TAKES_PART, ...CASE_RELATIONS),
+  // Observers look on without numbers (R57).
+  'POST /api/cases/:id/phones/:person/reveal': onCase(...TAKES_PART, ...CASE_RELATIONS),
+  'GET /api/access-log': holdersOf(READS_ACCESS_LOG),
   // Records nothing; refuses what the command itself would be refused.
   'POST /api/cases/:id/preview': onCase(...SEES_ALL, ...CASE_RELATIONS),
   'GET /api/cases/:id/files': onCase(...SEES_ALL, ...CASE_RELATIONS),

@@ -18,10 +18,13 @@ import {
 import {
   describeRemedy,
   maskPhone,
+  partTakenBy,
   purposesOf,
+  readsAccessLog,
   totalOf,
   type ComingStep,
   type Facts,
+  type HeldPost,
   type Instant,
   type Language,
   type Proposal,
@@ -116,8 +119,10 @@ export function toCaseView(sheet: CaseSheet): CaseView {
     speakers: toSpeakers(sheet),
     mySide: sideOf(reading, facts),
     offer: state.offer?.remedies.map((remedy) => both((language) => describeRemedy(remedy, names, language))) ?? null,
-    people: peopleOf(reading, holders),
-    timeline: toTimeline(history),
+    people: peopleOf(reading, holders).map(toPersonView),
+    takesPart: partTakenBy(state, heldBy(facts)) !== null,
+    readsAccessLog: readsAccessLog(heldBy(facts)),
+    timeline: toTimeline(history, now),
     policyVersion: state.policyVersion,
     openedAt: toIso(state.requestedAt),
     closedAt: toIsoOrNull(state.closedAt),
@@ -191,17 +196,29 @@ function roleOf(reading: CaseReading, index: number): Words {
   return { vi: `Đầu mối phần “${name}”`, en: `Contact for “${name}”` };
 }
 
-function peopleOf(reading: CaseReading, known: ReadonlyMap<string, PostHolder>): CaseView['people'] {
+const heldBy = ({ actor }: Facts): readonly HeldPost[] => (actor.kind === 'person' ? actor.posts : []);
+
+interface PersonOfCase {
+  readonly role: Words;
+  readonly holder: PostHolder;
+}
+
+/** Numbers are masked here; `POST …/reveal` gives one, and writes down to whom (R57). */
+const toPersonView = ({ role, holder }: PersonOfCase): CaseView['people'][number] => ({
+  id: holder.personId,
+  role,
+  name: holder.fullName,
+  title: holder.title,
+  organisation: holder.organisationName,
+  phone: holder.phone === null ? null : maskPhone(holder.phone),
+});
+
+/** Who takes part in a case, by the posts that it names; `known` has whoever holds the reviewer's. */
+export function peopleOf(reading: CaseReading, known: ReadonlyMap<string, PostHolder>): PersonOfCase[] {
   const { holders, coUnits, state } = reading;
   const { unit, locality, coordinator } = holders;
   const reviewer = state.reviewPostId === null ? undefined : known.get(state.reviewPostId);
-  const as = (role: Words, holder: PostHolder) => ({
-    role,
-    name: holder.fullName,
-    title: holder.title,
-    organisation: holder.organisationName,
-    phone: holder.phone === null ? null : maskPhone(holder.phone),
-  });
+  const as = (role: Words, holder: PostHolder): PersonOfCase => ({ role, holder });
   return [
     as(POST_WORDS.unitContact, unit),
     as(POST_WORDS.localityContact, locality),

@@ -1,16 +1,16 @@
 import { MESSAGE_WORDS, toIso, type TimelineEntry, type Words } from '@chung-suc/api-contract';
 import type { EventKind, Instant } from '@chung-suc/domain';
 import type { CaseHistory, HistoricEvent, HistoricMail } from './case-history';
-import { describeEvent } from './event-words';
+import { describeEvent, whatHappened } from './event-words';
 
 /** What the mails themselves say better: each mail stands in the timeline with its own state. */
 const SAID_BY_MAILS: readonly EventKind[] = ['messageDelivered', 'messageFailed'];
 
 /** What happened and the mails that it caused, in one list, the oldest first. */
-export function toTimeline({ events, mails }: CaseHistory): TimelineEntry[] {
+export function toTimeline({ events, mails }: CaseHistory, now: Instant): TimelineEntry[] {
   // What was registered after the fact was never asked for.
   const unsaid = events.some(({ event }) => event.kind === 'registered') ? [...SAID_BY_MAILS, 'requested'] : SAID_BY_MAILS;
-  const entries = [...events.filter(({ event }) => !unsaid.includes(event.kind)).map(ofEvent), ...mails.map(ofMail)];
+  const entries = [...events.filter(({ event }) => !unsaid.includes(event.kind)).map((entry) => ofEvent(entry, now)), ...mails.map(ofMail)];
   // Stable: at the same instant, what happened stands before the mails that it caused.
   return entries.sort((a, b) => a.at - b.at).map(({ at, entry }) => ({ at: toIso(at), ...entry }));
 }
@@ -20,7 +20,9 @@ interface Dated {
   readonly entry: Omit<TimelineEntry, 'at'>;
 }
 
-function ofEvent(historic: HistoricEvent): Dated {
+const LATELY_MS = 3_600_000;
+
+function ofEvent(historic: HistoricEvent, now: Instant): Dated {
   const { text, written } = describeEvent(historic);
   return {
     at: historic.event.at,
@@ -29,6 +31,7 @@ function ofEvent(historic: HistoricEvent): Dated {
       what: historic.event.kind,
       text,
       detail: written,
+      lately: now - historic.event.at < LATELY_MS ? whatHappened(historic, now) : null,
       by: historic.fullName && `Đ/c ${historic.fullName}`,
       mailState: null,
     },
@@ -45,7 +48,15 @@ function ofMail(mail: HistoricMail): Dated {
   const to = mail.givenName ? `Đ/c ${mail.givenName} (${mail.organisation})` : mail.organisation;
   return {
     at: (mail.sentAt ?? mail.failedAt ?? mail.notBefore).getTime(),
-    entry: { kind: 'mail', what: mail.template, text: mailText(mail, title, to), detail: null, by: to, mailState: mail.state },
+    entry: {
+      kind: 'mail',
+      what: mail.template,
+      text: mailText(mail, title, to),
+      detail: null,
+      lately: null,
+      by: to,
+      mailState: mail.state,
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { personActor, placeKey, placesLeft, type Channel, type PlacesTaken } from '@chung-suc/domain';
+import { maskPhone, personActor, placeKey, placesLeft, type Channel, type PlacesTaken } from '@chung-suc/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
@@ -133,7 +133,8 @@ function toOffering(
   const unit = (id: string) => ({ id, name: names.get(id) ?? '' });
   const contactOf = (post: string | null): CatalogueOffering['contact'] => {
     const holder = holders.find(({ postId }) => postId === post);
-    return holder?.fullName ? { name: holder.fullName, title: holder.title } : null;
+    if (!holder?.fullName) return null;
+    return { name: holder.fullName, title: holder.title, phone: holder.phone === null ? null : maskPhone(holder.phone) };
   };
   return {
     id: offering.id,

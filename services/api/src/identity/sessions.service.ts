@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { DataSource, IsNull, LessThan, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import { toIso, type SessionView } from '@chung-suc/api-contract';
 import { sessionEnd, unusedUntil, type Instant, type SignedInBy } from '@chung-suc/domain';
-import { PersonRow, SessionRow, postsHeldBy } from '@chung-suc/persistence';
+import { LIVE_CHANNELS, PersonRow, SessionRow, postsHeldBy } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { API_SETTINGS, type ApiSettings } from '../settings';
 import { MeService } from './me.service';
@@ -46,6 +46,17 @@ export class SessionsService {
         .update({ tokenHash: row.tokenHash, endedAt: IsNull() }, { unusedUntil: new Date(until) });
     }
     return toLive(token, row, row.person?.fullName ?? '');
+  }
+
+  /** Which of these tokens' sessions have not ended. To listen is no use: it keeps none of them alive. */
+  async liveAmong(tokens: readonly string[]): Promise<ReadonlySet<string>> {
+    const byHash = new Map(tokens.map((token) => [hashOf(token), token]));
+    const now = new Date(await this.clock.now());
+    const rows = await this.database.getRepository(SessionRow).find({
+      select: { tokenHash: true },
+      where: { tokenHash: In([...byHash.keys()]), endedAt: IsNull(), unusedUntil: MoreThan(now), expiresAt: MoreThan(now) },
+    });
+    return new Set(rows.flatMap(({ tokenHash }) => byHash.get(tokenHash) ?? []));
   }
 
   /** Begins a session in the caller's transaction; that person's older ones that have run out are deleted. */
@@ -106,6 +117,8 @@ export class SessionsService {
 
   private async endWhere(manager: EntityManager, which: { tokenHash: string } | { personId: string }): Promise<void> {
     await manager.getRepository(SessionRow).update({ ...which, endedAt: IsNull() }, { endedAt: new Date(await this.clock.now()) });
+    // Whoever listens with it, in whichever process, is cut off with the commit.
+    await manager.query(`SELECT pg_notify('${LIVE_CHANNELS.sessionEnded}', '')`);
   }
 
   private tokenOf(request: Request): string | null {

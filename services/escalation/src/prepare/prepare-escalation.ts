@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isToldAtOnce, judgedUnits, proposeRemedies, type Instant } from '@chung-suc/domain';
-import { CaseRow, EscalationRow, ProgrammeRow, reviewersOf } from '@chung-suc/persistence';
+import { CaseRow, EscalationRow, ProgrammeRow, caseChangedSql, reviewersOf } from '@chung-suc/persistence';
 import { loadProposalFacts } from './proposal-facts';
 
 /** How an escalation is named: its case, and which one of that case. */
@@ -22,12 +22,10 @@ export const prepareEscalation = (database: DataSource, { caseId, n }: Escalatio
     if (!row || !escalation || escalation.closedAt !== null || escalation.preparedAt !== null) return;
     const asOf = Math.max(now, escalation.openedAt.getTime()); // while time is skipped, a case is ahead of the services
     const proposals = proposeRemedies(row.state, await loadProposalFacts(manager, row, asOf));
-    await manager.query(`UPDATE escalation SET proposals = $3, prepared_at = $4 WHERE case_id = $1 AND n = $2`, [
-      caseId,
-      n,
-      JSON.stringify(proposals),
-      new Date(asOf),
-    ]);
+    await manager.query(
+      `UPDATE escalation SET proposals = $3, prepared_at = $4 WHERE case_id = $1 AND n = $2 RETURNING ${caseChangedSql('case_id', '$5::int')}`,
+      [caseId, n, JSON.stringify(proposals), new Date(asOf), row.version],
+    );
     if (isToldAtOnce(escalation)) await tellMembers(manager, row, n, asOf);
   });
 

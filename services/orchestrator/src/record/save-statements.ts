@@ -1,3 +1,4 @@
+import { caseChangedSql } from '@chung-suc/persistence';
 import type { Statement } from './prepared';
 
 /** Duties as they are owed now, from a JSON parameter. */
@@ -31,7 +32,7 @@ const INSERTED = `saved AS (
 
 /**
  * One statement for all that a command leaves behind. Its parts see the tables as they were before it: a mail of a step that is over is told
- * by the duties that are owed now. A mail that was never sent, because its step was over, is queued again when that step has come back.
+ * by the duties that are owed now. Whoever looks at the case is told of it with the commit. A mail that was never sent, because its step was over, is queued again when that step has come back.
  */
 const saving = (saved: string): string =>
   `WITH ${saved},
@@ -59,7 +60,7 @@ const saving = (saved: string): string =>
    RETURNING id),
  answered AS (
    UPDATE intake SET answer = $19::jsonb, answered_at = $3::timestamptz WHERE command_id = $2::text)
- SELECT pg_notify('message_queued', '') FROM queued LIMIT 1`;
+ SELECT ${caseChangedSql('$1::uuid', '$6::int')}, (SELECT pg_notify('message_queued', '') FROM queued LIMIT 1)`;
 
 export const SAVE_CHANGED: Statement = { name: 'save-changed-case', text: saving(UPDATED) };
 export const SAVE_OPENED: Statement = { name: 'save-opened-case', text: saving(INSERTED) };
@@ -68,5 +69,5 @@ export const KEEP_DUTIES: Statement = {
   name: 'keep-duties',
   text: `WITH ${owedFrom('$3')},
  ${keeping('$2')}
- UPDATE cases SET wake_at = $4::timestamptz, calendar_version = $5::int WHERE id = $1::uuid`,
+ UPDATE cases SET wake_at = $4::timestamptz, calendar_version = $5::int WHERE id = $1::uuid RETURNING ${caseChangedSql('id', 'version')}`,
 };

@@ -23,6 +23,17 @@ async function ask<T>(path: string, init: RequestInit): Promise<T> {
   throw isProblem(response) ? new ApiError(JSON.parse(text) as Problem) : new NoAnswer(`Status ${response.status}`);
 }
 
+/** A file to be saved, under the name that the server gives it. Throws as the others do. */
+export async function fetchFile(path: string): Promise<{ readonly blob: Blob; readonly name: string }> {
+  const response = await fetch(path).catch((error: unknown) => {
+    throw new NoAnswer('No answer', { cause: error });
+  });
+  if (!response.ok)
+    throw isProblem(response) ? new ApiError((await response.json()) as Problem) : new NoAnswer(`Status ${response.status}`);
+  const [, name = 'file'] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return { blob: await response.blob(), name };
+}
+
 /** A proxy on the way answers with pages of its own. */
 const isProblem = (response: Response): boolean => /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
 

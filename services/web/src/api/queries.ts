@@ -18,14 +18,11 @@ import {
 import { ApiError } from './api-error';
 import { get, send } from './http';
 
-/** What one looks at follows what others do; the server is asked again this often while the page is open, and when one comes back to it. */
-const LIVE_MS = 30_000;
 const PAGE = 200;
 
 export const myDuties = queryOptions({
   queryKey: ['duties'],
   queryFn: ({ signal }) => get<MyDuties>('/api/duties', signal),
-  refetchInterval: LIVE_MS,
 });
 
 export const account = queryOptions({
@@ -53,7 +50,6 @@ export const caseView = (id: string) =>
   queryOptions({
     queryKey: ['case', id],
     queryFn: ({ signal }) => get<CaseView>(`/api/cases/${encodeURIComponent(id)}`, signal),
-    refetchInterval: LIVE_MS,
   });
 
 /** Files and photos of a case, and what the person who asks may add. */
@@ -61,7 +57,6 @@ export const caseFiles = (number: string) =>
   queryOptions({
     queryKey: ['case', number, 'files'],
     queryFn: ({ signal }) => get<CaseFiles>(`/api/cases/${number}/files`, signal),
-    refetchInterval: LIVE_MS,
   });
 
 export const removeFile = (number: string, id: string): Promise<CaseFiles> => send('DELETE', `/api/cases/${number}/files/${id}`);

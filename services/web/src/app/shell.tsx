@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { myDuties } from '../api/queries';
 import { useWords } from '../i18n/use-words';
+import { useLive } from '../live/use-live';
 import { useMe } from '../session/session-context';
 import { useSkipping } from '../trial/skip-context';
 import { AccountMenu } from './account-menu';
@@ -24,6 +25,7 @@ const PAGES = [
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useWords();
   const { seesAllCases } = useMe();
+  useLive();
   const { data } = useQuery(myDuties);
   const pages = PAGES.filter(({ to }) => to !== '/dieu-hanh' || seesAllCases);
   const skipping = useSkipping();

@@ -12,12 +12,14 @@ interface GiveCommandProps {
   readonly kind: FormedKind;
   readonly onDone: (view: CaseView) => void;
   readonly onClose: () => void;
+  /** It can no longer be given; what was typed stays to be read. */
+  readonly blocked?: boolean;
 }
 
 const NOTHING = {};
 
 /** The form of one command on one case. Afterwards everything on the screen shows the case as it stands. */
-export function GiveCommand({ view, kind, onDone, onClose }: GiveCommandProps) {
+export function GiveCommand({ view, kind, onDone, onClose, blocked = false }: GiveCommandProps) {
   const { say } = useWords();
   const refresh = useShowCase();
   const client = useQueryClient();
@@ -39,6 +41,7 @@ export function GiveCommand({ view, kind, onDone, onClose }: GiveCommandProps) {
       }}
       onRefused={() => void client.invalidateQueries({ queryKey: caseView(view.number).queryKey })}
       onCancel={onClose}
+      blocked={blocked}
     >
       {() => (Fields ? <Fields view={view} /> : null)}
     </Form>

@@ -20,11 +20,13 @@ interface FormProps<B, R> {
   readonly onRefused?: () => void;
   readonly submit: string;
   readonly onCancel?: () => void;
+  /** There is nothing to send any more, as is said above the form: what was typed can be read and copied. */
+  readonly blocked?: boolean;
   readonly children: (values: Values) => ReactNode;
 }
 
 /** A form that loses nothing: what is typed is kept as a draft until it was taken, and a lost answer is asked for again with the same key. */
-export function Form<B, R>({ name, initial, read, send, onDone, onRefused, submit, onCancel, children }: FormProps<B, R>) {
+export function Form<B, R>({ name, initial, read, send, onDone, onRefused, submit, onCancel, blocked = false, children }: FormProps<B, R>) {
   const { t, say } = useWords();
   const draft = useDraft<Values>(name, initial);
   const [unreadable, setUnreadable] = useState<readonly Issue[]>([]);
@@ -70,6 +72,7 @@ export function Form<B, R>({ name, initial, read, send, onDone, onRefused, submi
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          if (blocked) return;
           const { body, issues: found } = read(values);
           setUnreadable(found);
           if (found.length === 0) sending.mutate(body);
@@ -93,9 +96,11 @@ export function Form<B, R>({ name, initial, read, send, onDone, onRefused, submi
         ) : null}
         {children(values)}
         <div className="row">
-          <Button type="submit" loading={sending.isPending}>
-            {isAway(sending.error) ? t('form.sendAgain') : submit}
-          </Button>
+          {blocked ? null : (
+            <Button type="submit" loading={sending.isPending}>
+              {isAway(sending.error) ? t('form.sendAgain') : submit}
+            </Button>
+          )}
           {onCancel ? (
             <Button variant="default" onClick={onCancel}>
               {t('form.close')}

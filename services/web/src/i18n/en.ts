@@ -8,6 +8,9 @@ import { partsEn } from './en.parts';
 import { registerEn } from './en.register';
 import { severalEn } from './en.several';
 import { trialEn } from './en.trial';
+import { liveEn } from './en.live';
+import { sheetEn } from './en.sheet';
+import { talkEn } from './en.talk';
 import type { Texts, vi } from './vi';
 
 export const en: Texts<typeof vi> = {
@@ -105,4 +108,7 @@ export const en: Texts<typeof vi> = {
   ...registerEn,
   ...severalEn,
   ...trialEn,
+  ...liveEn,
+  ...sheetEn,
+  ...talkEn,
 };

@@ -8,6 +8,9 @@ import { partsVi } from './vi.parts';
 import { registerVi } from './vi.register';
 import { severalVi } from './vi.several';
 import { trialVi } from './vi.trial';
+import { liveVi } from './vi.live';
+import { sheetVi } from './vi.sheet';
+import { talkVi } from './vi.talk';
 
 /** The source of every text of the web application; what comes from the API has its own words. */
 export const vi = {
@@ -105,6 +108,9 @@ export const vi = {
   ...registerVi,
   ...severalVi,
   ...trialVi,
+  ...liveVi,
+  ...sheetVi,
+  ...talkVi,
 } as const;
 
 /** The same texts in another language: a key that is missing does not compile. */

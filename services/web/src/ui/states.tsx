@@ -66,10 +66,14 @@ interface LoadedProps<T> {
   readonly children: (data: T) => ReactNode;
 }
 
+/** No longer one's to see: what was loaded before does not stay. */
+const isGone = (error: unknown): boolean => error instanceof ApiError && [403, 404].includes(error.problem.status);
+
 /** A page's data in each of its states. What was loaded before stays when a refresh fails, and says so. */
 export function Loaded<T>({ query: { data, error, refetch }, skeleton, children }: LoadedProps<T>) {
   const { t } = useWords();
-  if (data === undefined) return error ? <Failure error={error} onRetry={() => void refetch()} /> : (skeleton ?? <Skeleton />);
+  if (data === undefined || isGone(error))
+    return error ? <Failure error={error} onRetry={() => void refetch()} /> : (skeleton ?? <Skeleton />);
   return (
     <>
       {error ? (

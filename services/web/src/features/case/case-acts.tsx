@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { DUTY_COMMANDS, type CaseView } from '@chung-suc/api-contract';
 import { GiveCommand } from '../../commands/give-command';
 import { isFormed, type FormedKind } from '../../commands/forms';
+import { MovedOnNotice, useMovedOn } from '../../commands/moved-on';
 import { useWords } from '../../i18n/use-words';
 import { inOrderOfUse } from './in-order-of-use';
 
@@ -15,7 +16,12 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
   const [done, setDone] = useState<string | null>(null);
   const choose = (kind: FormedKind | undefined) => void navigate({ search: kind ? { viec: kind } : {}, replace: true, resetScroll: false });
   const { open, closed, notMine } = inOrderOfUse(view);
-  const chosen = open.find(({ command }) => command === viec);
+  const now = open.find(({ command }) => command === viec);
+  // A form that is open stays open, about the case as it was then, when somebody else is faster.
+  const movedOn = useMovedOn(view, null, `${view.id}:${viec ?? ''}`);
+  const moved = done === null && movedOn.moved;
+  const news = moved ? movedOn.news : [];
+  const chosen = now ?? (moved ? inOrderOfUse(movedOn.view).open.find(({ command }) => command === viec) : undefined);
   const asked = view.commands.find(({ command }) => command === viec);
   return (
     <section className="acts no-print" aria-label={t('case.acts')}>
@@ -62,10 +68,18 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
         </p>
       ) : null}
       {chosen && isFormed(chosen.command) ? (
-        <Panel key={chosen.command} title={say(chosen.title)}>
+        <Panel key={`${view.id}:${chosen.command}`} title={say(chosen.title)}>
+          {news.length > 0 ? (
+            <MovedOnNotice
+              news={news}
+              closedBecause={!now && asked?.closedBecause ? say(asked.closedBecause.words) : null}
+              onTake={movedOn.takeNew}
+            />
+          ) : null}
           <GiveCommand
-            view={view}
+            view={movedOn.view}
             kind={chosen.command}
+            blocked={!now && news.length > 0}
             onClose={() => choose(undefined)}
             onDone={() => {
               setDone(`${say(chosen.title)}: ${t('case.recorded')}`);

@@ -8,6 +8,7 @@ import { PageHead } from '../../ui/page-head';
 import { Agreed } from './agreed';
 import { CaseActs } from './case-acts';
 import { CaseTools } from './case-tools';
+import { Comments } from './comments';
 import { People } from './people';
 import { Progress } from './progress';
 import { Timeline } from './timeline';
@@ -59,13 +60,16 @@ export function CaseSheet({ view }: { readonly view: CaseView }) {
         </details>
       )}
       <div className="case-columns">
-        <Agreed view={view} />
+        <div className="stack">
+          <Agreed view={view} />
+          <CaseFilesSection number={view.number} />
+          <Timeline view={view} />
+        </div>
         <div className="stack">
           <People view={view} />
-          <CaseFilesSection number={view.number} />
+          <Comments view={view} />
         </div>
       </div>
-      <Timeline view={view} />
       <div className="tools-below">
         <CaseTools view={view} />
       </div>

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { CaseView } from '@chung-suc/api-contract';
+import { CASE_COLUMNS, type CaseView } from '@chung-suc/api-contract';
 import { useWords } from '../../i18n/use-words';
 import { chatText } from './chat-text';
 
@@ -9,7 +9,7 @@ export function CaseTools({ view }: { readonly view: CaseView }) {
   const { t, say } = useWords();
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   const labels = {
-    ...{ unit: t('cases.unit'), agreed: t('case.agreed'), asked: t('case.asked') },
+    ...{ unit: say(CASE_COLUMNS.unit.title), agreed: t('case.agreed'), asked: t('case.asked') },
     ...{ when: t('terms.when'), mode: t('terms.mode'), place: t('terms.place'), audience: t('terms.audience') },
     total: (total: number) => t('case.total', { total }),
     ...{ presenter: t('give.presenter'), contents: t('give.contents'), parts: t('parts.title'), open: t('request.open') },

@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { STAGE_WORDS, type CaseSummary } from '@chung-suc/api-contract';
+import { STAGE_WORDS, isShown, type CaseSummary } from '@chung-suc/api-contract';
 import { STAGES } from '@chung-suc/domain';
 import { caseList, catalogue } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
@@ -13,9 +13,7 @@ import { PageHead } from '../../ui/page-head';
 import { Empty, Loaded } from '../../ui/states';
 import { CaseCards } from './case-cards';
 import { CasesTable } from './cases-table';
-import { COLUMNS, COLUMN_IDS } from './columns';
 import { useIsWide } from './use-is-wide';
-import { isFound } from './vietnamese-order';
 
 /** Every case that I may read: a dense table on a wide screen, rows on a phone. */
 export function CasesPage() {
@@ -64,23 +62,12 @@ function RegisterLink() {
 }
 
 function Filtered({ cases }: { readonly cases: readonly CaseSummary[] }) {
-  const { t, say } = useWords();
+  const { t, say, language } = useWords();
   const isWide = useIsWide();
   const [typed, setTyped] = useState('');
   const [stage, setStage] = useState('');
   const search = useDeferredValue(typed);
-  const found = useMemo(
-    () =>
-      cases.filter(
-        (one) =>
-          (stage === '' || (stage === 'open' ? one.stage !== 'closed' : one.stage === stage)) &&
-          isFound(
-            COLUMN_IDS.map((id) => COLUMNS[id].text(one, say)),
-            search,
-          ),
-      ),
-    [cases, stage, search, say],
-  );
+  const found = useMemo(() => cases.filter((one) => isShown(one, { search, stage }, language)), [cases, stage, search, language]);
   return (
     <>
       <div className="case-filters no-print">
@@ -109,7 +96,7 @@ function Filtered({ cases }: { readonly cases: readonly CaseSummary[] }) {
       {found.length === 0 ? (
         <Empty title={t('cases.nothing')} why={t('cases.nothingWhy')} />
       ) : isWide ? (
-        <CasesTable cases={found} />
+        <CasesTable cases={found} filter={{ search, stage }} />
       ) : (
         <CaseCards cases={found} />
       )}

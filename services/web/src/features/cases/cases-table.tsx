@@ -9,61 +9,65 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
-import type { CaseSummary } from '@chung-suc/api-contract';
+import { CASE_COLUMNS, CASE_COLUMN_IDS, type CaseColumnId, type CaseFilter, type CaseSummary } from '@chung-suc/api-contract';
 import { useWords } from '../../i18n/use-words';
-import { COLUMNS, COLUMN_IDS, type ColumnId } from './columns';
+import { HIDDEN_AT_FIRST, SHOWN } from './columns';
+import { SaveWorkbook } from './save-workbook';
 import { toTsv } from './to-tsv';
 
 const features = tableFeatures({ rowSortingFeature, columnVisibilityFeature, sortedRowModel: createSortedRowModel() });
 const helper = createColumnHelper<typeof features, CaseSummary>();
 
 const KEPT = 'cases:columns';
-const hiddenAtFirst: readonly ColumnId[] = COLUMN_IDS.filter((id) => COLUMNS[id].hidden);
 
 function keptHidden(): readonly string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? 'null');
-    return Array.isArray(kept) ? kept.map(String) : hiddenAtFirst;
+    return Array.isArray(kept) ? kept.map(String) : HIDDEN_AT_FIRST;
   } catch {
-    return hiddenAtFirst;
+    return HIDDEN_AT_FIRST;
   }
 }
 
-/** Sorted in Vietnamese order, with the columns that one wants; what is shown can be copied into Excel and printed. */
-export function CasesTable({ cases }: { readonly cases: readonly CaseSummary[] }) {
-  const { t, say } = useWords();
+/** Sorted in Vietnamese order, with the columns that one wants; what is shown can be copied into Excel, saved as a workbook and printed. */
+export function CasesTable({ cases, filter }: { readonly cases: readonly CaseSummary[]; readonly filter: CaseFilter }) {
+  const { t, say, language } = useWords();
   const [hidden, setHidden] = useState(keptHidden);
   const [copied, setCopied] = useState<number | 'failed' | null>(null);
   const columns = useMemo(
     () =>
       helper.columns(
-        COLUMN_IDS.map((id) =>
-          helper.accessor((row) => COLUMNS[id].text(row, say), {
+        CASE_COLUMN_IDS.map((id) =>
+          helper.accessor((row) => CASE_COLUMNS[id].text(row, language), {
             id,
-            header: t(`cases.${id}`),
-            sortFn: (a, b) => COLUMNS[id].compare(a.original, b.original),
-            cell: ({ row, getValue }) => COLUMNS[id].show?.(row.original) ?? getValue(),
+            header: say(CASE_COLUMNS[id].title),
+            sortFn: (a, b) => CASE_COLUMNS[id].compare(a.original, b.original),
+            cell: ({ row, getValue }) => SHOWN[id]?.(row.original) ?? getValue(),
           }),
         ),
       ),
-    [t, say],
+    [say, language],
   );
   const table = useTable({
     features,
     columns,
     data: cases as CaseSummary[],
     getRowId: ({ id }) => id,
-    state: { columnVisibility: Object.fromEntries(COLUMN_IDS.map((id) => [id, !hidden.includes(id)])) },
+    state: { columnVisibility: Object.fromEntries(CASE_COLUMN_IDS.map((id) => [id, !hidden.includes(id)])) },
   });
   const rows = table.getRowModel().rows;
-  const toggle = (id: ColumnId): void => {
+  const shown = CASE_COLUMN_IDS.filter((id) => !hidden.includes(id));
+  const [sorted] = table.state.sorting;
+  const toggle = (id: CaseColumnId): void => {
     const next = hidden.includes(id) ? hidden.filter((one) => one !== id) : [...hidden, id];
     localStorage.setItem(KEPT, JSON.stringify(next));
     setHidden(next);
   };
   const copy = async (): Promise<void> => {
-    const shown = COLUMN_IDS.filter((id) => !hidden.includes(id));
-    const text = toTsv([shown.map((id) => t(`cases.${id}`)), ...rows.map((row) => shown.map((id) => COLUMNS[id].text(row.original, say)))]);
+    const text = toTsv([
+      shown.map((id) => say(CASE_COLUMNS[id].title)),
+      ...rows.map((row) => shown.map((id) => CASE_COLUMNS[id].text(row.original, language))),
+    ]);
     const done = await navigator.clipboard?.writeText(text).then(
       () => true,
       () => false,
@@ -76,16 +80,24 @@ export function CasesTable({ cases }: { readonly cases: readonly CaseSummary[] }
         <Button variant="default" onClick={() => void copy()}>
           {t('cases.copy')}
         </Button>
+        <SaveWorkbook
+          query={{
+            ...filter,
+            language,
+            columns: shown.join(','),
+            ...(sorted ? { sort: sorted.id, order: sorted.desc ? 'desc' : 'asc' } : {}),
+          }}
+        />
         <Button variant="default" onClick={() => window.print()}>
           {t('cases.print')}
         </Button>
         <details className="column-choice">
           <summary>{t('cases.columns')}</summary>
           <div className="column-panel">
-            {COLUMN_IDS.map((id) => (
+            {CASE_COLUMN_IDS.map((id) => (
               <Checkbox
                 key={id}
-                label={t(`cases.${id}`)}
+                label={say(CASE_COLUMNS[id].title)}
                 checked={!hidden.includes(id)}
                 disabled={id === 'number'}
                 onChange={() => toggle(id)}
@@ -108,7 +120,7 @@ export function CasesTable({ cases }: { readonly cases: readonly CaseSummary[] }
                   return (
                     <th key={header.id} aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}>
                       <button type="button" className="sort" onClick={header.column.getToggleSortingHandler()}>
-                        {t(`cases.${header.column.id as ColumnId}`)}
+                        {say(CASE_COLUMNS[header.column.id as CaseColumnId].title)}
                         <Icon size={16} stroke={1.6} aria-hidden className="no-print" />
                       </button>
                     </th>

@@ -30,6 +30,7 @@ export function OfferingRow({ placed: { offering }, level: Heading }: OfferingRo
           {contact ? (
             <span>
               {t('catalogue.contact', { name: contact.name })}, {contact.title}
+              {contact.phone ? <span className="nowrap"> · {contact.phone}</span> : null}
             </span>
           ) : null}
         </p>

@@ -16,7 +16,7 @@ import { silent, toDecide } from './what-waits';
 /** What waits for the committee's decision, and who has not answered in time. */
 export function CommitteePage() {
   const { t } = useWords();
-  const query = useInfiniteQuery({ ...caseList, refetchInterval: 30_000 });
+  const query = useInfiniteQuery(caseList);
   const cases = useMemo(() => query.data?.pages.flatMap((page) => page.cases), [query.data]);
   const waiting = cases && toDecide(cases);
   return (

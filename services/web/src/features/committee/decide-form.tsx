@@ -18,12 +18,14 @@ interface DecideFormProps {
   readonly view: CaseView;
   readonly options: AdjustmentView;
   readonly onDone: () => void;
+  /** Somebody else has decided: what was typed can be read and copied. */
+  readonly blocked: boolean;
 }
 
 const NOTHING: Values = {};
 
 /** What can be done, with the grounds; a preview of the mails; then the decision. Who may not decide sees the options, and why they are closed. */
-export function DecideForm({ view, options, onDone }: DecideFormProps) {
+export function DecideForm({ view, options, onDone, blocked }: DecideFormProps) {
   const { t, say } = useWords();
   const show = useShowCase();
   const client = useQueryClient();
@@ -59,6 +61,7 @@ export function DecideForm({ view, options, onDone }: DecideFormProps) {
         read={(values) => readDecision(values, options)}
         send={(body, key) => giveCommand(view.id, 'adjust', body, key)}
         submit={t('committee.send')}
+        blocked={blocked}
         onDone={(after) => {
           show(after);
           onDone();

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AdjustmentView, CaseView } from '@chung-suc/api-contract';
 import { adjustment, caseView } from '../../api/queries';
+import { MovedOnNotice, useMovedOn } from '../../commands/moved-on';
 import { useWords } from '../../i18n/use-words';
 import { PageHead } from '../../ui/page-head';
 import { Loaded, Skeleton } from '../../ui/states';
@@ -37,6 +38,10 @@ export function DecisionPage() {
 function Decision({ view, options }: { readonly view: CaseView; readonly options: AdjustmentView }) {
   const { t, say } = useWords();
   const [decided, setDecided] = useState(false);
+  // Who is writing a decision goes on about the case as it was, and is told what has happened since.
+  const movedOn = useMovedOn(view, options, view.id);
+  const writes = movedOn.moved && movedOn.beside.mayDecide;
+  const closedBecause = options.mayDecide ? null : options.notBecause ? say(options.notBecause) : t('committee.settled');
   return (
     <>
       <PageHead
@@ -57,7 +62,19 @@ function Decision({ view, options }: { readonly view: CaseView; readonly options
       ) : null}
       <div className="decision-columns">
         <WhatHappened view={view} options={options} />
-        {decided ? null : <DecideForm view={view} options={options} onDone={() => setDecided(true)} />}
+        {decided ? null : (
+          <div className="stack">
+            {writes && movedOn.news.length > 0 ? (
+              <MovedOnNotice news={movedOn.news} closedBecause={closedBecause} onTake={movedOn.takeNew} />
+            ) : null}
+            <DecideForm
+              view={writes ? movedOn.view : view}
+              options={writes ? movedOn.beside : options}
+              blocked={writes && movedOn.news.length > 0 && !options.mayDecide}
+              onDone={() => setDecided(true)}
+            />
+          </div>
+        )}
       </div>
     </>
   );

@@ -9,6 +9,7 @@ import { Empty, Loaded } from '../../ui/states';
 import { DutyRow } from './duty-row';
 import { ForInformation } from './for-information';
 import { groupDuties } from './group-duties';
+import { NewComments } from './new-comments';
 
 /** What I owe, by due time; apart from it what is only for my information. */
 export function InboxPage() {
@@ -39,6 +40,7 @@ export function InboxPage() {
                 </ul>
               </section>
             ))}
+            <NewComments />
             <ForInformation mine={new Set(duties.map((duty) => duty.case.id))} />
           </>
         )}

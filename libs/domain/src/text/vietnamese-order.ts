@@ -1,4 +1,5 @@
-import { fold, nameParts, toNfc } from '@chung-suc/domain';
+import { nameParts } from '../person/name';
+import { fold, toNfc } from '../plan/text';
 
 /** The alphabet as dictionaries have it: ă and â after a, đ after d, ê after e, ô and ơ after o, ư after u. */
 const LETTERS = [...'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'];
@@ -22,7 +23,7 @@ export function sortKey(text: string): string {
 
 const byKey = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Vietnamese order of any text: `an ăn ca da dà dạ đa`. Not `Intl`: what a browser has of it differs. */
+/** Vietnamese order of any text: `an ăn ca da dà dạ đa`. Not `Intl`: what a browser or a server has of it differs. */
 export const compareTexts = (a: string, b: string): number => byKey(sortKey(a), sortKey(b));
 
 /** People by their given name, which stands last; then by the whole name. */

@@ -1,0 +1,1 @@
+export { makeWorkbook, type WorkbookColumn } from './workbook/workbook';

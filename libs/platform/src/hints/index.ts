@@ -1,0 +1,1 @@
+export { DatabaseHints, type Hearing } from './database-hints';
