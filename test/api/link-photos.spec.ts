@@ -44,8 +44,8 @@ describe('photos on the page behind a link', () => {
     return pageOf(url, path, await fetch(url + path, { method: 'POST', body, redirect: 'manual' }));
   };
   const pictures = ({ html }: Page): string[] => [...html.matchAll(/<img src="([^"]+)"/g)].map(([, src = '']) => src);
-  const stored = (): Promise<CaseFileRow[]> =>
-    bench.db.database.getRepository(CaseFileRow).find({ where: { caseId: bench.caseId }, order: { addedAt: 'ASC' } });
+  const stored = async (): Promise<CaseFileRow[]> =>
+    (await bench.db.database.getRepository(CaseFileRow).findBy({ caseId: bench.caseId })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const stage = async (): Promise<string | undefined> =>
     ((await bench.db.database.query(`SELECT stage FROM cases WHERE id = $1`, [bench.caseId])) as { stage: string }[])[0]?.stage;
 

@@ -8,7 +8,7 @@ import { FilesClient } from '../api/files-client';
 import { aDocx, aLargePhoto, aPhoto } from '../fixtures/sample-files';
 import { PEOPLE } from '../fixtures/small-plan';
 import { eventually } from '../kit';
-import { WebBench, failing, never } from './web-bench';
+import { WebBench, failing, never, type Look } from './web-bench';
 
 const field = (name: string): string => `[id="f-${name}"]`;
 const CHOOSE = '.files input[type=file]';
@@ -170,28 +170,21 @@ describe('files in the web application', () => {
       await unit.send('Biên bản nghiệm thu và danh mục tài liệu tuyên truyền, bản in lần 2.docx', aDocx(), 'other');
     };
 
-    it('to who added them, to who looks on, and large', async () => {
-      await filled('reported');
-      const path = `/ho-so/${number}`;
-      await web.look({ name: 'files-mine', path, as: PEOPLE.unitContact, ready: '.thumbnail' });
-      await web.look({ name: 'files-observer', path, as: PEOPLE.observer, ready: '.thumbnail' });
-      await web.look({
+    it.each<Pick<Look, 'name' | 'as' | 'act'>>([
+      { name: 'files-mine', as: PEOPLE.unitContact },
+      { name: 'files-observer', as: PEOPLE.observer },
+      {
         name: 'files-large',
-        path,
         as: PEOPLE.coordinator,
-        ready: '.thumbnail',
         act: async (page) => {
           await page.click('.thumbnail >> nth=1');
           await page.waitForSelector('dialog[open]');
         },
-      });
-      await web.look({
-        name: 'files-remove',
-        path,
-        as: PEOPLE.unitContact,
-        ready: '.thumbnail',
-        act: (page) => page.click('.file-list .link-button >> nth=0'),
-      });
+      },
+      { name: 'files-remove', as: PEOPLE.unitContact, act: (page) => page.click('.file-list .link-button >> nth=0') },
+    ])('on the page of the case: $name', async (look) => {
+      await filled('reported');
+      await web.look({ ...look, path: `/ho-so/${number}`, ready: '.thumbnail' });
     });
 
     it('in the form of the report, on their way and refused', async () => {
@@ -217,17 +210,12 @@ describe('files in the web application', () => {
       });
     });
 
-    it('while it loads, and when it cannot', async () => {
+    it.each<Pick<Look, 'name' | 'before' | 'ready'>>([
+      { name: 'files-loading', before: never('/api/cases/*/files'), ready: '.files .bone' },
+      { name: 'files-failed', before: failing('/api/cases/*/files'), ready: '.files [role=alert]' },
+    ])('while there is nothing: $name', async (look) => {
       await after('agreed');
-      const path = `/ho-so/${number}`;
-      await web.look({ name: 'files-loading', path, as: PEOPLE.unitContact, before: never('/api/cases/*/files'), ready: '.files .bone' });
-      await web.look({
-        name: 'files-failed',
-        path,
-        as: PEOPLE.unitContact,
-        before: failing('/api/cases/*/files'),
-        ready: '.files [role=alert]',
-      });
+      await web.look({ ...look, path: `/ho-so/${number}`, as: PEOPLE.unitContact });
     });
   });
 });

@@ -61,8 +61,8 @@ export class LinkFilesController {
   @Delete('tep/:upload')
   @HttpCode(204)
   async drop(@Param('token') token: string, @Param('upload') uploadId: string, @Req() request: Request): Promise<void> {
-    requireTus(request);
     const { case: row, actor } = await this.photos.reporter(token);
+    requireTus(request);
     await this.uploads.drop(row, actor, uploadId);
   }
 }

@@ -12,8 +12,15 @@ const megabytes = (bytes: number, language: 'vi' | 'en'): string =>
     ? `${Math.max(1, Math.round(bytes / 1_000))} kB`
     : `${(bytes / 1_000_000).toFixed(1).replace('.', language === 'vi' ? ',' : '.')} MB`;
 
+interface FileListProps {
+  readonly number: string;
+  readonly files: readonly CaseFileView[];
+  /** What they are for is said around them. */
+  readonly bare?: boolean;
+}
+
 /** Files that are there: photos small, each opening large; documents to be saved. Whoever may takes one away. */
-export function FileList({ number, files }: { readonly number: string; readonly files: readonly CaseFileView[] }) {
+export function FileList({ number, files, bare = false }: FileListProps) {
   const { t, say, language } = useWords();
   const client = useQueryClient();
   const [opened, setOpened] = useState<string | null>(null);
@@ -30,6 +37,8 @@ export function FileList({ number, files }: { readonly number: string; readonly 
   const documents = files.filter(({ kind }) => kind !== 'jpeg');
   const describe = ({ purposeTitle, size, addedAt, addedBy }: CaseFileView): string =>
     [say(purposeTitle), megabytes(size, language), shortMoment(addedAt), t('files.by', addedBy)].join(' · ');
+  const standing = (file: CaseFileView): string =>
+    file.withDraft ? t('files.draft') : file.kind === 'jpeg' ? say(file.purposeTitle) : describe(file);
   return (
     <>
       {removing.error ? <TroubleNotice error={removing.error} /> : null}
@@ -47,8 +56,7 @@ export function FileList({ number, files }: { readonly number: string; readonly 
                 </a>
               </p>
             )}
-            <p className="small quiet">{file.kind === 'jpeg' ? say(file.purposeTitle) : describe(file)}</p>
-            {file.withDraft ? <p className="small quiet">{t('files.draft')}</p> : null}
+            {bare ? null : <p className="small quiet">{standing(file)}</p>}
             {file.mayRemove && asked !== file.id ? (
               <button
                 type="button"

@@ -73,7 +73,7 @@ export function ReportPhotos({ number }: { readonly number: string }) {
           const room = Math.max(0, photosLeft - unsent);
           return (
             <>
-              <FileList number={number} files={files.filter(({ purpose, kind }) => purpose === 'report' && kind === 'jpeg')} />
+              <FileList bare number={number} files={files.filter(({ purpose, kind }) => purpose === 'report' && kind === 'jpeg')} />
               <UploadList uploads={uploads} />
               {cut === null ? null : (
                 <p role="status" className="field-error">

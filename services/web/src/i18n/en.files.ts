@@ -14,7 +14,7 @@ export const filesEn = {
     photosFull: 'There are 8 photos.',
     tooMany: 'Only the first {{count}} were taken: a report has 8 photos at most.',
     by: '{{name}}, {{organisation}}',
-    draft: 'not sent yet, seen by who writes the report',
+    draft: 'not sent with the report yet',
     open: 'See the photo large: {{name}}',
     viewer: 'Photos of the case',
     previous: 'Previous photo',

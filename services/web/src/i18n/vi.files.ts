@@ -12,7 +12,7 @@ export const filesVi = {
     photosFull: 'Đã đủ 8 ảnh.',
     tooMany: 'Chỉ lấy {{count}} ảnh đầu: mỗi báo cáo có nhiều nhất 8 ảnh.',
     by: '{{name}}, {{organisation}}',
-    draft: 'chưa gửi, chỉ người viết báo cáo thấy',
+    draft: 'chưa gửi cùng báo cáo',
     open: 'Xem ảnh lớn: {{name}}',
     viewer: 'Ảnh của hồ sơ',
     previous: 'Ảnh trước',
