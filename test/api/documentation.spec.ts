@@ -46,7 +46,8 @@ describe('the documentation of the API', () => {
       get: (api, path) => api.get(path),
       post: (api, path) => api.post(path, {}, null),
       put: (api, path) => api.put(path, {}),
-      delete: (_, path) => apiAs(url, null).delete(path),
+      // Signing out is nobody's here: the coordinator goes on asking.
+      delete: (api, path) => (path === '/api/session' ? apiAs(url, null) : api).delete(path),
     };
     for (const [method, path] of await documented()) {
       const at = path.replace('{id}', 'CS-2026-9999').replace('{date}', '2026-02-20').replace('{token}', 'no-token');
