@@ -131,7 +131,7 @@ describe('what is one’s own, and what is passed on', () => {
         await again.goto(`${web.url}/tai-khoan`);
         await again.waitForSelector('[type=email], [name=email]');
         await again.context().close();
-        await page.check('text=English');
+        await page.click('label:has-text("English")'); // the words are loaded first
         await page.waitForSelector('h1:has-text("Account")');
         expect(trouble).toEqual([]);
       } finally {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { instantAt } from '@chung-suc/domain';
 import { aDecline, aRequest } from '../fixtures/requests';
-import { OFFERINGS, PEOPLE } from '../fixtures/small-plan';
+import { PEOPLE } from '../fixtures/small-plan';
 import { WebBench } from './web-bench';
 
 const field = (name: string): string => `[id="f-${name}"]`;

@@ -80,6 +80,7 @@ function Sessions({ account: { sessions } }: { readonly account: AccountView }) 
   const { t, language } = useWords();
   const client = useQueryClient();
   const ending = useMutation({ mutationFn: endOtherSessions, onSuccess: () => client.invalidateQueries({ queryKey: account.queryKey }) });
+  const hereFirst = [...sessions].sort((one, other) => Number(other.current) - Number(one.current));
   const others = sessions.filter(({ current }) => !current).length;
   return (
     <section className="sheet sheet-padded stack" aria-labelledby="sessions">
@@ -91,7 +92,7 @@ function Sessions({ account: { sessions } }: { readonly account: AccountView }) 
         </p>
       ) : null}
       <ul className="bare-list">
-        {sessions.map(({ current, signedInBy, signedInAt, endsAt }) => (
+        {hereFirst.map(({ current, signedInBy, signedInAt, endsAt }) => (
           <li key={`${signedInAt} ${endsAt}`}>
             <strong>{t(current ? 'account.here' : 'account.elsewhere')}</strong>
             <span className="small">

@@ -31,7 +31,9 @@ export function chatText(view: CaseView, labels: ChatLabels, say: Say, origin: s
     [labels.mode, [say(MODE_WORDS[terms.mode]), terms.modeDeviation].filter(Boolean).join(' – ')],
     [labels.place, terms.place],
     [labels.audience, terms.audience.length > 1 ? `${counted} (${labels.total(total)})` : counted],
-    ...whoPays.filter(({ items }) => items.length > 0).map(({ title, items }) => [say(title), items.map(say).join(', ')] as const),
+    ...whoPays
+      .filter(({ bearer, items }) => bearer !== 'notNeeded' && items.length > 0)
+      .map(({ title, items }) => [say(title), items.map(say).join(', ')] as const),
     agreement
       ? [labels.presenter, agreement.presenters.map(({ name, title }) => `${name} (${say(title).toLowerCase()})`).join(', ')]
       : null,
