@@ -1,5 +1,6 @@
 // words
 export type { Words } from './words/words';
+export { GUIDE_STEPS } from './words/guide-steps';
 export { postLine } from './words/post-line';
 export { RESOLUTION_WORDS } from './words/resolution-words';
 export { STEP_WORDS, mailWords } from './words/skip-words';
@@ -99,7 +100,6 @@ export {
   type SessionView,
 } from './shapes/session';
 export {
-  GUIDE_STEPS,
   guideShape,
   skipBody,
   skippedShape,
