@@ -25,8 +25,8 @@ describe('moving time, where it cannot be tried out', () => {
       const session = await signedIn(url, ask(`${url}/api/session`, { email: EMAIL, password: PASSWORD }));
       const api = session.api(more);
       for (const answer of [
-        await api.post('/api/skips', { kind: 'workingDays', days: 1 }),
-        await api.post('/api/skips', { kind: 'to', at: '2026-06-20T08:00:00+07:00' }),
+        await api.post('/api/skips', { until: { kind: 'workingDays', days: 1 } }),
+        await api.post('/api/skips', { until: { kind: 'moment', at: '2026-06-20T08:00:00+07:00' } }),
         await api.get('/api/skips'),
         await api.get('/api/guide'),
       ]) {
@@ -64,7 +64,7 @@ describe('moving time in a trial copy', () => {
     const { body } = await api.post('/api/cases', { offeringId: aRequest().offeringId, terms });
     const { number, ifNobodyActs } = body as { number: string; ifNobodyActs: { at: string }[] };
     const reminder = ifNobodyActs[0]?.at ?? '';
-    const skipped = shaped(skippedShape, await api.post('/api/skips', { kind: 'to', at: reminder }));
+    const skipped = shaped(skippedShape, await api.post('/api/skips', { until: { kind: 'moment', at: reminder } }));
     expect(Date.parse(skipped.now)).toBeGreaterThanOrEqual(Date.parse(reminder));
     expect(skipped.cases).toBe(1);
     expect(skipped.steps).toEqual([
@@ -79,7 +79,7 @@ describe('moving time in a trial copy', () => {
 
   it('moves to the same time of a later working day', async () => {
     const before = await engine.now();
-    const { now } = shaped(skippedShape, await api.post('/api/skips', { kind: 'workingDays', days: 1 }));
+    const { now } = shaped(skippedShape, await api.post('/api/skips', { until: { kind: 'workingDays', days: 1 } }));
     const days = (Date.parse(now) - before) / DAY;
     expect(Math.abs(days - Math.round(days))).toBeLessThan(0.01);
     expect(new Date(Date.parse(now) + 7 * 3_600_000).getUTCDay() % 6).not.toBe(0);
@@ -88,16 +88,18 @@ describe('moving time in a trial copy', () => {
   it('refuses what has passed, what is too far, and what is no time', async () => {
     const now = await engine.now();
     const at = (ms: number): string => new Date(ms).toISOString();
-    expect(problemIn(await api.post('/api/skips', { kind: 'to', at: at(now - 1_000) })).code).toBe('skipNotForward');
-    expect(problemIn(await api.post('/api/skips', { kind: 'to', at: at(now + 121 * DAY) })).code).toBe('skipTooFar');
-    expect(problemIn(await api.post('/api/skips', { kind: 'workingDays', days: 0 })).code).toBe('invalidFields');
-    expect(problemIn(await apiAs(engine.services.url, null).post('/api/skips', { kind: 'workingDays', days: 1 })).code).toBe('notSignedIn');
+    expect(problemIn(await api.post('/api/skips', { until: { kind: 'moment', at: at(now - 1_000) } })).code).toBe('skipNotForward');
+    expect(problemIn(await api.post('/api/skips', { until: { kind: 'moment', at: at(now + 121 * DAY) } })).code).toBe('skipTooFar');
+    expect(problemIn(await api.post('/api/skips', { until: { kind: 'workingDays', days: 0 } })).code).toBe('invalidFields');
+    expect(problemIn(await apiAs(engine.services.url, null).post('/api/skips', { until: { kind: 'workingDays', days: 1 } })).code).toBe(
+      'notSignedIn',
+    );
     expect(await engine.now()).toBeLessThan(now + 60_000);
   });
 
   it('is done by one at a time', async () => {
     const before = await engine.now();
-    const answers = await Promise.all([1, 2, 3].map(() => api.post('/api/skips', { kind: 'workingDays', days: 1 })));
+    const answers = await Promise.all([1, 2, 3].map(() => api.post('/api/skips', { until: { kind: 'workingDays', days: 1 } })));
     const done = answers.filter(({ status }) => status === 200).length;
     expect(answers.map((answer) => (answer.status === 200 ? 'done' : problemIn(answer).code)).sort()).toEqual(
       [...Array.from({ length: done }, () => 'done'), ...Array.from({ length: 3 - done }, () => 'skipUnderWay')].sort(),

@@ -27,7 +27,7 @@ describe('Hướng dẫn nhanh', () => {
         await page.goto(web.url);
         if (as) await page.click('.account > summary');
         await page.click('a >> text=Hướng dẫn nhanh');
-        await page.waitForSelector('h1 >> text=Hướng dẫn nhanh');
+        await page.waitForSelector(ready);
         expect(await page.locator('.guide-steps > li').count()).toBe(6);
       } finally {
         await context.close();

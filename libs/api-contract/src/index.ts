@@ -1,5 +1,6 @@
 // words
 export type { Words } from './words/words';
+export { GUIDE_STEPS } from './words/guide-steps';
 export { postLine } from './words/post-line';
 export { CASE_COLUMNS, CASE_COLUMN_IDS, isShown, type CaseColumn, type CaseColumnId, type CaseFilter } from './words/case-columns';
 export { RESOLUTION_WORDS, resolutionWords } from './words/resolution-words';
@@ -129,7 +130,6 @@ export {
   type SessionView,
 } from './shapes/session';
 export {
-  GUIDE_STEPS,
   guideShape,
   skipBody,
   skippedShape,

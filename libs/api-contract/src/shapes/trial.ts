@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { GUIDE_STEPS } from '../words/guide-steps';
 import { instant, isoInstant, words } from './texts';
 
 /** How far time is to be moved forward: until after an instant, such as that of a coming step; or to the same hour of a later working day. */
-export const skipBody = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('to'), at: instant }),
-  z.strictObject({ kind: z.literal('workingDays'), days: z.int().min(1).max(20) }),
-]);
+export const skipBody = z.strictObject({
+  until: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('moment'), at: instant }),
+    z.strictObject({ kind: z.literal('workingDays'), days: z.int().min(1).max(20) }),
+  ]),
+});
 
 const address = z.string().nullable().meta({ description: 'Address of the page that shows every mail. Null when there is none.' });
 const caseNumber = z.string().nullable().meta({ description: 'Null for what is about several cases.' });
@@ -29,8 +32,6 @@ export const skippedShape = z.strictObject({
   ),
   mailPage: address,
 });
-
-export const GUIDE_STEPS = ['ask', 'open', 'answer', 'hold', 'report', 'commend'] as const;
 
 /** The straight way of one case, with who does what in it next. */
 export const guideShape = z.strictObject({

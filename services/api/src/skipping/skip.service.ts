@@ -29,9 +29,9 @@ export class SkipService {
   }
 
   /** Throws `skipNotForward`, `skipTooFar`, `skipUnderWay`. */
-  async skip(asked: z.output<typeof skipBody>, { posts }: ActingPerson): Promise<SkippedView> {
+  async skip({ until }: z.output<typeof skipBody>, { posts }: ActingPerson): Promise<SkippedView> {
     const from = await this.clock.now();
-    const duration = (await this.targetOf(asked, from)) - from;
+    const duration = (await this.targetOf(until, from)) - from;
     if (!isSkippable(duration)) throw new ApiProblem(duration > 0 ? 'skipTooFar' : 'skipNotForward');
     const surroundings = {
       database: this.database,
@@ -62,9 +62,9 @@ export class SkipService {
     };
   }
 
-  private async targetOf(asked: z.output<typeof skipBody>, from: Instant): Promise<Instant> {
-    if (asked.kind === 'workingDays') return sameTimeAfter(await loadCalendar(this.database), from, asked.days);
-    return asked.at <= from ? from : asked.at + AFTER_MS;
+  private async targetOf(until: z.output<typeof skipBody>['until'], from: Instant): Promise<Instant> {
+    if (until.kind === 'workingDays') return sameTimeAfter(await loadCalendar(this.database), from, until.days);
+    return until.at <= from ? from : until.at + AFTER_MS;
   }
 
   /** Whoever skips reads what has happened to every case of the trial copy; a case itself is opened by those whose it is. */

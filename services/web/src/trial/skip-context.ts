@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { SkipBody, SkippedView } from '@chung-suc/api-contract';
 
 export interface Skipping {
-  readonly skip: (to: SkipBody) => void;
+  readonly skip: (until: SkipBody['until']) => void;
   readonly isRunning: boolean;
   /** What the last skip has caused; null before, and when it was put away. */
   readonly story: SkippedView | null;

@@ -23,4 +23,5 @@ export const guide = queryOptions({
   queryFn: ({ signal }) => orNull(get<GuideView>('/api/guide', signal)),
 });
 
-export const skipTime = (body: SkipBody): Promise<SkippedView> => send<SkippedView>('POST', '/api/skips', body);
+export const skipTime = (until: SkipBody['until']): Promise<SkippedView> =>
+  send<SkippedView>('POST', '/api/skips', { until } satisfies SkipBody);

@@ -56,7 +56,7 @@ export function Timeline({ view }: { readonly view: CaseView }) {
                       className="link-button small no-print skip-here"
                       aria-label={t('skip.hereLabel', { moment: moment(at, language) })}
                       disabled={skipping.isRunning}
-                      onClick={() => skipping.skip({ kind: 'to', at })}
+                      onClick={() => skipping.skip({ kind: 'moment', at })}
                     >
                       {t('skip.here')}
                     </button>

@@ -97,7 +97,7 @@ function Doing({ step, view }: { readonly step: Step; readonly view: GuideView }
   if (step.step === 'hold' && skipping && followed && !step.done) {
     return (
       <p>
-        <Button variant="default" disabled={skipping.isRunning} onClick={() => skipping.skip({ kind: 'to', at: followed.endsAt })}>
+        <Button variant="default" disabled={skipping.isRunning} onClick={() => skipping.skip({ kind: 'moment', at: followed.endsAt })}>
           {t('guide.skip')}
         </Button>
       </p>
