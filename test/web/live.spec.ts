@@ -76,7 +76,7 @@ describe('what one looks at follows what others do', () => {
       expect(await notice.textContent()).toMatch(/Đ\/c Phỏng vừa .* lúc 14h02/);
       expect(await notice.textContent()).toContain('Nội dung đã nhập vẫn được giữ.');
       expect(await unit.page.inputValue(field('reason'))).toBe('Trùng lịch tập huấn');
-      expect(await unit.page.locator('form button[type=submit]').count()).toBe(0);
+      expect(await unit.page.locator('.acts form button[type=submit]').count()).toBe(0);
       await unit.page.waitForSelector('.sentence >> text=/khép lại|hủy/');
       expect(await unit.reloaded()).toBe(false);
     } finally {

@@ -17,18 +17,22 @@ export interface MovedOn<T> {
   readonly takeNew: () => void;
 }
 
+const always = (): boolean => true;
+
 const happened = ({ timeline }: CaseView): readonly TimelineEntry[] => timeline.filter(({ kind }) => kind === 'event');
 
 /**
  * A form is about the case as its reader saw it: it keeps that until the reader takes the new state, so that nobody consents to terms that
- * came under the hand. What only mails have done moves no form. `form`: names it; another one begins anew.
+ * came under the hand. What only mails have done moves no form. `form`: names it; another one begins anew. `isTaken`: whether
+ * what stands beside may change under the form before the case is heard to have moved: the two are loaded one after the other.
  */
-export function useMovedOn<T>(view: CaseView, beside: T, form: string): MovedOn<T> {
+export function useMovedOn<T>(view: CaseView, beside: T, form: string, isTaken: (now: T, seen: T) => boolean = always): MovedOn<T> {
   const [seen, setSeen] = useState({ form, view, beside });
   const isSending = useIsMutating() > 0;
   const news = seen.form === form ? happened(view).slice(happened(seen.view).length) : [];
   const takeNew = (): void => setSeen({ form, view, beside });
-  if (seen.form !== form || (news.length === 0 && (seen.view !== view || seen.beside !== beside))) takeNew();
+  const differs = seen.view !== view || seen.beside !== beside;
+  if (seen.form !== form || (news.length === 0 && differs && isTaken(beside, seen.beside))) takeNew();
   if (news.length === 0) return { view, beside, moved: false, news, takeNew };
   return { view: seen.view, beside: seen.beside, moved: true, news: isSending ? [] : news, takeNew };
 }

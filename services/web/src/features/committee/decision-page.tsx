@@ -39,7 +39,7 @@ function Decision({ view, options }: { readonly view: CaseView; readonly options
   const { t, say } = useWords();
   const [decided, setDecided] = useState(false);
   // Who is writing a decision goes on about the case as it was, and is told what has happened since.
-  const movedOn = useMovedOn(view, options, view.id);
+  const movedOn = useMovedOn(view, options, view.id, (now, seen) => now.mayDecide || !seen.mayDecide);
   const writes = movedOn.moved && movedOn.beside.mayDecide;
   const closedBecause = options.mayDecide ? null : options.notBecause ? say(options.notBecause) : t('committee.settled');
   return (
