@@ -280,6 +280,8 @@ describe('who may use which route', () => {
     it.each(ADDING)('takes files from its parties, the committee and the office, and from nobody else: %s', async (route) => {
       const adders = [...MEMBERS, 'coordinator', 'recordsClerk', ...sides.locality, ...sides.unit, ...sides.coUnit] as const;
       expect(await walk(route, caseIds[name])).toEqual({ admits: sorted(adders), refusals: ['notYours'] });
+    });
+
     it.each(TAKING_PART)('is taken part in by those who read it and do more than look on: %s', async (route) => {
       const { admits, refusals } = await walk(route, caseIds[name]);
       const partners = readers.filter((who) => !LOOKING_ON.includes(who));
