@@ -288,7 +288,10 @@ describe.each(WIDTHS)('through the browser, %i px wide', (width) => {
         async (desk) => {
           await desk.type({ 'attendance.0.count': '80', summary });
           await desk.page.setInputFiles('form .files input[type=file]', { name: 'Ảnh.jpg', mimeType: 'image/jpeg', buffer: photo });
-          await desk.page.locator('form .thumbnail').nth(photos - 1).waitFor();
+          await desk.page
+            .locator('form .thumbnail')
+            .nth(photos - 1)
+            .waitFor();
           await desk.send();
         },
         'form .files input[type=file]',

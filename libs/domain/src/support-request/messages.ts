@@ -284,7 +284,15 @@ function toldOfCancelling({ by, told }: EventBodies['cancelled'], state: Support
 }
 
 /** The clock causes nothing else; what a person does always brings an event of another kind. */
-const CLOCK_EVENTS: readonly DomainEvent['kind'][] = ['reminded', 'fellOverdue', 'escalated', 'held', 'placePassed', 'recordingStands', 'closed'];
+const CLOCK_EVENTS: readonly DomainEvent['kind'][] = [
+  'reminded',
+  'fellOverdue',
+  'escalated',
+  'held',
+  'placePassed',
+  'recordingStands',
+  'closed',
+];
 
 /** The engagement is too near for waiting until the next morning (R19). */
 const isUrgent = (event: DomainEvent): boolean => event.kind === 'escalated' && event.body.shortNotice;

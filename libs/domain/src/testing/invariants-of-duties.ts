@@ -69,8 +69,8 @@ export function dutyTroubles({ owed }: CaseFile, state: SupportRequest, known: F
         duty.kind === 'acknowledge'
           ? state.recordings.open.some(({ postId }) => postId === duty.postId)
           : duty.kind === 'join' || duty.kind === 'answerPart'
-          ? state.coUnits.some(({ postId }) => postId === duty.postId)
-          : duty.postId === owners[duty.kind],
+            ? state.coUnits.some(({ postId }) => postId === duty.postId)
+            : duty.postId === owners[duty.kind],
         `${duty.kind} is owed by ${duty.postId}`,
       ),
       ...unless(allDifferent(postsOf(duty)), `${duty.kind} is owed twice by one post`),

@@ -60,10 +60,7 @@ describe('scenario 6, an answer given on Zalo', () => {
     expect(walk.kinds.slice(3)).toEqual(['recordingDisputed', 'escalated']);
     expect(walk.file.state).toMatchObject({ stage: 'agreed', unable: true, escalation: { trigger: 'disputed' } });
     expect(walk.owed).toEqual([`decide-1 ${POST.secondMember} 15/06 17h00`]);
-    expect(walk.mails.slice(-2)).toEqual([
-      `11/06 14h00 disputedTold → ${POST.viDu}`,
-      `11/06 14h00 disputedTold → ${POST.coordinator}`,
-    ]);
+    expect(walk.mails.slice(-2)).toEqual([`11/06 14h00 disputedTold → ${POST.viDu}`, `11/06 14h00 disputedTold → ${POST.coordinator}`]);
     const kept = walk.by(people.member, at('12/06/2026 09:00'), to('adjust', { resolution: { kind: 'keep' } }));
     expect(kept.owed).toEqual([`hold-1 ${POST.unitA} 18/06 16h00`]);
   });
