@@ -5,8 +5,8 @@ import { until } from './until';
 
 const SINK = resolve(__dirname, 'mail-sink-server.mjs');
 
-/** Nobody has a mailbox there: a mail to it comes back, as one to an address that is out of date. */
-export const NO_SUCH_MAILBOXES = 'khong-con.example.vn';
+/** Addresses that begin so belong to nobody any more: a mail to them comes back, as one to an address that is out of date. */
+export const NO_SUCH_MAILBOXES = 'khong-con.';
 
 /** Takes mails and sends none on; shows them on a page. Bound to the loopback address, or the whole network could read them. */
 export function startMailSink(supervisor: Supervisor, dir: string, ports: { smtp: number; page: number }): Child {

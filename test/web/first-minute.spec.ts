@@ -34,7 +34,7 @@ describe('the first minute of a newcomer', () => {
     database = await new DataSource(dataSourceOptions(fresh.url, 3)).initialize();
     await database.query(`INSERT INTO installation (id) VALUES ('test')`);
     sink = await startMailSink();
-    sink.behave('reject-recipient', { for: `@${NO_SUCH_MAILBOXES}` });
+    sink.behave('reject-recipient', { for: NO_SUCH_MAILBOXES });
     services = await prepareServices({
       databaseUrl: fresh.url,
       namespace: temporal.namespace,

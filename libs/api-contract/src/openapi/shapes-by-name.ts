@@ -52,6 +52,8 @@ export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
   ReturnReport: COMMAND_BODIES.returnReport,
   Review: COMMAND_BODIES.review,
   Commend: COMMAND_BODIES.commend,
+  RecordFor: COMMAND_BODIES.recordFor,
+  AnswerRecording: COMMAND_BODIES.answerRecording,
   CommentText: commentBody,
   CommentsSeen: commentsSeenBody,
   SignIn: signInBody,
