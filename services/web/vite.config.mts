@@ -13,5 +13,19 @@ export default defineConfig({
     manifest: true, // tooling/budget.mjs adds up what the inbox loads first
     modulePreload: { polyfill: false },
     target: 'baseline-widely-available',
+    // A phone far away pays for each file: what every page needs comes in two, not in thirty.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'libraries',
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](?!table|react-table)[^\\/]+|i18next|react-i18next|use-sync-external-store|clsx|get-nonce)[\\/]/,
+            },
+            { name: 'frame', test: /services[\\/]web[\\/]src[\\/](api|app|i18n[\\/](?!en)|live|session|trial|ui)[\\/]/ },
+          ],
+        },
+      },
+    },
   },
 });
