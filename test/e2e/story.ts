@@ -240,7 +240,8 @@ export class Story {
       const page = await context.newPage();
       await page.goto(address);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-      expect(await page.locator('script').count()).toBe(0);
+      // Photos of a report go on after a lost connection by the one script that there is; nothing needs it.
+      expect(await page.locator('script:not([src="/assets/photos.js"])').count()).toBe(0);
       await act(page);
     } finally {
       await context.close();

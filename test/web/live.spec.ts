@@ -149,7 +149,7 @@ describe('what one looks at follows what others do', () => {
       await unit.page.context().setOffline(false);
       await unit.page.waitForSelector('#terms >> text=Nội dung đã thống nhất');
       await other.click('.account > summary');
-      await other.click('.account-panel button');
+      await other.click('.account-panel >> text=Đăng xuất');
       await unit.page.waitForSelector('text=Phiên làm việc đã hết');
     } finally {
       await unit.close();

@@ -87,7 +87,7 @@ describe('signing in', () => {
       await page.waitForSelector('.sentence');
       expect(await page.textContent('h1')).toContain('Tuyên truyền Luật An toàn thực phẩm');
       await page.click('.account > summary');
-      await page.click('.account-panel button');
+      await page.click('.account-panel >> text=Đăng xuất');
       await page.waitForSelector('[name=email]');
       expect(trouble).toEqual([]);
     } finally {

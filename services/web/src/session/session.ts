@@ -3,7 +3,11 @@ import type { DemoPeople, PasswordTokenView, SessionView } from '@chung-suc/api-
 import { ApiError, isNotSignedIn } from '../api/api-error';
 import { get, send, setCsrfToken } from '../api/http';
 
+/** How often a session has begun in this window. */
+let begun = 0;
+
 const begin = (session: SessionView): SessionView => {
+  begun += 1;
   setCsrfToken(session.csrfToken);
   return session;
 };
@@ -14,11 +18,13 @@ export const SESSION_KEY = ['session'] as const;
 export const sessionQuery = queryOptions({
   queryKey: SESSION_KEY,
   queryFn: async ({ signal }): Promise<SessionView | null> => {
+    const before = begun;
     try {
       return begin(await get<SessionView>('/api/session', signal));
     } catch (error) {
-      if (isNotSignedIn(error)) return null;
-      throw error;
+      if (!isNotSignedIn(error)) throw error;
+      // Asked for the session before, which another has taken the place of meanwhile.
+      return begun === before ? null : begin(await get<SessionView>('/api/session', signal));
     }
   },
   staleTime: 5 * 60_000,
