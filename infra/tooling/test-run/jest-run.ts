@@ -35,9 +35,8 @@ export const unitSuites = (root: string): JestRun => ({
   timeoutMs: 15 * 60_000,
 });
 
-/** Folders of suites that run against the Temporal server, or start services of their own. */
-const WITH_ENGINE = ['e2e', 'engine', 'escalation', 'faults', 'kit', 'notifications', 'replay'];
-const ofEngine = `${SERVER_PACKAGE}/(${WITH_ENGINE.join('|')})/`;
+/** The web application in a browser takes as long as everything else. */
+const inTheBrowser = `${SERVER_PACKAGE}/web/`;
 
 const serverRun = (title: string, ...args: string[]): JestRun => ({
   title,
@@ -47,12 +46,12 @@ const serverRun = (title: string, ...args: string[]): JestRun => ({
 });
 
 /**
- * Suites with real servers. One after the other, because several Temporal workers in one process disturb each other, and a skip of the engine's
- * time moves all of its cases; whatever needs no engine runs beside them in a process of its own.
+ * Suites with real servers. One after the other, because several Temporal workers in one process disturb each other; those of the web
+ * application run beside the rest, in a process of their own.
  */
 export const serverSuites = (): readonly JestRun[] => [
-  serverRun('Server tests, with the engine', '--testPathPatterns', ofEngine),
-  serverRun('Server tests, pages and record', '--testPathIgnorePatterns', '/node_modules/', ofEngine),
+  serverRun('Server tests', '--testPathIgnorePatterns', '/node_modules/', inTheBrowser),
+  serverRun('Browser tests', '--testPathPatterns', inTheBrowser),
 ];
 
 /** Chosen ones, in one run. */
