@@ -40,7 +40,7 @@ describe('Hồ sơ', () => {
         ready: 'h2',
       },
       { name: 'cases-failed', path: '/ho-so', as: PEOPLE.coordinator, before: failing('/api/cases?*'), ready: '[role=alert]' },
-      { name: 'cases-loading', path: '/ho-so', as: PEOPLE.coordinator, before: never('/api/cases?*'), ready: '.bone' },
+      { name: 'cases-loading', path: '/ho-so', as: PEOPLE.coordinator, before: never('/api/cases?*'), ready: 'main:has(h1) .bone' },
       {
         name: 'cases-nothing',
         path: '/ho-so',
@@ -131,7 +131,7 @@ describe('Hồ sơ', () => {
 
     it.each<Omit<Look, 'path'> & { more?: string; other?: string }>([
       { name: 'case-failed', as: PEOPLE.unitContact, before: failing('/api/cases/CS-*'), ready: '[role=alert]' },
-      { name: 'case-loading', as: PEOPLE.unitContact, before: never('/api/cases/CS-*'), ready: '.bone' },
+      { name: 'case-loading', as: PEOPLE.unitContact, before: never('/api/cases/CS-*'), ready: 'main:has(h1) .bone' },
       { name: 'case-unknown', as: PEOPLE.unitContact, other: 'CS-2026-9999', ready: '[role=alert]' },
       { name: 'case-not-mine', as: PEOPLE.branchContact, ready: '[role=alert]' },
       {

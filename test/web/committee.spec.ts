@@ -25,7 +25,7 @@ describe('Điều hành', () => {
 
   const nothing: Look[] = [
     { name: 'committee-empty', path: '/dieu-hanh', as: PEOPLE.reviewer, ready: 'main h2' },
-    { name: 'committee-loading', path: '/dieu-hanh', as: PEOPLE.reviewer, before: never('/api/cases?*'), ready: '.bone' },
+    { name: 'committee-loading', path: '/dieu-hanh', as: PEOPLE.reviewer, before: never('/api/cases?*'), ready: 'main:has(h1) .bone' },
     { name: 'committee-failed', path: '/dieu-hanh', as: PEOPLE.reviewer, before: failing('/api/cases?*'), ready: '[role=alert]' },
   ];
   it.each(nothing)('looks as it should: $name', async (look) => {

@@ -29,6 +29,14 @@ export class Desk {
     for (const [name, value] of Object.entries(values)) await this.page.fill(field(name), value);
   }
 
+  /** To a field, or to a button by its words, as somebody without a mouse gets there. */
+  async tabTo(wanted: string): Promise<void> {
+    const there = (): Promise<boolean> =>
+      this.page.evaluate<boolean>(`[document.activeElement?.id, document.activeElement?.textContent].includes(${JSON.stringify(wanted)})`);
+    for (let tabs = 0; tabs < 80 && !(await there()); tabs += 1) await this.page.keyboard.press('Tab');
+    expect({ wanted, there: await there() }).toEqual({ wanted, there: true });
+  }
+
   /** One of several. */
   pick = (name: string, value: string): Promise<void> => this.page.check(`${field(name)} input[value="${value}"]`);
 

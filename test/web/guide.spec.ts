@@ -16,7 +16,7 @@ describe('Hướng dẫn nhanh', () => {
     { name: 'guide-signed-out', path: '/huong-dan', as: null, ready },
     { name: 'guide-elsewhere', path: '/huong-dan', as: null, before: answering('/api/guide', 'notFound'), ready },
     { name: 'guide-failed', path: '/huong-dan', as: PEOPLE.unitContact, before: failing('/api/guide'), ready: '[role=alert]' },
-    { name: 'guide-loading', path: '/huong-dan', as: PEOPLE.unitContact, before: never('/api/guide'), ready: '.bone' },
+    { name: 'guide-loading', path: '/huong-dan', as: PEOPLE.unitContact, before: never('/api/guide'), ready: 'main:has(h1) .bone' },
   ];
   it.each(looks)('looks as it should: $name', (look) => web.look(look));
 

@@ -15,7 +15,7 @@ describe('Việc của tôi', () => {
     { name: 'inbox', path: '/', as: PEOPLE.unitContact, ready: '.duty' },
     { name: 'inbox-empty', path: '/', as: PEOPLE.branchContact, ready: 'main h2' },
     { name: 'inbox-failed', path: '/', as: PEOPLE.unitContact, before: failing('/api/duties'), ready: '[role=alert]' },
-    { name: 'inbox-loading', path: '/', as: PEOPLE.unitContact, before: never('/api/duties'), ready: '.bone' },
+    { name: 'inbox-loading', path: '/', as: PEOPLE.unitContact, before: never('/api/duties'), ready: 'main:has(h1) .bone' },
     {
       name: 'inbox-for-information',
       path: '/',

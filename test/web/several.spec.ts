@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { instantAt } from '@chung-suc/domain';
 import { aDecline, aRequest } from '../fixtures/requests';
 import { PEOPLE } from '../fixtures/small-plan';
-import { WebBench } from './web-bench';
+import { WIDTHS, WebBench } from './web-bench';
 
 const field = (name: string): string => `[id="f-${name}"]`;
 
@@ -47,74 +47,77 @@ describe('several decided at once', () => {
     return row?.n ?? 0;
   };
 
-  it('are ticked, tried and decided with a result for each; one that somebody else was faster with says so, and the others stand', async () => {
-    const { context, page, trouble } = await web.open(PEOPLE.reviewer, { width: 360 });
-    /** In the order of the cases, whatever the order of the rows. */
-    const outcomes = async (): Promise<(string | undefined)[]> => {
-      const shown = await page.evaluate<Record<string, string>>(
-        `Object.fromEntries([...document.querySelectorAll('[data-outcome]')].map((row) => [row.querySelector('a').textContent, row.dataset.outcome]))`,
-      );
-      return cases.map(({ number }) => shown[number]);
-    };
-    const sent: { id: string; key: string }[] = [];
-    page.on('request', (request) => {
-      const [, id] = /\/api\/cases\/([^/]+)\/commands\/adjust$/.exec(request.url()) ?? [];
-      if (id) sent.push({ id, key: request.headers()['idempotency-key'] ?? '' });
-    });
-    try {
-      await page.goto(`${web.url}/dieu-hanh`);
-      await page.waitForSelector('.tick');
-      for (const box of await page.locator('.tick input').all()) await box.press('Space');
-      await page.getByRole('button', { name: 'Quyết định cùng lúc (3)' }).press('Enter');
-      await page.waitForSelector('form');
-      await page.getByRole('button', { name: 'Xem thử từng hồ sơ' }).click();
-      expect(await page.textContent('form')).toContain('Chưa điền.'); // nothing chosen, no reason
-      await page.check('[value=reassign]');
-      await page.selectOption(field('unitId'), 'branch-mau');
-      await page.fill(field('reason'), 'Đơn vị cũ quá tải');
-      await page.getByRole('button', { name: 'Xem thử từng hồ sơ' }).click();
-      await page.locator('[data-outcome=open]').nth(2).waitFor();
-      expect(await page.textContent('[data-outcome]')).toContain('Chi đoàn Trung tâm Mẫu trả lời');
-      expect(await page.textContent('[data-outcome]')).toContain('Thư gửi ngay:');
-      expect([await commands(), sent]).toEqual([0, []]);
+  it.each(WIDTHS)(
+    'are ticked, tried and decided with a result for each; one that somebody else was faster with says so, and the others stand: %i px',
+    async (width) => {
+      const { context, page, trouble } = await web.open(PEOPLE.reviewer, { width });
+      /** In the order of the cases, whatever the order of the rows. */
+      const outcomes = async (): Promise<(string | undefined)[]> => {
+        const shown = await page.evaluate<Record<string, string>>(
+          `Object.fromEntries([...document.querySelectorAll('[data-outcome]')].map((row) => [row.querySelector('a').textContent, row.dataset.outcome]))`,
+        );
+        return cases.map(({ number }) => shown[number]);
+      };
+      const sent: { id: string; key: string }[] = [];
+      page.on('request', (request) => {
+        const [, id] = /\/api\/cases\/([^/]+)\/commands\/adjust$/.exec(request.url()) ?? [];
+        if (id) sent.push({ id, key: request.headers()['idempotency-key'] ?? '' });
+      });
+      try {
+        await page.goto(`${web.url}/dieu-hanh`);
+        await page.waitForSelector('.tick');
+        for (const box of await page.locator('.tick input').all()) await box.press('Space');
+        await page.getByRole('button', { name: 'Quyết định cùng lúc (3)' }).press('Enter');
+        await page.waitForSelector('form');
+        await page.getByRole('button', { name: 'Xem thử từng hồ sơ' }).click();
+        expect(await page.textContent('form')).toContain('Chưa điền.'); // nothing chosen, no reason
+        await page.check('[value=reassign]');
+        await page.selectOption(field('unitId'), 'branch-mau');
+        await page.fill(field('reason'), 'Đơn vị cũ quá tải');
+        await page.getByRole('button', { name: 'Xem thử từng hồ sơ' }).click();
+        await page.locator('[data-outcome=open]').nth(2).waitFor();
+        expect(await page.textContent('[data-outcome]')).toContain('Chi đoàn Trung tâm Mẫu trả lời');
+        expect(await page.textContent('[data-outcome]')).toContain('Thư gửi ngay:');
+        expect([await commands(), sent]).toEqual([0, []]);
 
-      // Meanwhile another member has closed one of them, and one answer is lost on its way back.
-      web.api.caseId = cases[1]?.id ?? '';
-      const closing = { resolution: { kind: 'close' as const }, reason: 'Địa phương tự lo được' };
-      await web.api.give('adjust', closing, PEOPLE.tiedReviewer, instantAt('2026-06-12', 14, 1));
-      await context.route(
-        `${web.url}/api/cases/${cases[2]?.id}/commands/adjust`,
-        async (route) => {
-          await route.fetch();
-          await route.abort('connectionreset');
-        },
-        { times: 1 },
-      );
-      const decide = page.getByRole('button', { name: 'Quyết định 3 hồ sơ' });
-      await decide.dblclick();
-      await page.waitForSelector('text=Gửi lại 1 hồ sơ chưa có trả lời');
-      expect(await outcomes()).toEqual(['done', 'refused', 'away']);
-      expect(await page.textContent('[data-outcome=refused]')).toContain('Hồ sơ đã khép lại');
-      await page.getByRole('button', { name: 'Gửi lại 1 hồ sơ chưa có trả lời' }).click();
-      await page.locator('[data-outcome=done]').nth(1).waitFor();
-      expect(await page.textContent('main [role=status].small')).toBe('Đã xong 2/3 hồ sơ');
-      expect(await page.textContent('main')).toContain('Chi đoàn Trung tâm Mẫu trả lời Phường Ví Dụ');
+        // Meanwhile another member has closed one of them, and one answer is lost on its way back.
+        web.api.caseId = cases[1]?.id ?? '';
+        const closing = { resolution: { kind: 'close' as const }, reason: 'Địa phương tự lo được' };
+        await web.api.give('adjust', closing, PEOPLE.tiedReviewer, instantAt('2026-06-12', 14, 1));
+        await context.route(
+          `${web.url}/api/cases/${cases[2]?.id}/commands/adjust`,
+          async (route) => {
+            await route.fetch();
+            await route.abort('connectionreset');
+          },
+          { times: 1 },
+        );
+        const decide = page.getByRole('button', { name: 'Quyết định 3 hồ sơ' });
+        await decide.dblclick();
+        await page.waitForSelector('text=Gửi lại 1 hồ sơ chưa có trả lời');
+        expect(await outcomes()).toEqual(['done', 'refused', 'away']);
+        expect(await page.textContent('[data-outcome=refused]')).toContain('Hồ sơ đã khép lại');
+        await page.getByRole('button', { name: 'Gửi lại 1 hồ sơ chưa có trả lời' }).click();
+        await page.locator('[data-outcome=done]').nth(1).waitFor();
+        expect(await page.textContent('main [role=status].small')).toBe('Đã xong 2/3 hồ sơ');
+        expect(await page.textContent('main')).toContain('Chi đoàn Trung tâm Mẫu trả lời Phường Ví Dụ');
 
-      // One command for each case, and the lost one with its own key again: nothing was done twice.
-      const keysOf = (index: number): string[] => sent.filter(({ id }) => id === cases[index]?.id).map(({ key }) => key);
-      expect([0, 1, 2].map((index) => keysOf(index).length)).toEqual([1, 1, 2]);
-      expect(new Set(sent.map(({ key }) => key)).size).toBe(3);
-      expect(keysOf(2)[0]).toBe(keysOf(2)[1]);
-      expect(await commands()).toBe(3);
-      expect(await stagesOf()).toEqual(['branch-mau', 'unit-mau-a', 'branch-mau']);
+        // One command for each case, and the lost one with its own key again: nothing was done twice.
+        const keysOf = (index: number): string[] => sent.filter(({ id }) => id === cases[index]?.id).map(({ key }) => key);
+        expect([0, 1, 2].map((index) => keysOf(index).length)).toEqual([1, 1, 2]);
+        expect(new Set(sent.map(({ key }) => key)).size).toBe(3);
+        expect(keysOf(2)[0]).toBe(keysOf(2)[1]);
+        expect(await commands()).toBe(3);
+        expect(await stagesOf()).toEqual(['branch-mau', 'unit-mau-a', 'branch-mau']);
 
-      await page.getByRole('button', { name: 'Xong, về danh sách' }).click();
-      await page.waitForSelector('text=Không có việc nào chờ quyết định');
-      expect(trouble).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  });
+        await page.getByRole('button', { name: 'Xong, về danh sách' }).click();
+        await page.waitForSelector('text=Không có việc nào chờ quyết định');
+        expect(trouble).toEqual([]);
+      } finally {
+        await context.close();
+      }
+    },
+  );
 
   it('look as they should; a member tied to the other unit sees each closed with the reason', async () => {
     const open = async (page: Parameters<NonNullable<Parameters<WebBench['look']>[0]['act']>>[0]): Promise<void> => {

@@ -109,6 +109,32 @@ describe.each(WIDTHS)('through the browser, %i px wide', (width) => {
     );
   });
 
+  it('the unit answers by keyboard alone', async () => {
+    await asks('18/06/2026');
+    await by(
+      PEOPLE.unitContact,
+      instantAt('2026-06-10', 14),
+      '/',
+      async (desk) => {
+        const { keyboard } = desk.page;
+        await desk.tabTo('Đồng ý phối hợp');
+        await keyboard.press('Enter');
+        await desk.page.waitForSelector('form');
+        await desk.tabTo('f-presenters.0.name');
+        await keyboard.type('Lý Thị Diễn Giả');
+        await desk.tabTo('f-contents');
+        await keyboard.type('Điều kiện an toàn thực phẩm');
+        await desk.tabTo('f-acceptsCostSplit');
+        await keyboard.press('Space');
+        await desk.tabTo('Đồng ý phối hợp');
+        await keyboard.press('Enter');
+        await desk.page.waitForSelector('[data-kind=done]');
+        expect(await desk.says('.sentence')).toContain('Đoàn Sở Mẫu A và Phường Ví Dụ thực hiện');
+      },
+      '.duty',
+    );
+  });
+
   it('scenario 4: the unit answers and reports by its mail alone, with three photos', async () => {
     await asks('18/06/2026');
     const answered = await web.api.link('answer-1');
