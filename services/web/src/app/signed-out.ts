@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isNotSignedIn } from '../api/api-error';
+import { askWhoItIs } from '../session/ask-who-it-is';
 import { SESSION_KEY } from '../session/session';
 
 /**
@@ -9,8 +10,7 @@ import { SESSION_KEY } from '../session/session';
 export function signedOutWhenRefused(client: QueryClient): void {
   const refused = (error: unknown): void => {
     // A wrong password is answered with 401 too, while nobody is signed in.
-    if (isNotSignedIn(error) && client.getQueryData(SESSION_KEY) != null)
-      void client.invalidateQueries({ queryKey: SESSION_KEY, exact: true });
+    if (isNotSignedIn(error) && client.getQueryData(SESSION_KEY) != null) askWhoItIs(client);
   };
   client.getQueryCache().subscribe((event) => {
     if (event.type === 'updated' && event.action.type === 'error') refused(event.action.error);

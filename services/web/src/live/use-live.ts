@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { LiveEvents } from '@chung-suc/api-contract';
-import { SESSION_KEY } from '../session/session';
+import { askWhoItIs } from '../session/ask-who-it-is';
 import { listenLive } from './live-stream';
 import { concernedBy, isFollowed } from './what-follows';
 
@@ -60,7 +60,7 @@ function follow(client: QueryClient): () => void {
       up = name !== 'lost' && name !== 'ended';
       if (name === 'case' || name === 'comments') gather((data as { id: string }).id);
       else if (name === 'duties') lists();
-      else if (name === 'ended') void client.invalidateQueries({ queryKey: SESSION_KEY });
+      else if (name === 'ended') askWhoItIs(client);
       else if (name === 'ready') {
         const { quietMs } = data as LiveEvents['ready'];
         // The first time nothing was missed if nothing has changed since the page began to load; what lay here from before is old.
@@ -72,7 +72,7 @@ function follow(client: QueryClient): () => void {
     gone: () => {
       up = false;
     },
-    refused: () => void client.invalidateQueries({ queryKey: SESSION_KEY }),
+    refused: () => askWhoItIs(client),
   });
   const fallBack = window.setInterval(() => {
     if (!up && document.visibilityState === 'visible') again(isFollowed);
