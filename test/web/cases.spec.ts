@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import { openWorkbook } from '@chung-suc/documents/testing';
+import type { Page } from 'playwright-core';
 import { instantAt } from '@chung-suc/domain';
 import { aRequest, anAgreement } from '../fixtures/requests';
 import { OFFERINGS, PEOPLE, POSTS } from '../fixtures/small-plan';
 import { WebBench, failing, never, type Look } from './web-bench';
-
-const field = (name: string): string => `[id="f-${name}"]`;
+import { field } from './desk';
 
 type Step = Parameters<WebBench['api']['caseAfter']>[0];
 
@@ -166,6 +166,27 @@ describe('Hồ sơ', () => {
     ])('looks as it should: $name', async ({ more = '', other, ...look }) => {
       await after('requested');
       await web.look({ ...look, path: `/ho-so/${other ?? number}${more}` });
+    });
+
+    it('what was recorded on behalf looks as it should: behind its mail, on the case page, and when it is objected to', async () => {
+      await after('requested');
+      const act = { kind: 'agree', body: anAgreement() } as const;
+      const saidAt = instantAt('2026-06-11', 9, 40);
+      const said = { postId: POSTS.unit, source: 'zalo', saidAt, quote: 'OK em', act } as const;
+      await web.api.give('recordFor', said, PEOPLE.coordinator, instantAt('2026-06-11', 10));
+      const link = await web.api.link('acknowledge-1');
+      const objects = (page: Page) => page.check('[name=stands][value=no]');
+      await web.look({ name: 'link-recording', path: link, as: null, ready: 'form', act: objects });
+      await web.look({ name: 'case-recorded', path: `/ho-so/${number}`, as: PEOPLE.localityContact, ready: '.timeline li' });
+      await web.look({
+        name: 'case-answer-recording',
+        path: `/ho-so/${number}?viec=answerRecording`,
+        as: PEOPLE.unitContact,
+        ready: 'form',
+      });
+      const objection = { n: 1, stands: false, reason: 'Tôi chỉ nói sẽ xem lịch' };
+      await web.api.give('answerRecording', objection, PEOPLE.unitContact, instantAt('2026-06-11', 14));
+      await web.look({ name: 'case-disputed', path: `/ho-so/${number}`, as: PEOPLE.reviewer, ready: '.timeline li' });
     });
 
     it('the unit agrees, and everything on the page says so', async () => {

@@ -4,9 +4,9 @@ import { instantAt } from '@chung-suc/domain';
 import { aRequest } from '../fixtures/requests';
 import { OFFERINGS, PEOPLE } from '../fixtures/small-plan';
 import { WebBench, failing, never, type Look } from './web-bench';
+import { field } from './desk';
 
 const AT = `/danh-muc/${OFFERINGS.onsite}`;
-const field = (name: string): string => `[id="f-${name}"]`;
 
 /** The engagement of scenario 4, typed as a clerk does. */
 async function fill(page: Page, over: Record<string, string> = {}): Promise<void> {

@@ -4,8 +4,7 @@ import { instantAt } from '@chung-suc/domain';
 import { aDecline } from '../fixtures/requests';
 import { PEOPLE } from '../fixtures/small-plan';
 import { WebBench, failing, never, type Look } from './web-bench';
-
-const field = (name: string): string => `[id="f-${name}"]`;
+import { field } from './desk';
 
 describe('Điều hành', () => {
   let web: WebBench;

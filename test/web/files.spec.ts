@@ -9,8 +9,8 @@ import { aDocx, aLargePhoto, aPhoto } from '../fixtures/sample-files';
 import { PEOPLE } from '../fixtures/small-plan';
 import { eventually } from '../kit';
 import { WebBench, failing, never, type Look } from './web-bench';
+import { field } from './desk';
 
-const field = (name: string): string => `[id="f-${name}"]`;
 const CHOOSE = '.files input[type=file]';
 const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
 

@@ -15,8 +15,8 @@ import {
   type ServiceName,
   type TestServices,
 } from '../kit';
+import { field } from './desk';
 
-const field = (name: string): string => `[id="f-${name}"]`;
 const SERVICES: readonly ServiceName[] = ['orchestrator', 'escalation', 'notifications', 'api'];
 
 describe('the first minute of a newcomer', () => {

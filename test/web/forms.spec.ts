@@ -7,8 +7,7 @@ import { OFFERINGS, PARTS, PEOPLE } from '../fixtures/small-plan';
 import { apiAs } from '../api/api-client';
 import { terms } from '../api/agreement-bench';
 import { WebBench } from './web-bench';
-
-const field = (name: string): string => `[id="f-${name}"]`;
+import { field } from './desk';
 
 /** The whole of a form, by keyboard alone: tabs to each field by its id, and types. */
 async function typeByKeyboard(page: Page, typed: readonly (readonly [id: string, text: string])[]): Promise<void> {

@@ -4,8 +4,7 @@ import { instantAt } from '@chung-suc/domain';
 import { aDecline, anAgreement } from '../fixtures/requests';
 import { PEOPLE } from '../fixtures/small-plan';
 import { WebBench, type Look } from './web-bench';
-
-const field = (name: string): string => `[id="f-${name}"]`;
+import { field } from './desk';
 
 type Step = Parameters<WebBench['api']['caseAfter']>[0];
 

@@ -3,8 +3,7 @@ import { instantAt } from '@chung-suc/domain';
 import { aDecline, aRequest } from '../fixtures/requests';
 import { PEOPLE } from '../fixtures/small-plan';
 import { WIDTHS, WebBench } from './web-bench';
-
-const field = (name: string): string => `[id="f-${name}"]`;
+import { field } from './desk';
 
 /** Scenario 10: the committee moves three requests of a unit that has too much to do; who is tied to the other unit sees it closed. */
 describe('several decided at once', () => {

@@ -2,8 +2,7 @@ import 'reflect-metadata';
 import { PEOPLE } from '../fixtures/small-plan';
 import { apiAs } from '../api/api-client';
 import { WebBench, answering, type Look } from './web-bench';
-
-const field = (name: string): string => `[id="f-${name}"]`;
+import { field } from './desk';
 
 describe('people and comments on a case', () => {
   let web: WebBench;

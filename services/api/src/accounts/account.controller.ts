@@ -32,7 +32,7 @@ export class AccountController {
   @Delete('other-sessions')
   @HttpCode(204)
   endOtherSessions(@Req() request: IdentifiedRequest): Promise<void> {
-    return this.accounts.endOthers(sessionOf(request));
+    return this.sessions.endOthersThan(sessionOf(request));
   }
 }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, IsNull, MoreThan, Not } from 'typeorm';
+import { DataSource, IsNull, MoreThan } from 'typeorm';
 import { POST_WORDS, toIso, toIsoOrNull, type AccountView } from '@chung-suc/api-contract';
 import { localDateOf, standingOn, type LocalDate, type PostKind } from '@chung-suc/domain';
 import { AccountRow, SessionRow } from '@chung-suc/persistence';
@@ -48,13 +48,6 @@ export class AccountService {
         endsAt: toIso(unusedUntil.getTime()),
       })),
     };
-  }
-
-  /** Ends every session of the person but the one that asks. */
-  async endOthers({ token, personId }: LiveSession): Promise<void> {
-    await this.database
-      .getRepository(SessionRow)
-      .update({ personId, endedAt: IsNull(), tokenHash: Not(hashOf(token)) }, { endedAt: new Date(await this.clock.now()) });
   }
 
   /** The latest first. */

@@ -118,22 +118,28 @@ function otherTerms({ terms, proposal }: SupportRequest, asOf: Instant): Terms {
   return { ...now, start, end: start + (now.end - now.start), wishes: now.wishes === '–' ? null : '–' };
 }
 
-/** What a side would say of each kind, recorded for it now. */
-const recording = (postId: string, kind: RecordableKind, now: CaseNow, facts: Facts): CommandOf<'recordFor'> => ({
-  kind: 'recordFor',
-  body: { postId, source: 'phone', saidAt: facts.asOf, quote: null, act: { kind, body: faultless(now, facts)[kind] } as RecordedAct },
-});
+/** What comes of each kind of word that a side could say, recorded for it now. */
+function recordings(now: CaseNow, facts: Facts): (postId: string, kind: RecordableKind) => Foresight {
+  const bodies = faultless(now, facts);
+  return (postId, kind) => {
+    const act = { kind, body: bodies[kind] } as RecordedAct;
+    return foresee({ kind: 'recordFor', body: { postId, source: 'phone', saidAt: facts.asOf, quote: null, act } }, now, facts);
+  };
+}
 
 /** What could be recorded for the side of a post, now. */
-export const recordableFor = (postId: string, now: CaseNow, facts: Facts): RecordableKind[] =>
-  RECORDABLE.filter((kind) => foresee(recording(postId, kind, now, facts), now, facts).open);
+export function recordableFor(postId: string, now: CaseNow, facts: Facts): RecordableKind[] {
+  const recorded = recordings(now, facts);
+  return RECORDABLE.filter((kind) => recorded(postId, kind).open);
+}
 
 /** Whether anything can be recorded for anybody; if not, why not, of what the lead unit could say. */
 function foreseeRecording(now: CaseNow, facts: Facts): Foresight {
+  const recorded = recordings(now, facts);
   let closed: Foresight | null = null;
   for (const postId of speakingPosts(now.state)) {
     for (const kind of RECORDABLE) {
-      const foreseen = foresee(recording(postId, kind, now, facts), now, facts);
+      const foreseen = recorded(postId, kind);
       if (foreseen.open) return foreseen;
       closed ??= foreseen;
     }

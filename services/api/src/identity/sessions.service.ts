@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { DataSource, In, IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, LessThan, MoreThan, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { toIso, type SessionView } from '@chung-suc/api-contract';
 import { sessionEnd, unusedUntil, type Instant, type SignedInBy } from '@chung-suc/domain';
 import { LIVE_CHANNELS, PersonRow, SessionRow, postsHeldBy } from '@chung-suc/persistence';
@@ -91,6 +91,11 @@ export class SessionsService {
     return this.endWhere(manager, { personId });
   }
 
+  /** Ends every session of a person but this one. */
+  endOthersThan({ token, personId }: Pick<LiveSession, 'token' | 'personId'>): Promise<void> {
+    return this.endWhere(this.database.manager, { personId, tokenHash: Not(hashOf(token)) });
+  }
+
   /** Gives the browser a session that has begun, instead of the one that it had. */
   async handOver(session: LiveSession, request: Request, response: Response): Promise<SessionView> {
     await this.endOf(request);
@@ -115,7 +120,7 @@ export class SessionsService {
     if (token !== null) await this.endWhere(this.database.manager, { tokenHash: hashOf(token) });
   }
 
-  private async endWhere(manager: EntityManager, which: { tokenHash: string } | { personId: string }): Promise<void> {
+  private async endWhere(manager: EntityManager, which: FindOptionsWhere<Pick<SessionRow, 'tokenHash' | 'personId'>>): Promise<void> {
     await manager.getRepository(SessionRow).update({ ...which, endedAt: IsNull() }, { endedAt: new Date(await this.clock.now()) });
     // Whoever listens with it, in whichever process, is cut off with the commit.
     await manager.query(`SELECT pg_notify('${LIVE_CHANNELS.sessionEnded}', '')`);

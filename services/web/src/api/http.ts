@@ -13,25 +13,28 @@ export const csrfHeaders = (): Record<string, string> => (csrfToken === null ? {
 
 /** Throws `ApiError` for an answer that is a problem, `NoAnswer` without an answer. */
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
+  const text = await whole((await reach(path, init)).text());
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+async function reach(path: string, init?: RequestInit): Promise<Response> {
   const response = await fetch(path, init).catch((error: unknown) => {
     throw new NoAnswer('No answer', { cause: error });
   });
-  const text = await response.text().catch((error: unknown) => {
+  if (response.ok) return response;
+  throw isProblem(response) ? new ApiError(JSON.parse(await whole(response.text())) as Problem) : new NoAnswer(`Status ${response.status}`);
+}
+
+const whole = <T>(answer: Promise<T>): Promise<T> =>
+  answer.catch((error: unknown) => {
     throw new NoAnswer('The answer broke off', { cause: error });
   });
-  if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
-  throw isProblem(response) ? new ApiError(JSON.parse(text) as Problem) : new NoAnswer(`Status ${response.status}`);
-}
 
 /** A file to be saved, under the name that the server gives it. Throws as the others do. */
 export async function fetchFile(path: string): Promise<{ readonly blob: Blob; readonly name: string }> {
-  const response = await fetch(path).catch((error: unknown) => {
-    throw new NoAnswer('No answer', { cause: error });
-  });
-  if (!response.ok)
-    throw isProblem(response) ? new ApiError((await response.json()) as Problem) : new NoAnswer(`Status ${response.status}`);
+  const response = await reach(path);
   const [, name = 'file'] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-  return { blob: await response.blob(), name };
+  return { blob: await whole(response.blob()), name };
 }
 
 /** A proxy on the way answers with pages of its own. */

@@ -9,7 +9,7 @@ export function Recordings({ recordings }: Pick<CaseView, 'recordings'>) {
   return (
     <div className="stack-tight">
       <h3>{t('record.heading')}</h3>
-      <ul className="plain stack-tight">
+      <ul className="stack-tight">
         {recordings.map(({ n, whose, what, source, saidAt, quote, title, reason, standing }) => (
           <li key={n}>
             <p>
@@ -23,7 +23,7 @@ export function Recordings({ recordings }: Pick<CaseView, 'recordings'>) {
               <strong data-standing={standing}>{say(title)}</strong>
             </p>
             {quote ? <p className="written">“{quote}”</p> : null}
-            {reason ? <p className="written">{reason}</p> : null}
+            {reason ? <p className="written">{`${t('record.why')}: ${reason}`}</p> : null}
           </li>
         ))}
       </ul>
