@@ -10,7 +10,7 @@ import { prepareEngine, type Engine } from '../fixtures/engine';
 import { freePort, startMailSink, startProcess, type MailSink } from '../kit';
 import { bareLatencies, bareRound } from './bare/bare-commands';
 import { median, rounded, timed } from './figures';
-import { costOfALife } from './history-cost';
+import { costOfALife, type LifeCost } from './history-cost';
 import { httpLatencies } from './http-latencies';
 import { longCase } from './long-case';
 import { bareMails, productMails } from './mails-bench';
@@ -47,25 +47,17 @@ async function figures(engine: Engine, sink: MailSink) {
   const http = await httpLatencies(engine, 15);
   await api.stop();
   // What the rounds have queued is not what is measured now.
-  const quiet = () => engine.database.query(`UPDATE message SET state = 'superseded' WHERE state = 'queued'`);
-  await quiet();
+  await engine.database.query(`UPDATE message SET state = 'superseded' WHERE state = 'queued'`);
   const [mails, plainMails]: [number[], number[]] = [[], []];
   for (let round = 1; round <= 3; round += 1) {
     mails.push(await productMails(engine, MAILS));
     plainMails.push(await bareMails(client, sink, MAILS));
     say(`mails, round ${round}: product ${rounded(mails.at(-1) ?? 0)}/s, bare ${rounded(plainMails.at(-1) ?? 0)}/s`);
   }
-  // The last: skipping time wakes every case that is open.
-  say('one life with its mails');
-  await quiet();
-  const notifications = await engine.services.start('notifications');
-  const life = await costOfALife(engine);
-  await notifications.stop();
   return {
     product: rounded(median(product)),
     bare: rounded(median(bare)),
     ratio: rounded(median(product.map((rate, index) => rate / (bare[index] ?? Number.NaN))), 2),
-    ...life,
     p50Ms: rounded(median(alone)),
     bareP50Ms: rounded(median(bareAlone)),
     httpP50Ms: rounded(median(http)),
@@ -73,6 +65,19 @@ async function figures(engine: Engine, sink: MailSink) {
     mailsPerSecond: rounded(median(mails)),
     bareMailsPerSecond: rounded(median(plainMails)),
   };
+}
+
+/** On a database and in a namespace of its own: skipping time would wake every case of the rounds. */
+async function life(smtpUrl: string, workflows: string): Promise<LifeCost> {
+  say('one life with its mails');
+  const engine = await prepareEngine({ smtpUrl, more: { WORKFLOW_BUNDLE: workflows } });
+  const orchestrator = await engine.services.start('orchestrator');
+  const notifications = await engine.services.start('notifications');
+  const cost = await costOfALife(engine);
+  await notifications.stop();
+  await orchestrator.stop();
+  await engine.end();
+  return cost;
 }
 
 /**
@@ -98,6 +103,7 @@ async function main(): Promise<void> {
     const workflows = await bundle('product.js');
     const bare = await bundle('bare.js', join(__dirname, 'bare', 'bare.workflow.ts'));
     sink = await startMailSink();
+    const cost = await life(sink.url, workflows);
     const engine = await prepareEngine({ smtpUrl: sink.url, more: { WORKFLOW_BUNDLE: workflows } });
     const port = String(await freePort());
     await engine.services.start('orchestrator');
@@ -106,7 +112,7 @@ async function main(): Promise<void> {
       env: { ...engine.services.environment, BARE_BUNDLE: bare, HTTP_PORT: port },
       readyUrl: `http://127.0.0.1:${port}/`,
     });
-    const found = await figures(engine, sink);
+    const found = { ...(await figures(engine, sink)), ...cost };
     await engine.end();
     if (process.argv.includes('--json')) console.log(JSON.stringify(found));
     else console.table(found);

@@ -4,8 +4,8 @@ import type { CommandBodies, Instant, MessageTemplate, PersonCommandKind } from 
 import { Delivery } from '@chung-suc/notifications/delivery';
 import { DueMessages } from '@chung-suc/notifications/dispatch';
 import { SmtpMailer, type Mailer } from '@chung-suc/notifications/smtp';
-import { LinkRow, MessageRow } from '@chung-suc/persistence';
-import { EngineAway, type SubmittedCommand } from '@chung-suc/platform/case-commands';
+import { LinkRow, MessageRow, type IntakeRow } from '@chung-suc/persistence';
+import { EngineAway } from '@chung-suc/platform/case-commands';
 import { LinkSigner } from '@chung-suc/platform/links';
 import { ASKED_AT, aRequest } from '../fixtures/requests';
 import { PEOPLE } from '../fixtures/small-plan';
@@ -62,7 +62,7 @@ export class DeliveryBench {
       database: this.database,
       clock: this.clock,
       mailer,
-      cases: { submit: (command) => this.take(command) },
+      cases: { sendAgain: (note) => this.take(note) },
       signer: this.signer,
       publicUrl: PUBLIC_URL,
       sender: SENDER,
@@ -129,14 +129,14 @@ export class DeliveryBench {
   }
 
   /** As `CaseCommands` and a case do together: the intake row is answered and acknowledged. */
-  private async take({ commandId, caseId, body }: SubmittedCommand) {
+  private async take({ commandId }: Pick<IntakeRow, 'commandId'>) {
     if (this.engineIsAway) throw new EngineAway();
-    this.notes.push(body);
     const answer = { outcome: 'done' as const, version: 0, stage: 'requested' as const };
-    await this.database.query(`UPDATE intake SET answer = $2, answered_at = now(), acknowledged_at = now() WHERE command_id = $1`, [
-      commandId,
-      JSON.stringify(answer),
-    ]);
-    return { caseId, answer };
+    const [[row]] = (await this.database.query(
+      `UPDATE intake SET answer = $2, answered_at = now(), acknowledged_at = now() WHERE command_id = $1 RETURNING body`,
+      [commandId, JSON.stringify(answer)],
+    )) as [[{ body: unknown }], number];
+    this.notes.push(row.body);
+    return answer;
   }
 }

@@ -44,9 +44,9 @@ export {
   postsHeldSql,
   reviewersOf,
   unitsNamed,
-  type Database,
   type PostHolder,
 } from './reading/standing-data';
+export { run, type Database, type Statement } from './statements/prepared';
 export { offeringIdOf, publishPlan, type Published } from './publishing/publish-plan';
 export { savePolicy, type PolicyDraft, type SavedPolicy } from './publishing/save-policy';
 export { keepDay } from './publishing/keep-day';

@@ -10,7 +10,8 @@ import {
 import type { DutyRow } from '../rows/duty.row';
 import type { OfferingRow } from '../rows/offering.row';
 import type { ProgrammeRow } from '../rows/programme.row';
-import { CALENDAR_SQL, coordinatorPostSql, holdersSql, type Database, type PostHolder } from './standing-data';
+import { run, type Database, type Statement } from '../statements/prepared';
+import { CALENDAR_SQL, coordinatorPostSql, holdersSql, type PostHolder } from './standing-data';
 
 /** A case with all that pages and mails say about it: names, the offering as printed, its duties, and who holds its posts at `at`. */
 export interface CaseReading {
@@ -47,7 +48,9 @@ const CO_UNITS = fromCoUnits('unitId');
 const CO_POSTS = fromCoUnits('postId');
 
 /** A case, and everything around it, in one statement: mails and pages are made of it by the thousand. */
-const READ_CASE = `
+const READ_CASE: Statement = {
+  name: 'read-case',
+  text: `
   SELECT c.id AS "caseId", c.version, c.state, l.data AS policy, ${CALENDAR_SQL} AS calendar,
          jsonb_build_object('id', g.id, 'year', g.year, 'issuer', g.issuer, 'blocId', g.bloc_id,
            'periodFrom', to_char(g.period_from, 'YYYY-MM-DD'), 'periodTo', to_char(g.period_to, 'YYYY-MM-DD')) AS programme,
@@ -65,7 +68,8 @@ const READ_CASE = `
     JOIN organisation u ON u.id = c.lead_unit_id
     JOIN organisation y ON y.id = c.locality_id
     LEFT JOIN LATERAL (SELECT ${coordinatorPostSql('g.bloc_id')} AS id) k ON true
-   WHERE c.id = $1::uuid`;
+   WHERE c.id = $1::uuid`,
+};
 
 type ReadCaseRow = Omit<CaseReading, 'names' | 'holders' | 'coUnits'> & {
   readonly coUnitNames: Readonly<Record<string, string>>;
@@ -75,7 +79,7 @@ type ReadCaseRow = Omit<CaseReading, 'names' | 'holders' | 'coUnits'> & {
 
 /** Null when there is no such case. */
 export async function readCase(database: Database, caseId: string, at: Instant): Promise<CaseReading | null> {
-  const [row] = (await database.query(READ_CASE, [caseId, localDateOf(at)])) as ReadCaseRow[];
+  const [row] = await run<ReadCaseRow>(database, READ_CASE, [caseId, localDateOf(at)]);
   if (!row) return null;
   const { coordinatorPost, holders, coUnitNames, ...reading } = row;
   const { unit, locality, state } = reading;

@@ -1,4 +1,3 @@
-import type { DataSource, EntityManager } from 'typeorm';
 import {
   localDateOf,
   TYING_POSTS,
@@ -14,8 +13,7 @@ import {
   type WorkingCalendar,
 } from '@chung-suc/domain';
 import { PolicyRow } from '../rows/policy.row';
-
-export type Database = DataSource | EntityManager;
+import { run, type Database, type Statement } from '../statements/prepared';
 
 /** The policy that a case opened now starts with. */
 export async function latestPolicy(database: Database): Promise<Policy> {
@@ -29,8 +27,10 @@ export const CALENDAR_SQL = `(SELECT jsonb_build_object('version', coalesce(max(
     'date', to_char(d.date, 'YYYY-MM-DD'), 'kind', d.kind,
     'scope', CASE WHEN d.scope = 'all' THEN '"all"'::jsonb ELSE jsonb_build_object('unitId', d.scope) END)), '[]'::jsonb)) FROM calendar_day d)`;
 
+const LOAD_CALENDAR: Statement = { name: 'load-calendar', text: `SELECT ${CALENDAR_SQL} AS calendar` };
+
 export async function loadCalendar(database: Database): Promise<WorkingCalendar> {
-  const [row] = (await database.query(`SELECT ${CALENDAR_SQL} AS calendar`)) as { calendar: WorkingCalendar }[];
+  const [row] = await run<{ calendar: WorkingCalendar }>(database, LOAD_CALENDAR, []);
   return row?.calendar ?? { version: 0, days: [] };
 }
 
@@ -41,10 +41,11 @@ export const postsHeldSql = (person: string, day: string): string =>
     WHERE h.person_id = ${person} AND h.held_from <= ${day}::date AND (h.held_to IS NULL OR h.held_to >= ${day}::date)
     ORDER BY p.rank, p.id`;
 
+const POSTS_HELD: Statement = { name: 'posts-held', text: postsHeldSql('$1', '$2') };
+
 /** Posts that a person holds on the day of `at`. */
-export async function postsHeldBy(database: Database, personId: string, at: Instant): Promise<HeldPost[]> {
-  return (await database.query(postsHeldSql('$1', '$2'), [personId, localDateOf(at)])) as HeldPost[];
-}
+export const postsHeldBy = (database: Database, personId: string, at: Instant): Promise<HeldPost[]> =>
+  run(database, POSTS_HELD, [personId, localDateOf(at)]);
 
 /** A post with its organisation and whoever holds it. */
 export interface PostHolder {
@@ -68,9 +69,11 @@ export const holdersSql = (postIds: string, day: string): string =>
     WHERE p.id = ANY(${postIds})
     ORDER BY p.id, h.held_from DESC`;
 
+const HOLDERS: Statement = { name: 'holders', text: holdersSql('$1::text[]', '$2') };
+
 /** The posts and their holders on the day of `at`, in the order asked; a post that nobody holds comes with nulls. */
 export async function holdersOf(database: Database, postIds: readonly string[], at: Instant): Promise<PostHolder[]> {
-  const holders = (await database.query(holdersSql('$1::text[]', '$2'), [postIds, localDateOf(at)])) as PostHolder[];
+  const holders = await run<PostHolder>(database, HOLDERS, [postIds, localDateOf(at)]);
   return postIds.flatMap((id) => holders.find((holder) => holder.postId === id) ?? []);
 }
 
@@ -78,32 +81,35 @@ export async function holdersOf(database: Database, postIds: readonly string[], 
 const REACHABLE = `n.email IS NOT NULL AND n.email_health NOT IN ('missing','bounced')`;
 const HELD_THEN = `h.held_from <= $2::date AND (h.held_to IS NULL OR h.held_to >= $2::date)`;
 
+const REVIEWERS: Statement = {
+  name: 'reviewers',
+  text: `SELECT p.id AS "postId", ${REACHABLE} AS reachable,
+                coalesce((SELECT array_agg(DISTINCT q.organisation_id) FROM holding k JOIN post q ON q.id = k.post_id
+                   WHERE k.person_id = h.person_id AND q.kind = ANY($3)
+                     AND k.held_from <= $2::date AND (k.held_to IS NULL OR k.held_to >= $2::date)), '{}') AS "tiedUnitIds"
+           FROM post p JOIN holding h ON h.post_id = p.id JOIN person n ON n.id = h.person_id
+          WHERE p.kind = 'committeeMember' AND p.organisation_id = $1 AND ${HELD_THEN}
+          ORDER BY p.rank, p.id`,
+};
+
 /**
  * Committee posts of the bloc in order of protocol, each with the units that its holder on that day is tied to, and whether mail reaches
  * them. A post that nobody holds can neither review nor decide.
  */
-export async function reviewersOf(database: Database, blocId: string, at: Instant): Promise<ReviewerFacts[]> {
-  return (await database.query(
-    `SELECT p.id AS "postId", ${REACHABLE} AS reachable,
-            coalesce((SELECT array_agg(DISTINCT q.organisation_id) FROM holding k JOIN post q ON q.id = k.post_id
-               WHERE k.person_id = h.person_id AND q.kind = ANY($3)
-                 AND k.held_from <= $2::date AND (k.held_to IS NULL OR k.held_to >= $2::date)), '{}') AS "tiedUnitIds"
-       FROM post p JOIN holding h ON h.post_id = p.id JOIN person n ON n.id = h.person_id
-      WHERE p.kind = 'committeeMember' AND p.organisation_id = $1 AND ${HELD_THEN}
-      ORDER BY p.rank, p.id`,
-    [blocId, localDateOf(at), TYING_POSTS],
-  )) as ReviewerFacts[];
-}
+export const reviewersOf = (database: Database, blocId: string, at: Instant): Promise<ReviewerFacts[]> =>
+  run(database, REVIEWERS, [blocId, localDateOf(at), TYING_POSTS]);
+
+const CHAIN: Statement = {
+  name: 'chain',
+  text: `SELECT DISTINCT ON (p.kind) p.kind, p.id AS "postId", ${REACHABLE} AS reachable
+           FROM post p JOIN holding h ON h.post_id = p.id JOIN person n ON n.id = h.person_id
+          WHERE ${HELD_THEN} AND ((p.kind = 'coordinator' AND p.organisation_id = $1) OR (p.kind = 'unitSecretary' AND p.organisation_id = $3))
+          ORDER BY p.kind, p.rank, p.id`,
+};
 
 /** Whom the chain finds besides the owner and the committee on the day of `at`: the unit's secretary and the bloc's coordinator. */
 export async function chainOf(database: Database, blocId: string, unitId: string, at: Instant): Promise<ChainFacts> {
-  const found = (await database.query(
-    `SELECT DISTINCT ON (p.kind) p.kind, p.id AS "postId", ${REACHABLE} AS reachable
-       FROM post p JOIN holding h ON h.post_id = p.id JOIN person n ON n.id = h.person_id
-      WHERE ${HELD_THEN} AND ((p.kind = 'coordinator' AND p.organisation_id = $1) OR (p.kind = 'unitSecretary' AND p.organisation_id = $3))
-      ORDER BY p.kind, p.rank, p.id`,
-    [blocId, localDateOf(at), unitId],
-  )) as (PostFacts & { kind: PostKind })[];
+  const found = await run<PostFacts & { readonly kind: PostKind }>(database, CHAIN, [blocId, localDateOf(at), unitId]);
   const one = (kind: PostKind): PostFacts | null => {
     const post = found.find((candidate) => candidate.kind === kind);
     return post ? { postId: post.postId, reachable: post.reachable } : null;
@@ -111,18 +117,19 @@ export async function chainOf(database: Database, blocId: string, unitId: string
   return { unitSecretary: one('unitSecretary'), coordinator: one('coordinator') };
 }
 
+const unitContactSql = (organisation: string): string =>
+  `(SELECT q.id FROM post q JOIN holding h ON h.post_id = q.id
+     WHERE q.organisation_id = ${organisation} AND q.kind = 'unitContact' AND ${HELD_THEN} ORDER BY q.rank, q.id LIMIT 1)`;
+
+const UNITS_NAMED: Statement = {
+  name: 'units-named',
+  text: `SELECT u.id AS "unitId", ${unitContactSql('u.id')} AS "postId", ${unitContactSql('u.parent_id')} AS "parentPostId"
+           FROM organisation u WHERE u.id = ANY($1) AND u.kind IN ('GRASSROOTS_UNION', 'BRANCH')`,
+};
+
 /** Units by id, with the post that would answer for each; only those that the plan in force knows as units. */
-export async function unitsNamed(database: Database, unitIds: readonly string[], at: Instant): Promise<UnitFacts[]> {
-  if (unitIds.length === 0) return [];
-  const contact = (organisation: string): string =>
-    `(SELECT q.id FROM post q JOIN holding h ON h.post_id = q.id
-       WHERE q.organisation_id = ${organisation} AND q.kind = 'unitContact' AND ${HELD_THEN} ORDER BY q.rank, q.id LIMIT 1)`;
-  return (await database.query(
-    `SELECT u.id AS "unitId", ${contact('u.id')} AS "postId", ${contact('u.parent_id')} AS "parentPostId"
-       FROM organisation u WHERE u.id = ANY($1) AND u.kind IN ('GRASSROOTS_UNION', 'BRANCH')`,
-    [unitIds, localDateOf(at)],
-  )) as UnitFacts[];
-}
+export const unitsNamed = async (database: Database, unitIds: readonly string[], at: Instant): Promise<UnitFacts[]> =>
+  unitIds.length === 0 ? [] : run(database, UNITS_NAMED, [unitIds, localDateOf(at)]);
 
 /** Localities that somebody answers for on the day of `at`, by name, with the post that does; of `only` one, when it is named. */
 export async function localitiesAnswered(
@@ -149,6 +156,12 @@ export async function coordinatorPostOf(database: Database, blocId: string): Pro
   return post?.id ?? null;
 }
 
+const BLOC_SQL = `(SELECT coalesce((SELECT g.bloc_id FROM cases c JOIN programme g ON g.id = c.programme_id WHERE c.id = $1::uuid),
+    (SELECT p.organisation_id FROM post p JOIN organisation o ON o.id = p.organisation_id AND o.kind = 'BLOC' WHERE p.id = $2),
+    (SELECT g.bloc_id FROM programme g ORDER BY g.period_to DESC LIMIT 1)))`;
+
+const COORDINATOR_FOR: Statement = { name: 'coordinator-for', text: holdersSql(`ARRAY[${coordinatorPostSql(BLOC_SQL)}]`, '$3') };
+
 /**
  * Whoever holds the coordinator's post of the bloc that a case belongs to, or of the bloc that a post belongs to, or of the latest programme's;
  * null when nobody does.
@@ -159,13 +172,6 @@ export async function coordinatorFor(
   { caseId, postId }: { readonly caseId: string | null; readonly postId: string },
   at: Instant,
 ): Promise<PostHolder | null> {
-  const bloc = `(SELECT coalesce((SELECT g.bloc_id FROM cases c JOIN programme g ON g.id = c.programme_id WHERE c.id = $1::uuid),
-                                 (SELECT p.organisation_id FROM post p JOIN organisation o ON o.id = p.organisation_id AND o.kind = 'BLOC' WHERE p.id = $2),
-                                 (SELECT g.bloc_id FROM programme g ORDER BY g.period_to DESC LIMIT 1)))`;
-  const [holder] = (await database.query(holdersSql(`ARRAY[${coordinatorPostSql(bloc)}]`, '$3'), [
-    caseId,
-    postId,
-    localDateOf(at),
-  ])) as PostHolder[];
+  const [holder] = await run<PostHolder>(database, COORDINATOR_FOR, [caseId, postId, localDateOf(at)]);
   return holder ?? null;
 }

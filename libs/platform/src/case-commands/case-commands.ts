@@ -9,7 +9,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import type { DataSource } from 'typeorm';
 import { CREATING, stageRefusal, type CommandKind, type RefusalCode, type StageOrNew } from '@chung-suc/domain';
-import { CaseRow, IntakeRow, type StoredAnswer } from '@chung-suc/persistence';
+import { CaseRow, IntakeRow, run, type Statement, type StoredAnswer } from '@chung-suc/persistence';
 import { CASES_TASK_QUEUE, SUPPORT_REQUEST_WORKFLOW, caseWorkflowId, commandUpdate, type CaseInput } from '@chung-suc/workflow-contract';
 import type { Clock } from '../clock/clock';
 import { bodyHashOf } from './command-ids';
@@ -68,16 +68,13 @@ export class CaseCommands {
     return this.send(intake.commandId, intake.caseId, intake.kind);
   }
 
-  private async arrive(command: SubmittedCommand, bodyHash: string): Promise<IntakeRow> {
+  private async arrive(command: SubmittedCommand, bodyHash: string): Promise<Arrived> {
+    const { commandId, caseId, kind, actorPersonId, actorPostId, via, body } = command;
     const receivedAt = new Date(await this.clock.now());
-    const intakes = this.database.getRepository(IntakeRow);
-    await intakes
-      .createQueryBuilder()
-      .insert()
-      .values({ ...command, body: command.body as object, bodyHash, receivedAt })
-      .orIgnore()
-      .execute();
-    return intakes.findOneByOrFail({ commandId: command.commandId });
+    const values = [commandId, caseId, kind, actorPersonId, actorPostId, via, JSON.stringify(body), bodyHash, receivedAt];
+    // None: a twin has committed since the statement began, and the next one sees it.
+    const [intake] = await run<Arrived>(this.database, ARRIVE, values);
+    return intake ?? this.database.getRepository(IntakeRow).findOneByOrFail({ commandId });
   }
 
   private async send(commandId: string, caseId: string, kind: CommandKind): Promise<StoredAnswer> {
@@ -90,9 +87,9 @@ export class CaseCommands {
       if (isAway(error)) throw new EngineAway('The engine is away', { cause: error });
       throw error;
     }
-    const recorded = await this.database.getRepository(IntakeRow).findOneByOrFail({ commandId });
-    if (!recorded.answer) throw new EngineAway('The command has no answer yet');
-    return this.keep(commandId, recorded.answer);
+    const answer = await this.acknowledge(commandId);
+    if (!answer) throw new EngineAway('The command has no answer yet');
+    return answer;
   }
 
   private async update(commandId: string, caseId: string, kind: CommandKind): Promise<void> {
@@ -127,17 +124,36 @@ export class CaseCommands {
     return this.keep(commandId, { outcome: 'refused', code: refusal.code, fields: [], version: row.version, stage: row.stage });
   }
 
-  /** The first answer stays; from here on the engine need not be asked again. */
-  private async keep(commandId: string, answer: StoredAnswer): Promise<StoredAnswer> {
+  private keep = async (commandId: string, answer: StoredAnswer): Promise<StoredAnswer> =>
+    (await this.acknowledge(commandId, answer)) ?? answer;
+
+  /** The first answer stays; from here on the engine need not be asked again. Null when there is none, neither recorded nor given. */
+  private async acknowledge(commandId: string, answer: StoredAnswer | null = null): Promise<StoredAnswer | null> {
     const now = new Date(await this.clock.now());
-    const [[row]] = (await this.database.query(
-      `UPDATE intake SET answer = coalesce(answer, $2), answered_at = coalesce(answered_at, $3), acknowledged_at = coalesce(acknowledged_at, $3)
-        WHERE command_id = $1 RETURNING answer`,
-      [commandId, JSON.stringify(answer), now],
-    )) as [[{ answer: StoredAnswer } | undefined], number];
-    return row?.answer ?? answer;
+    const values = [commandId, answer && JSON.stringify(answer), now];
+    const [row] = await run<{ readonly answer: StoredAnswer }>(this.database, ACKNOWLEDGE, values);
+    return row?.answer ?? null;
   }
 }
+
+type Arrived = Pick<IntakeRow, 'bodyHash' | 'answer' | 'acknowledgedAt'>;
+
+/** Keeps a command once, and gives what is kept of it. */
+const ARRIVE: Statement = {
+  name: 'arrive',
+  text: `WITH kept AS (
+           INSERT INTO intake (command_id, case_id, kind, actor_person_id, actor_post_id, via, body, body_hash, received_at)
+           VALUES ($1, $2::uuid, $3, $4, $5, $6, $7::jsonb, $8, $9) ON CONFLICT (command_id) DO NOTHING
+           RETURNING body_hash, answer, acknowledged_at)
+         SELECT body_hash AS "bodyHash", answer, acknowledged_at AS "acknowledgedAt" FROM kept
+         UNION ALL SELECT body_hash, answer, acknowledged_at FROM intake WHERE command_id = $1`,
+};
+
+const ACKNOWLEDGE: Statement = {
+  name: 'acknowledge',
+  text: `UPDATE intake SET answer = coalesce(answer, $2::jsonb), answered_at = coalesce(answered_at, $3), acknowledged_at = coalesce(acknowledged_at, $3)
+          WHERE command_id = $1 AND coalesce(answer, $2::jsonb) IS NOT NULL RETURNING answer`,
+};
 
 /** A refusal by the workflow's validator: it is in no history and in no transaction. */
 function refusalOf(error: unknown): StoredAnswer | null {

@@ -1,6 +1,6 @@
 import { type DataSource } from 'typeorm';
 import type { Instant } from '@chung-suc/domain';
-import { InstallationRow } from '@chung-suc/persistence';
+import { run, type Statement } from '@chung-suc/persistence';
 import type { Mode } from '../settings/common-settings';
 
 /** The services' time. Rules never read it: they are told an instant. */
@@ -18,12 +18,17 @@ export class SystemClock implements Clock {
   offsetMs = (): Promise<number> => Promise.resolve(0);
 }
 
+const CLOCK_OFFSET: Statement = {
+  name: 'clock-offset',
+  text: `SELECT clock_offset_ms::float8 AS "clockOffsetMs" FROM installation LIMIT 1`,
+};
+
 /** Embedded mode only: the system's time and the offset that `npm run skip` has stored. Read each time, so that a skip is seen at once. */
 export class EmbeddedClock implements Clock {
   constructor(private readonly database: DataSource) {}
 
   async offsetMs(): Promise<number> {
-    const [installation] = await this.database.getRepository(InstallationRow).find({ take: 1 });
+    const [installation] = await run<{ readonly clockOffsetMs: number }>(this.database, CLOCK_OFFSET, []);
     return installation?.clockOffsetMs ?? 0;
   }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Instant } from '@chung-suc/domain';
 import { linkName, withLinks } from '@chung-suc/mail';
 import { coordinatorFor } from '@chung-suc/persistence';
 import { EngineAway, type CaseCommands } from '@chung-suc/platform/case-commands';
@@ -17,7 +18,7 @@ export interface DeliveryDeps {
   readonly database: DataSource;
   readonly clock: Clock;
   readonly mailer: Mailer;
-  readonly cases: Pick<CaseCommands, 'submit'>;
+  readonly cases: Pick<CaseCommands, 'sendAgain'>;
   readonly signer: LinkSigner;
   readonly publicUrl: string;
   readonly sender: Sender;
@@ -45,10 +46,11 @@ export class Delivery {
   }
 
   private async sendOnce(session: EntityManager, messageId: string, signal: AbortSignal): Promise<readonly DeliveryNote[]> {
-    const claim = await claimMessage(session, messageId, this.deps.sender, await this.deps.clock.now());
+    const at = await this.deps.clock.now();
+    const claim = await claimMessage(session, messageId, this.deps.sender, at);
     if (claim.kind === 'over') return claim.notes;
     const { message } = claim;
-    const outcome = await this.hand(message, signal);
+    const outcome = await this.hand(message, at, signal);
     switch (outcome.kind) {
       case 'taken':
         return this.end(message, { state: 'sent' });
@@ -61,8 +63,8 @@ export class Delivery {
   }
 
   /** Puts the links in, and hands the mail to the server. What is stored holds no link. */
-  private async hand(message: ClaimedMessage, signal: AbortSignal) {
-    const { publicUrl, signer, mailer, database, clock } = this.deps;
+  private async hand(message: ClaimedMessage, at: Instant, signal: AbortSignal) {
+    const { publicUrl, signer, mailer, database } = this.deps;
     const links = message.links.map(({ id, caseId, dutyId }) => ({
       name: linkName(caseId, dutyId),
       url: `${publicUrl}${signer.pathOf(id)}`,
@@ -79,7 +81,7 @@ export class Delivery {
         messageId: message.id,
         to: message.to,
         // Answers go to a person, not to the machine that sends.
-        replyTo: (await coordinatorFor(database, message, await clock.now()))?.email ?? null,
+        replyTo: (await coordinatorFor(database, message, at))?.email ?? null,
         date: message.renderedAt,
       },
       AbortSignal.any([signal, AbortSignal.timeout(SENDING_LIMIT_MS)]),
@@ -102,7 +104,7 @@ export class Delivery {
   /** A refusal, such as a case that has closed meanwhile, is an answer too. */
   private async tell(note: DeliveryNote): Promise<void> {
     try {
-      await this.deps.cases.submit(commandOf(note));
+      await this.deps.cases.sendAgain(commandOf(note)); // it has arrived with the message's end
     } catch (error) {
       throw error instanceof EngineAway ? tryAgain('EngineAway', 'the case has not heard of it yet') : error;
     }

@@ -1,6 +1,6 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Instant } from '@chung-suc/domain';
-import type { MessageRow } from '@chung-suc/persistence';
+import { run, type Database, type MessageRow, type Statement } from '@chung-suc/persistence';
 import { intakeOf, noteOf, type DeliveryNote } from './delivery-note';
 
 export type MessageEnd = { readonly state: 'sent' } | { readonly state: 'failed'; readonly code: string };
@@ -11,7 +11,9 @@ export interface EndingMessage extends Pick<MessageRow, 'id' | 'fence'> {
 }
 
 /** Of two jobs that believe the message is theirs, only the one with the row's fence ends it; only then its notes are kept. */
-const END_MESSAGE = `
+const END_MESSAGE: Statement = {
+  name: 'end-message',
+  text: `
   WITH ended AS (
     UPDATE message SET state = $3, sent_at = $4, failed_at = $5, failure_code = $6 WHERE id = $1 AND fence = $2 AND state = 'sending' RETURNING id
   ), noted AS (
@@ -21,25 +23,21 @@ const END_MESSAGE = `
      WHERE EXISTS (SELECT 1 FROM ended)
     ON CONFLICT DO NOTHING
   )
-  SELECT id FROM ended`;
+  SELECT id FROM ended`,
+};
 
 /**
  * Ends a message, for good, and keeps the notes to its cases, in one statement: from then on neither can be lost, whatever dies. Nothing
  * when the row is not the caller's any more: a later claim has a higher fence, and its end counts.
  */
-export async function endMessage(
-  manager: EntityManager | DataSource,
-  message: EndingMessage,
-  end: MessageEnd,
-  at: Instant,
-): Promise<DeliveryNote[]> {
+export async function endMessage(database: Database, message: EndingMessage, end: MessageEnd, at: Instant): Promise<DeliveryNote[]> {
   const notes = message.tells.flatMap((one) => noteOf({ ...one, state: end.state }) ?? []);
   const now = new Date(at);
   const isSent = end.state === 'sent';
-  const ended = (await manager.query(END_MESSAGE, [
+  const ended = await run(database, END_MESSAGE, [
     ...[message.id, message.fence, end.state, isSent ? now : null, isSent ? null : now, isSent ? null : end.code],
     ...[JSON.stringify(notes.map(intakeOf)), now],
-  ])) as unknown[];
+  ]);
   return ended.length === 0 ? [] : notes;
 }
 

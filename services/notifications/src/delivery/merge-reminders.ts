@@ -1,6 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import { localDateOf, type Instant } from '@chung-suc/domain';
-import { MessageRow, holdersOf } from '@chung-suc/persistence';
+import { MessageRow, holdersOf, run, type Statement } from '@chung-suc/persistence';
 import { dutyOf, type QueuedMail } from './told-duties';
 
 /** Reminders whose time comes within this long of each other fall due together. */
@@ -8,17 +8,19 @@ const TOGETHER_MS = 60_000;
 
 const HELD_THEN = `h.held_from <= $2::date AND (h.held_to IS NULL OR h.held_to >= $2::date)`;
 
+const TAKE_TURN: Statement = {
+  name: 'take-turn',
+  text: `SELECT pg_advisory_xact_lock(hashtextextended('reminders:' || h.person_id, 0))
+           FROM message m JOIN holding h ON h.post_id = m.post_id AND ${HELD_THEN}
+          WHERE m.id = $1 AND m.template = 'dutyReminder'`,
+};
+
 /**
  * Waits until no other job merges reminders of the same person, until the end of the transaction: of two jobs that start together the first
  * takes the other's reminder along, and the second finds it merged. Before any row is locked. Nothing to wait for, for other mails.
  */
 export async function takeTurn(manager: EntityManager, messageId: string, at: Instant): Promise<void> {
-  await manager.query(
-    `SELECT pg_advisory_xact_lock(hashtextextended('reminders:' || h.person_id, 0))
-       FROM message m JOIN holding h ON h.post_id = m.post_id AND ${HELD_THEN}
-      WHERE m.id = $1 AND m.template = 'dutyReminder'`,
-    [messageId, localDateOf(at)],
-  );
+  await run(manager, TAKE_TURN, [messageId, localDateOf(at)]);
 }
 
 /**

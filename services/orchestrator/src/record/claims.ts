@@ -12,8 +12,8 @@ import {
   type SupportRequest,
   type Taken,
 } from '@chung-suc/domain';
+import { run, type Statement } from '@chung-suc/persistence';
 import { newCaseIdOf } from '@chung-suc/platform/case-commands';
-import { run, type Statement } from './prepared';
 
 /** The case whose claims are written, by which command. */
 export interface Claiming {

@@ -8,9 +8,16 @@ import {
   type SupportRequest,
   type WorkingCalendar,
 } from '@chung-suc/domain';
-import { CALENDAR_SQL, postsHeldSql, type IntakeRow, type ProgrammeRow, type StoredAnswer } from '@chung-suc/persistence';
+import {
+  CALENDAR_SQL,
+  postsHeldSql,
+  run,
+  type IntakeRow,
+  type ProgrammeRow,
+  type Statement,
+  type StoredAnswer,
+} from '@chung-suc/persistence';
 import type { RecordCommand } from '@chung-suc/workflow-contract';
-import { run, type Statement } from './prepared';
 
 /** What arrived under a command id, and the posts that its actor holds on the day of the command. */
 export type Intake = Pick<IntakeRow, 'actorPersonId' | 'actorPostId' | 'body'> & {

@@ -23,8 +23,10 @@ import {
   coordinatorPostSql,
   localitiesAnswered,
   reviewersOf,
+  run,
   toDuty,
   unitsNamed,
+  type Statement,
 } from '@chung-suc/persistence';
 import type { Intake, LockedCase } from './load-case';
 
@@ -92,32 +94,34 @@ const keptDuties = async (manager: EntityManager, caseId: string): Promise<Duty[
 const actorOf = ({ actorPersonId, actorPostId, held }: Intake): Actor =>
   actorPersonId ? personActor(actorPersonId, held, actorPostId) : { kind: 'system' };
 
+const LOAD_OFFERING: Statement = {
+  name: 'load-offering',
+  text: `SELECT o.id, o.flow, o.mode, o.lead_unit_id AS "leadUnitId", o.unit_post_id AS "unitPostId", o.programme_id AS "programmeId",
+                (SELECT q.id FROM organisation u JOIN post q ON q.organisation_id = u.parent_id AND q.kind = 'unitContact'
+                  WHERE u.id = o.lead_unit_id ORDER BY q.rank, q.id LIMIT 1) AS "parentPostId",
+                CASE WHEN o.capacity_count IS NULL THEN NULL
+                     ELSE jsonb_build_object('count', o.capacity_count, 'scope', o.capacity_scope) END AS place,
+                coalesce((SELECT jsonb_agg(jsonb_build_object('unitId', c.id, 'postId', coalesce(
+                    (SELECT q.id FROM post q JOIN holding h ON h.post_id = q.id
+                      WHERE q.organisation_id = c.id AND q.kind = 'unitContact' AND h.held_from <= $2::date AND (h.held_to IS NULL OR h.held_to >= $2::date)
+                      ORDER BY q.rank, q.id LIMIT 1),
+                    ${coordinatorPostSql('p.bloc_id')})) ORDER BY c.position)
+                  FROM jsonb_array_elements_text(o.co_unit_ids) WITH ORDINALITY AS c(id, position)), '[]') AS "coUnits",
+                coalesce((SELECT jsonb_agg(jsonb_build_object('part', c.item->>'id', 'unitId', c.item->>'leadUnitId', 'postId',
+                    coalesce(c.item->>'unitPostId', ${coordinatorPostSql('p.bloc_id')})) ORDER BY c.position)
+                  FROM jsonb_array_elements(o.components) WITH ORDINALITY AS c(item, position)), '[]') AS components,
+                ${coordinatorPostSql('p.bloc_id')} AS "coordinatorPostId"
+           FROM offering o JOIN programme p ON p.id = o.programme_id AND p.plan_version = o.plan_version
+          WHERE o.id = $1`,
+};
+
 /** The offering of the plan in force, with the posts that answer for it; locks the programme, whose next case number may be taken. */
 export async function loadOffering(
   manager: EntityManager,
   offeringId: string,
   asOf: Instant,
 ): Promise<{ offering: OfferingFacts; programme: ProgrammeRow } | null> {
-  const [found] = (await manager.query(
-    `SELECT o.id, o.flow, o.mode, o.lead_unit_id AS "leadUnitId", o.unit_post_id AS "unitPostId", o.programme_id AS "programmeId",
-            (SELECT q.id FROM organisation u JOIN post q ON q.organisation_id = u.parent_id AND q.kind = 'unitContact'
-              WHERE u.id = o.lead_unit_id ORDER BY q.rank, q.id LIMIT 1) AS "parentPostId",
-            CASE WHEN o.capacity_count IS NULL THEN NULL
-                 ELSE jsonb_build_object('count', o.capacity_count, 'scope', o.capacity_scope) END AS place,
-            coalesce((SELECT jsonb_agg(jsonb_build_object('unitId', c.id, 'postId', coalesce(
-                (SELECT q.id FROM post q JOIN holding h ON h.post_id = q.id
-                  WHERE q.organisation_id = c.id AND q.kind = 'unitContact' AND h.held_from <= $2::date AND (h.held_to IS NULL OR h.held_to >= $2::date)
-                  ORDER BY q.rank, q.id LIMIT 1),
-                ${coordinatorPostSql('p.bloc_id')})) ORDER BY c.position)
-              FROM jsonb_array_elements_text(o.co_unit_ids) WITH ORDINALITY AS c(id, position)), '[]') AS "coUnits",
-            coalesce((SELECT jsonb_agg(jsonb_build_object('part', c.item->>'id', 'unitId', c.item->>'leadUnitId', 'postId',
-                coalesce(c.item->>'unitPostId', ${coordinatorPostSql('p.bloc_id')})) ORDER BY c.position)
-              FROM jsonb_array_elements(o.components) WITH ORDINALITY AS c(item, position)), '[]') AS components,
-            ${coordinatorPostSql('p.bloc_id')} AS "coordinatorPostId"
-       FROM offering o JOIN programme p ON p.id = o.programme_id AND p.plan_version = o.plan_version
-      WHERE o.id = $1`,
-    [offeringId, localDateOf(asOf)],
-  )) as (OfferingFacts & { programmeId: string })[];
+  const [found] = await run<OfferingFacts & { readonly programmeId: string }>(manager, LOAD_OFFERING, [offeringId, localDateOf(asOf)]);
   if (!found) return null;
   const { programmeId, ...offering } = found;
   const programme = await manager

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { overtakenBy, type DomainEvent, type Duty, type Instant, type OutgoingMessage, type SupportRequest } from '@chung-suc/domain';
-import type { StoredAnswer } from '@chung-suc/persistence';
-import { run } from './prepared';
+import { run, type StoredAnswer } from '@chung-suc/persistence';
 import { KEEP_DUTIES, SAVE_CHANGED, SAVE_OPENED } from './save-statements';
 
 /** A case after a command, ready to be written. */

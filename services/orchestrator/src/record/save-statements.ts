@@ -1,5 +1,4 @@
-import { caseChangedSql } from '@chung-suc/persistence';
-import type { Statement } from './prepared';
+import { caseChangedSql, type Statement } from '@chung-suc/persistence';
 
 /** Duties as they are owed now, from a JSON parameter. */
 const owedFrom = (parameter: string): string =>
