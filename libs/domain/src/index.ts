@@ -247,13 +247,13 @@ export {
   PHONE_OUTCOMES,
   RESOLVES_PHONE_REPORTS,
   healthAfterResolution,
-  phoneAfterPublishing,
+  peopleAfterPublishing,
   readPhoneResolution,
   resolvesPhoneReports,
+  type KnownPhone,
   type PhoneOutcome,
   type PhoneOwner,
   type PhoneResolution,
-  type PlannedPhone,
   type TypedPhoneResolution,
 } from './person/phone-correction';
 export {

@@ -1,9 +1,11 @@
+import type { PhoneHealth, PublishedPerson } from '../plan/published-people';
 import type { HeldPost, PostKind } from '../support-request/facts';
 import {
   healthAfterResolution,
-  phoneAfterPublishing,
+  peopleAfterPublishing,
   readPhoneResolution,
   resolvesPhoneReports,
+  type KnownPhone,
   type PhoneOwner,
   type TypedPhoneResolution,
 } from './phone-correction';
@@ -81,22 +83,56 @@ describe('how far a number can be trusted', () => {
 });
 
 describe('a plan that is published again', () => {
-  it('does not bring back what was found wrong', () => {
-    expect(phoneAfterPublishing({ published: WRONG, present: RIGHT, foundWrong: [WRONG] })).toBe(RIGHT);
-    expect(phoneAfterPublishing({ published: null, present: RIGHT, foundWrong: [WRONG] })).toBe(RIGHT);
+  const person = (id: string, phone: string | null, health: PhoneHealth): PublishedPerson => ({
+    id,
+    fullName: id,
+    givenName: id,
+    email: null,
+    phone,
+    contactHealth: { email: 'missing', phone: health },
+  });
+  const known = (phone: string | null, foundWrong: readonly string[] = []): KnownPhone => ({ phone, health: 'verified', foundWrong });
+  const after = (people: readonly PublishedPerson[], before: Readonly<Record<string, KnownPhone>>) =>
+    peopleAfterPublishing(people, new Map(Object.entries(before))).map(({ id, phone, contactHealth }) => [id, phone, contactHealth.phone]);
+
+  it('does not bring back what was found wrong, and whoever it was shared with has it alone', () => {
+    const twice = [person('tam', WRONG, 'shared'), person('viDu', WRONG, 'shared')];
+    expect(after(twice, { tam: known(RIGHT, [WRONG]), viDu: known(WRONG) })).toEqual([
+      ['tam', RIGHT, 'verified'],
+      ['viDu', WRONG, 'unverified'],
+    ]);
+    expect(after([person('tam', null, 'missing')], { tam: known(RIGHT, [WRONG]) })).toEqual([['tam', RIGHT, 'verified']]);
   });
 
   it('is the newer word when it prints another number', () => {
-    expect(phoneAfterPublishing({ published: '+84000000113', present: RIGHT, foundWrong: [WRONG] })).toBe('+84000000113');
+    const newer = [person('tam', '+84000000113', 'unverified')];
+    expect(after(newer, { tam: known(RIGHT, [WRONG]) })).toEqual([['tam', '+84000000113', 'unverified']]);
   });
 
   it('is the only word where nothing was corrected', () => {
-    expect(phoneAfterPublishing({ published: WRONG, present: RIGHT, foundWrong: [] })).toBe(WRONG);
-    expect(phoneAfterPublishing({ published: null, present: RIGHT, foundWrong: [] })).toBeNull();
-    expect(phoneAfterPublishing({ published: WRONG, present: null, foundWrong: [WRONG] })).toBe(WRONG);
+    expect(after([person('a', WRONG, 'unverified')], { a: known(RIGHT) })).toEqual([['a', WRONG, 'unverified']]);
+    expect(after([person('a', null, 'missing')], { a: known(RIGHT) })).toEqual([['a', null, 'missing']]);
+    expect(after([person('a', WRONG, 'unverified')], {})).toEqual([['a', WRONG, 'unverified']]);
+    expect(after([person('a', WRONG, 'unverified')], { a: known(null, [WRONG]) })).toEqual([['a', WRONG, 'unverified']]);
   });
 
   it('keeps what is right again after all', () => {
-    expect(phoneAfterPublishing({ published: RIGHT, present: WRONG, foundWrong: [WRONG, RIGHT] })).toBe(WRONG);
+    expect(after([person('a', RIGHT, 'unverified')], { a: known(WRONG, [WRONG, RIGHT]) })).toEqual([['a', WRONG, 'verified']]);
+  });
+
+  it('makes a corrected number doubtful that it prints for somebody else', () => {
+    const people = [person('tam', WRONG, 'unverified'), person('viDu', RIGHT, 'verified')];
+    expect(after(people, { tam: known(RIGHT, [WRONG]) })).toEqual([
+      ['tam', RIGHT, 'shared'],
+      ['viDu', RIGHT, 'shared'],
+    ]);
+  });
+
+  it('leaves those alone whom it prints with one number', () => {
+    const people = [person('a', WRONG, 'shared'), person('b', WRONG, 'shared')];
+    expect(after(people, { a: known(WRONG) })).toEqual([
+      ['a', WRONG, 'shared'],
+      ['b', WRONG, 'shared'],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { PhoneHealth } from '../plan/published-people';
+import type { PhoneHealth, PublishedPerson } from '../plan/published-people';
 import type { HeldPost, PostKind } from '../support-request/facts';
 import type { FieldError } from '../support-request/refusals';
 import { parsePhone, sharedPhones } from './phone';
@@ -71,17 +71,39 @@ export function healthAfterResolution(owners: readonly PhoneOwner[], resolvedId:
 /** With a prefix that nobody has, a number stays doubtful whatever is said about it. */
 const isDialable = (e164: string): boolean => parsePhone(e164)?.kind !== 'unknown';
 
-export interface PlannedPhone {
-  /** What the new version of the plan gives as the person's number. */
-  readonly published: string | null;
-  readonly present: string | null;
+/** Somebody’s number before a plan is published again. */
+export interface KnownPhone {
+  readonly phone: string | null;
+  readonly health: PhoneHealth;
   /** Numbers of this person that were found wrong, and corrected by hand. */
   readonly foundWrong: readonly string[];
 }
 
 /**
- * The number that somebody has after a plan was published again: a plan that repeats what was found wrong, or says nothing, does not undo a
- * correction; one that prints another number is the newer word.
+ * The people of a plan with the numbers that they have once it is published. A plan that repeats what was found wrong, or says nothing, does not
+ * undo a correction; one that prints another number is the newer word. `known`: by id, whoever was there before.
  */
-export const phoneAfterPublishing = ({ published, present, foundWrong }: PlannedPhone): string | null =>
-  foundWrong.length > 0 && present !== null && (published === null || foundWrong.includes(published)) ? present : published;
+export function peopleAfterPublishing(people: readonly PublishedPerson[], known: ReadonlyMap<string, KnownPhone>): PublishedPerson[] {
+  const after = people.map((person) => {
+    const before = known.get(person.id);
+    return before && keepsCorrection(person.phone, before) ? withPhone(person, before.phone, before.health) : person;
+  });
+  const kept = new Set(after.filter((person, index) => person !== people[index]).map(({ phone }) => phone));
+  const shared = sharedPhones(after.map(({ id, phone }) => ({ owner: id, e164: phone })));
+  // The plan has counted who shares which number without knowing of corrections.
+  return after.map((person) => {
+    const { phone, contactHealth } = person;
+    const isShared = phone !== null && shared.has(phone);
+    if (isShared && kept.has(phone)) return withPhone(person, phone, 'shared');
+    return !isShared && contactHealth.phone === 'shared' ? withPhone(person, phone, 'unverified') : person;
+  });
+}
+
+const keepsCorrection = (published: string | null, { phone, foundWrong }: KnownPhone): boolean =>
+  phone !== null && phone !== published && foundWrong.length > 0 && (published === null || foundWrong.includes(published));
+
+const withPhone = (person: PublishedPerson, phone: string | null, health: PhoneHealth): PublishedPerson => ({
+  ...person,
+  phone,
+  contactHealth: { ...person.contactHealth, phone: health },
+});
