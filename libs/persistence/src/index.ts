@@ -49,7 +49,16 @@ export {
   type Database,
   type PostHolder,
 } from './reading/standing-data';
-export { errataOf, phoneReportedAtSql, phoneStandings, type Erratum, type PhoneStanding } from './reading/phones';
+export {
+  errataOf,
+  lockPhones,
+  phoneReportedAtSql,
+  phoneStandings,
+  publishedPhones,
+  tellPhonesChanged,
+  type Erratum,
+  type PhoneStanding,
+} from './reading/phones';
 export { offeringIdOf, publishPlan, type Published } from './publishing/publish-plan';
 export { savePolicy, type PolicyDraft, type SavedPolicy } from './publishing/save-policy';
 export { keepDay } from './publishing/keep-day';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { peopleAfterPublishing, type KnownPhone, type PublishedPerson, type PublishedPlan } from '@chung-suc/domain';
-import { LIVE_CHANNELS } from '../hints/live-channels';
+import { lockPhones, tellPhonesChanged } from '../reading/phones';
 
 /**
  * The people of a plan with the numbers that they have from now on: a correction is not undone by a plan that repeats what was wrong. A number
@@ -11,10 +11,11 @@ export async function withCorrections(
   { people, programme }: PublishedPlan,
   version: number,
 ): Promise<PublishedPerson[]> {
+  await lockPhones(manager);
   const rows = (await manager.query(
     `SELECT n.id, n.phone, n.phone_health AS health,
             ARRAY(SELECT r.phone FROM phone_resolution r WHERE r.whose_id = n.id AND r.outcome = 'corrected' AND r.by_id IS NOT NULL) AS "foundWrong"
-       FROM person n WHERE n.id = ANY($1) ORDER BY n.id FOR UPDATE`,
+       FROM person n WHERE n.id = ANY($1)`,
     [people.map(({ id }) => id)],
   )) as (KnownPhone & { readonly id: string })[];
   const known = new Map(rows.map((row) => [row.id, row]));
@@ -42,5 +43,5 @@ async function writeDown(
       WHERE w.whose_id = r.whose_id AND w.phone = r.phone AND w.resolution_id IS NULL`,
     [JSON.stringify(changed), `${id}:${version}`, `Kế hoạch ${year}, bản ${version}`],
   );
-  await manager.query(`SELECT pg_notify('${LIVE_CHANNELS.phonesChanged}', '')`);
+  await tellPhonesChanged(manager);
 }

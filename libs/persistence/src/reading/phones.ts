@@ -1,4 +1,6 @@
+import type { EntityManager } from 'typeorm';
 import type { Instant } from '@chung-suc/domain';
+import { LIVE_CHANNELS } from '../hints/live-channels';
 import type { Database } from './standing-data';
 
 /** A column's instant in milliseconds, as a number in rows and in JSON alike. */
@@ -7,6 +9,29 @@ const msSql = (column: string): string => `(extract(epoch FROM ${column}) * 1000
 /** Since when the number of a person stands reported as wrong, for a place in a statement; null when it does not. `person`: an alias of the table. */
 export const phoneReportedAtSql = (person: string): string =>
   `(SELECT ${msSql('min(w.at)')} FROM phone_report w WHERE w.whose_id = ${person}.id AND w.phone = ${person}.phone AND w.resolution_id IS NULL)`;
+
+/** Numbers and reports on them change one after the other: who shares a number with whom is counted over all people. */
+export const lockPhones = (manager: EntityManager): Promise<unknown> => manager.query(`SELECT pg_advisory_xact_lock(hashtext('phones'))`);
+
+/** Says with the commit that what pages show of numbers has changed. */
+export const tellPhonesChanged = (manager: EntityManager): Promise<unknown> =>
+  manager.query(`SELECT pg_notify('${LIVE_CHANNELS.phonesChanged}', '')`);
+
+/** Numbers as a version of a plan has them, E.164, by the person's id. */
+export async function publishedPhones(
+  database: Database,
+  programmeId: string,
+  planVersion: number,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (personIds.length === 0) return new Map();
+  const rows = (await database.query(
+    `SELECT p->>'id' AS id, p->>'phone' AS phone FROM plan_version v CROSS JOIN LATERAL jsonb_array_elements(v.document->'people') p
+      WHERE v.programme_id = $1 AND v.version = $2 AND p->>'id' = ANY($3)`,
+    [programmeId, planVersion, personIds],
+  )) as { id: string; phone: string | null }[];
+  return new Map(rows.map(({ id, phone }) => [id, phone]));
+}
 
 /** What stands beside a printed number, never instead of it. */
 export interface Erratum {
