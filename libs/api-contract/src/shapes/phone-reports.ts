@@ -32,6 +32,7 @@ export const phoneStandingShape = z.strictObject({
   reportedAt: isoInstant.nullable().meta({ description: 'Since when it stands reported as wrong. Null when it does not.' }),
   mayReport: z.boolean().meta({ description: 'The person who asks was shown it, and has not reported it yet.' }),
   reportedByMe: z.boolean(),
+  mayResolve: z.boolean().meta({ description: 'The person who asks looks into such reports: the coordinator.' }),
   erratum: erratumShape.nullable(),
 });
 

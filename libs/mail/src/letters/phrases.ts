@@ -1,4 +1,13 @@
-import { formatDate, formatMoment, formatSpan, localDateOf, type AgreementDetails, type Instant, type ReportFigures, type Terms } from '@chung-suc/domain';
+import {
+  formatDate,
+  formatMoment,
+  formatSpan,
+  localDateOf,
+  type AgreementDetails,
+  type Instant,
+  type ReportFigures,
+  type Terms,
+} from '@chung-suc/domain';
 import { quoted, type Fact } from '../letter';
 import type { Callable, CaseInMail, LocalityConfirmation, PartInMail, SpecificPart } from '../case-in-mail';
 import { MODE, capital, describeAudience, describeCosts, describePresenters, partWords, placeOf, printedWords, together } from './words';

@@ -56,7 +56,7 @@ export class CasesService {
       coming,
       surroundings,
       holders: known,
-      phones: await standingsOf(this.database, { personId: person.personId, takesPart }, ids, errata),
+      phones: await standingsOf(this.database, { ...person, takesPart }, ids, errata),
       names: history.names,
       proposals: new Map(escalations.map(({ n, proposals }) => [n, proposals])),
       now,

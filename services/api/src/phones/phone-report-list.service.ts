@@ -117,14 +117,12 @@ export class PhoneReportListService {
       `SELECT r.id FROM phone_resolution r WHERE EXISTS (SELECT FROM phone_report w WHERE w.resolution_id = r.id)
         ORDER BY r.at DESC, r.id DESC LIMIT ${LAST_RESOLVED}`,
     )) as { id: string }[];
-    const reports = await this.database
-      .getRepository(PhoneReportRow)
-      .find({
-        where: { resolutionId: In(last.map(({ id }) => id)) },
-        relations: WITH_NAMES,
-        select: COLUMNS,
-        order: { at: 'ASC', id: 'ASC' },
-      });
+    const reports = await this.database.getRepository(PhoneReportRow).find({
+      where: { resolutionId: In(last.map(({ id }) => id)) },
+      relations: WITH_NAMES,
+      select: COLUMNS,
+      order: { at: 'ASC', id: 'ASC' },
+    });
     return last.flatMap(({ id }) => reports.filter(({ resolutionId }) => resolutionId === id));
   }
 

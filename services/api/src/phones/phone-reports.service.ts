@@ -71,7 +71,7 @@ export class PhoneReportsService {
       await tellPhonesChanged(manager);
     });
     const errata = await errataOf(this.database, row.programmeId, row.planVersion);
-    const standings = await standingsOf(this.database, { personId: asking.personId, takesPart: true }, [whoseId], errata);
+    const standings = await standingsOf(this.database, { ...asking, takesPart: true }, [whoseId], errata);
     const view = standings.get(whoseId);
     if (!view) throw new ApiProblem('unknownPerson');
     return view;

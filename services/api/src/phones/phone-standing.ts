@@ -1,6 +1,7 @@
 import { toIso, toIsoOrNull, type ErratumView, type PhoneStandingView } from '@chung-suc/api-contract';
-import { maskPhone, whyNotReportPhone } from '@chung-suc/domain';
+import { maskPhone, resolvesPhoneReports, whyNotReportPhone } from '@chung-suc/domain';
 import { phoneStandings, type Database, type Erratum, type PhoneStanding } from '@chung-suc/persistence';
+import type { ActingPerson } from '../identity/person';
 
 export const toErratumView = ({ printed, source, at }: Erratum): ErratumView => ({
   printed: printed === null ? null : maskPhone(printed),
@@ -8,8 +9,8 @@ export const toErratumView = ({ printed, source, at }: Erratum): ErratumView => 
   at: toIso(at),
 });
 
-interface Viewer {
-  readonly personId: string;
+interface Viewer extends Pick<ActingPerson, 'personId' | 'posts'> {
+  /** In the case on which the numbers stand. */
   readonly takesPart: boolean;
 }
 
@@ -24,12 +25,13 @@ export async function standingsOf(
   return new Map(standings.map((standing) => [standing.whoseId, toStandingView(standing, viewer, errata)]));
 }
 
-function toStandingView(standing: PhoneStanding, { takesPart }: Viewer, errata: readonly Erratum[]): PhoneStandingView {
+function toStandingView(standing: PhoneStanding, { takesPart, posts }: Viewer, errata: readonly Erratum[]): PhoneStandingView {
   const erratum = errata.find(({ whoseId }) => whoseId === standing.whoseId);
   return {
     reportedAt: toIsoOrNull(standing.reportedAt),
     mayReport: takesPart && whyNotReportPhone(standing) === null,
     reportedByMe: standing.reported,
+    mayResolve: resolvesPhoneReports(posts),
     erratum: erratum ? toErratumView(erratum) : null,
   };
 }
