@@ -56,7 +56,11 @@ export function PhoneNewsSection({ news }: { readonly news: PhoneNews['resolved'
       <ul className="rows">
         {news.map(({ id, person, outcome, source, at, case: { number } }) => (
           <li key={id} className="stack-tight">
-            <p>{t(outcome === 'corrected' ? 'phones.newsCorrected' : 'phones.newsConfirmed', { person, source, date: day(at) })}</p>
+            <p>
+              {outcome === 'corrected'
+                ? t('phones.newsCorrected', { person, source, date: day(at) })
+                : t('phones.newsConfirmed', { person, source, date: day(at) })}
+            </p>
             <p className="row small">
               <Link to="/ho-so/$case" params={{ case: number }} hash="people">
                 {number}
