@@ -59,7 +59,7 @@ describe('a number that is wrong', () => {
     await locality.type({ [`${WHOSE}.betterPhone`]: '0000 000 112' });
     await locality.page.click('.people form button[type=submit]');
     await locality.page.waitForSelector('.people >> text=Có người báo sai số ngày 10/06/2026');
-    await locality.page.waitForSelector('.people >> text=Đồng chí đã báo sai số này');
+    await locality.page.waitForSelector('.people >> text=Anh, chị đã báo sai số này');
     expect(await locality.page.locator(`[aria-label="Báo sai số của ${NAME}"]`).count()).toBe(0);
 
     await office.at('/', '.phones-to-resolve');

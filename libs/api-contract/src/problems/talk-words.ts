@@ -22,7 +22,7 @@ export const TALK_PROBLEMS = {
     status: 409,
     title: { vi: 'Số đã được sửa', en: 'The number has been changed' },
     detail: {
-      vi: 'Số mà đồng chí đã gọi không còn dùng: đã có số mới. Xin hiện số lần nữa.',
+      vi: 'Số mà anh, chị đã gọi không còn dùng: đã có số mới. Xin hiện số lần nữa.',
       en: 'The number that you called is no longer in use: there is a new one. Show the number again.',
     },
   },
@@ -30,7 +30,7 @@ export const TALK_PROBLEMS = {
     status: 409,
     title: { vi: 'Đã báo sai số', en: 'You have reported it already' },
     detail: {
-      vi: 'Đồng chí đã báo số này sai; cán bộ điều phối đang kiểm tra và sẽ báo lại.',
+      vi: 'Anh, chị đã báo số này sai; cán bộ điều phối đang kiểm tra và sẽ báo lại.',
       en: 'You have reported this number already; the coordinator is looking into it and will tell you.',
     },
   },

@@ -3,7 +3,7 @@ export const phonesVi = {
     report: 'Báo sai số',
     reportOf: 'Báo sai số của Đ/c {{name}}',
     reported: 'Có người báo sai số ngày {{date}}: xin hỏi người nghe là ai.',
-    reportedByMe: 'Đồng chí đã báo sai số này; cán bộ điều phối đang kiểm tra và sẽ báo lại.',
+    reportedByMe: 'Anh, chị đã báo sai số này; cán bộ điều phối đang kiểm tra và sẽ báo lại.',
     look: 'Xem các số bị báo sai',
     fault: 'Chuyện gì đã xảy ra?',
     note: 'Nói thêm',
