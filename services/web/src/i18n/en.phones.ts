@@ -17,7 +17,7 @@ export const phonesEn: Texts<typeof phonesVi> = {
     corrected: 'Corrected to {{number}} (source: {{source}}, {{date}}).',
     sawOld: 'old number',
     toResolve: 'Phone numbers to look into',
-    toResolveLine: '{{post}} · reported as wrong by {{count}}, since {{date}}',
+    toResolveLine: 'reported as wrong by {{count}}, since {{date}}',
     toResolveGo: 'Look and correct',
     news: 'For information: numbers that you reported',
     newsCorrected: 'The number of {{person}} was corrected on {{date}} ({{source}}).',

@@ -14,7 +14,7 @@ export const phonesVi = {
     corrected: 'Đã sửa thành số {{number}} (nguồn: {{source}}, ngày {{date}}).',
     sawOld: 'số cũ',
     toResolve: 'Số điện thoại cần xem lại',
-    toResolveLine: '{{post}} · {{count}} người báo sai, từ {{date}}',
+    toResolveLine: '{{count}} người báo sai, từ {{date}}',
     toResolveGo: 'Xem và sửa',
     news: 'Để biết: số đã báo sai',
     newsCorrected: 'Số của Đ/c {{person}} đã được sửa ngày {{date}} ({{source}}).',

@@ -24,7 +24,7 @@ export function PhonesToResolve({ numbers }: { readonly numbers: PhoneNews['toRe
                   {t('catalogue.contact', { name: person })}
                 </Link>
               </h3>
-              <p className="small">{t('phones.toResolveLine', { post, count: reports, date: day(since) })}</p>
+              <p className="small">{[post, t('phones.toResolveLine', { count: reports, date: day(since) })].filter(Boolean).join(' · ')}</p>
             </div>
             <div className="row duty-acts">
               <Link to="/danh-ba/sai-so" hash={id} className="action">

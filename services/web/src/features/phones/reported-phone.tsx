@@ -20,9 +20,11 @@ interface ReportedPhoneProps {
 export function ReportedPhone({ number, onDone, onRefused }: ReportedPhoneProps) {
   const { t, say } = useWords();
   const { id, person, posts, phone, printed, reports, resolution } = number;
+  // Those that are settled stand under a heading of their own.
+  const Heading = resolution ? 'h3' : 'h2';
   return (
     <article className="sheet sheet-padded stack-tight reported-phone" id={id} aria-labelledby={`of-${id}`}>
-      <h3 id={`of-${id}`}>{t('catalogue.contact', { name: person.name })}</h3>
+      <Heading id={`of-${id}`}>{t('catalogue.contact', { name: person.name })}</Heading>
       {posts.map((post) => (
         <p key={postLine(post)} className="small">
           {postLine(post)}
