@@ -77,7 +77,7 @@ describe('a number that is wrong', () => {
     expect(await office.page.inputValue(field(`${id}.phone`))).toBe('0000 000 112');
     await office.type({ [`${id}.source`]: SOURCE });
     await office.page.click('.reported-phone form button[type=submit]');
-    await office.page.waitForSelector('.reported-phone >> text=Đã sửa số');
+    await office.page.waitForSelector('.reported-phone .mark >> text=Đã sửa số');
     await office.page.click('.who-saw > summary');
     await office.page.waitForSelector('.who-saw >> text=0000 *** 101 (số cũ)');
 

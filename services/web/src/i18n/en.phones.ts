@@ -40,6 +40,7 @@ export const phonesEn: Texts<typeof phonesVi> = {
     source: 'Source',
     sourceHint: 'How you know it, such as “confirmed by phone 16/06”. Whoever looks at the number reads this.',
     correctedNext: 'Cases and mails have the new number at once; the number published in the plan gets an erratum beside it.',
+    outcome: { corrected: 'Correct it to another number', confirmed: 'It is right, keep it' },
     settle: 'Save the result',
     history: 'Numbers until now',
     first: 'first number',

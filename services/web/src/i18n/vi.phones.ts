@@ -37,6 +37,7 @@ export const phonesVi = {
     source: 'Nguồn',
     sourceHint: 'Biết bằng cách nào, ví dụ “gọi xác nhận 16/06”. Mọi người xem số đều đọc phần này.',
     correctedNext: 'Số mới hiện ngay trong các hồ sơ và thư; số đã công bố trong kế hoạch có dòng đính chính bên cạnh.',
+    outcome: { corrected: 'Sửa thành số khác', confirmed: 'Số vẫn đúng, giữ nguyên' },
     settle: 'Lưu kết quả kiểm tra',
     history: 'Các số từ trước đến nay',
     first: 'số ban đầu',

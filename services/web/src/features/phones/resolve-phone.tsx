@@ -1,10 +1,4 @@
-import {
-  PHONE_OUTCOME_WORDS,
-  SHAPE_PROBLEM_WORDS,
-  type PhoneReports,
-  type PhoneResolutionBody,
-  type ReportedNumber,
-} from '@chung-suc/api-contract';
+import { SHAPE_PROBLEM_WORDS, type PhoneReports, type PhoneResolutionBody, type ReportedNumber } from '@chung-suc/api-contract';
 import { PHONE_OUTCOMES, type PhoneOutcome } from '@chung-suc/domain';
 import { resolvePhoneReport } from '../../api/phones';
 import { Choice, TextField } from '../../forms/fields';
@@ -22,7 +16,7 @@ const NOTHING: Values = {};
 
 /** Another number with its source, or the word that it is right. Fields carry the report's id: several stand on one page. */
 export function ResolvePhone({ number: { id }, onDone, onRefused }: ResolvePhoneProps) {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const named = (field: string): string => `${id}.${field}`;
   const read = (values: Values): Reading<PhoneResolutionBody> => {
     const outcome = textOf(values, named('outcome')) as PhoneOutcome;
@@ -54,7 +48,7 @@ export function ResolvePhone({ number: { id }, onDone, onRefused }: ResolvePhone
               <Choice
                 name={named('outcome')}
                 label={t('phones.how')}
-                options={PHONE_OUTCOMES.map((value) => ({ value, label: say(PHONE_OUTCOME_WORDS[value]) }))}
+                options={PHONE_OUTCOMES.map((value) => ({ value, label: t(`phones.outcome.${value}`) }))}
               />
               {outcome === 'corrected' ? (
                 <TextField name={named('phone')} label={t('phones.right')} hint={t('phones.correctedNext')} kind="tel" />
