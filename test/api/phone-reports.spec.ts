@@ -160,6 +160,7 @@ describe('“Báo sai số” (scenario 2)', () => {
     });
     expect((await inCatalogue(OFFERINGS.branch))?.contact).toMatchObject({ phone: RIGHT, phoneReportedAt: null, erratum });
     expect((await inCatalogue(OFFERINGS.tied))?.contact).toMatchObject({ phone: WRONG, erratum: null });
+    bench.now += 60_000;
     expect(shaped(revealedPhoneShape, await reveal(PEOPLE.localityContact))).toEqual({ phone: '0000 000 112', doubtful: false });
 
     // Told once, until they say that they know.
