@@ -83,6 +83,9 @@ const LIMITED: Record<string, { readonly admits: readonly Who[]; readonly code: 
   'POST /api/cases': { admits: ['localityContact', 'otherLocalityContact'], code: 'notALocality' },
   'POST /api/registrations': { admits: UNIT_CONTACTS, code: 'notYours' },
   'GET /api/access-log': { admits: ['coordinator', 'administrator'], code: 'notYours' },
+  'GET /api/phone-reports': { admits: ['coordinator'], code: 'notYours' },
+  'POST /api/phone-reports/:report/reveal': { admits: ['coordinator'], code: 'notYours' },
+  'POST /api/phone-reports/:report/resolution': { admits: ['coordinator'], code: 'notYours' },
   'GET /api/requests/outlook': { admits: ['localityContact', 'otherLocalityContact', ...UNIT_CONTACTS], code: 'notALocality' },
 };
 /** Whoever is signed in. */
@@ -101,6 +104,8 @@ const PERSONAL = [
   'POST /api/skips',
   'GET /api/cases.xlsx',
   'GET /api/comments/unread',
+  'GET /api/phone-news',
+  'PUT /api/phone-reports/:report/seen',
 ];
 /** Anybody. */
 const OPEN = [
@@ -112,6 +117,7 @@ const OPEN = [
   'GET /ho-so/:case',
   'GET /dieu-hanh',
   'GET /dieu-hanh/:case',
+  'GET /danh-ba/sai-so',
   'GET /tai-khoan',
   'GET /huong-dan',
   'GET /quen-mat-khau',
@@ -166,6 +172,7 @@ const TAKING_PART = [
   'PUT /api/cases/:id/comments/:comment',
   'DELETE /api/cases/:id/comments/:comment',
   'POST /api/cases/:id/phones/:person/reveal',
+  'POST /api/cases/:id/phones/:person/reports',
 ];
 const LOOKING_ON: readonly Who[] = ['observer', 'administrator'];
 
@@ -215,7 +222,7 @@ describe('who may use which route', () => {
       .replace(':id', caseId)
       .replace(':date', '2026-02-20')
       .replace(':token', 'no-token')
-      .replace(/:(comment|person)/, 'nobody');
+      .replace(/:(comment|person|report)\b/, 'nobody');
     // Nothing is asked for in full: whoever gets in is told what is missing, and nothing changes.
     if (method === 'POST') return api.post(at, {}, null);
     if (method === 'PATCH') return api.patch(at);

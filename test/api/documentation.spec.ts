@@ -55,7 +55,7 @@ describe('the documentation of the API', () => {
         .replace('{id}', 'CS-2026-9999')
         .replace('{date}', '2026-02-20')
         .replace('{token}', 'no-token')
-        .replace(/\{(comment|person)\}/, 'nobody');
+        .replace(/\{(comment|person|report)\}/, 'nobody');
       const answer = await ask[method]?.(others[path] ?? coordinator, at);
       expect(answer).toBeDefined();
       // There is no such case, and no such link; and what is asked about, or the key of a command, is left out.
@@ -64,7 +64,9 @@ describe('the documentation of the API', () => {
         : ['/api/cases', '/api/registrations'].includes(path)
           ? 'keyMissing'
           : 'invalidFields';
-      const codes = path.includes('{token}') && method === 'get' ? ['linkUnknown'] : [wanted];
+      // There is no such report either.
+      const ofReport = path.endsWith('/resolution') ? 'keyMissing' : 'unknownPhoneReport';
+      const codes = path.includes('{report}') ? [ofReport] : path.includes('{token}') && method === 'get' ? ['linkUnknown'] : [wanted];
       if (answer && answer.status >= 300) expect({ method, path, codes: [problemIn(answer).code] }).toEqual({ method, path, codes });
     }
   });

@@ -59,6 +59,8 @@ describe('numbers of people (R57)', () => {
         by: 'Phan Thị Phỏng',
         whose: 'Nguyễn Văn Thử',
         what: { vi: 'số điện thoại', en: 'phone number' },
+        number: '0000 *** 101',
+        isOld: false,
         case: { id: bench.caseId, number: expect.stringMatching(/^CS-2026-/) as string },
         why: { vi: 'cùng hồ sơ', en: 'they share a case' },
       },

@@ -26,6 +26,7 @@ describe('the web application from the origin of the API', () => {
     '/ho-so/CS-2026-0001',
     '/dieu-hanh',
     '/dieu-hanh/CS-2026-0001',
+    '/danh-ba/sai-so',
     '/tai-khoan',
     '/huong-dan',
     '/quen-mat-khau',

@@ -42,6 +42,7 @@ export {
   type OpeningCommandKind,
 } from './words/vocabulary';
 
+export { PHONE_FAULT_WORDS, PHONE_OUTCOME_WORDS } from './words/phone-words';
 export { FILE_PURPOSE_WORDS } from './words/file-words';
 
 // problems
@@ -114,6 +115,22 @@ export {
   type AccessLogQuery,
   type RevealedPhone,
 } from './shapes/phones';
+export {
+  phoneNewsShape,
+  phoneReportBody,
+  phoneReportsShape,
+  phoneResolutionBody,
+  phoneStandingShape,
+  reportedPhoneShape,
+  type ErratumView,
+  type PhoneNews,
+  type PhoneReportBody,
+  type PhoneReports,
+  type PhoneResolutionBody,
+  type PhoneStandingView,
+  type ReportedNumber,
+  type ReportedPhone,
+} from './shapes/phone-reports';
 export { previewBody, previewShape, type CommandPreview } from './shapes/preview';
 export { readAs, type Read } from './shapes/reading';
 export {

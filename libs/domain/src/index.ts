@@ -243,6 +243,30 @@ export { standingOn, type HeldFromTo } from './person/holding';
 export { nameParts, type NameParts } from './person/name';
 export { VIETNAM_PHONES, type PhoneRules } from './person/phone-rules';
 export { formatPhone, maskPhone, parsePhone, sharedPhones, type PhoneKind, type PhoneNumber } from './person/phone';
+export {
+  PHONE_OUTCOMES,
+  RESOLVES_PHONE_REPORTS,
+  healthAfterResolution,
+  peopleAfterPublishing,
+  readPhoneResolution,
+  resolvesPhoneReports,
+  type KnownPhone,
+  type PhoneOutcome,
+  type PhoneOwner,
+  type PhoneResolution,
+  type TypedPhoneResolution,
+} from './person/phone-correction';
+export {
+  PHONE_FAULTS,
+  PHONE_WORDS_LENGTH,
+  readPhoneReport,
+  whyNotReportPhone,
+  type PhoneFault,
+  type PhoneReport,
+  type PhoneReportFacts,
+  type PhoneReportRefusal,
+  type TypedPhoneReport,
+} from './person/phone-report';
 
 // comments
 export {

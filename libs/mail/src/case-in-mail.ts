@@ -75,6 +75,8 @@ export interface ComingAboutDuty {
 /** A person to call, with whom they belong to: `Đ/c …, Bí thư Đoàn Sở Mẫu A`. */
 export interface Callable extends Addressee {
   readonly phone: string | null;
+  /** Since when that number stands reported as wrong. */
+  readonly phoneReportedAt?: Instant | null;
 }
 
 export interface LocalityConfirmation {

@@ -6,6 +6,7 @@ import { Parts1764500000000 } from './migrations/1764500000000-parts';
 import { Accounts1764600000000 } from './migrations/1764600000000-accounts';
 import { Files1764700000000 } from './migrations/1764700000000-files';
 import { Recordings1764720000000 } from './migrations/1764720000000-recordings';
+import { PhoneReports1764730000000 } from './migrations/1764730000000-phone-reports';
 import { Talk1764710000000 } from './migrations/1764710000000-talk';
 import { AccessLogRow } from './rows/access-log.row';
 import { AccountRow } from './rows/account.row';
@@ -28,6 +29,8 @@ import { OfferingRow } from './rows/offering.row';
 import { OrganisationRow } from './rows/organisation.row';
 import { PasswordLinkRow } from './rows/password-link.row';
 import { PersonRow } from './rows/person.row';
+import { PhoneReportRow } from './rows/phone-report.row';
+import { PhoneResolutionRow } from './rows/phone-resolution.row';
 import { PlaceRow, PlaceWaitRow } from './rows/place.row';
 import { PlanVersionRow } from './rows/plan-version.row';
 import { PolicyRow } from './rows/policy.row';
@@ -66,6 +69,8 @@ export const rows = [
   AccessLogRow,
   CaseCommentRow,
   CommentSeenRow,
+  PhoneResolutionRow,
+  PhoneReportRow,
 ];
 
 /** Options for every service: one schema, changed by migrations only. `poolSize` is the number of connections. */
@@ -82,6 +87,7 @@ export const dataSourceOptions = (url: string, poolSize = 10): DataSourceOptions
     Files1764700000000,
     Recordings1764720000000,
     Talk1764710000000,
+    PhoneReports1764730000000,
   ],
   synchronize: false,
   poolSize,

@@ -21,6 +21,8 @@ export { OfferingRow } from './rows/offering.row';
 export { OrganisationRow } from './rows/organisation.row';
 export { PasswordLinkRow } from './rows/password-link.row';
 export { PersonRow } from './rows/person.row';
+export { PhoneReportRow } from './rows/phone-report.row';
+export { PhoneResolutionRow } from './rows/phone-resolution.row';
 export { PlaceRow, PlaceWaitRow } from './rows/place.row';
 export { PlanVersionRow } from './rows/plan-version.row';
 export { PolicyRow } from './rows/policy.row';
@@ -47,6 +49,16 @@ export {
   type PostHolder,
 } from './reading/standing-data';
 export { run, type Database, type Statement } from './statements/prepared';
+export {
+  errataOf,
+  lockPhones,
+  phoneReportedAtSql,
+  phoneStandings,
+  publishedPhones,
+  tellPhonesChanged,
+  type Erratum,
+  type PhoneStanding,
+} from './reading/phones';
 export { offeringIdOf, publishPlan, type Published } from './publishing/publish-plan';
 export { savePolicy, type PolicyDraft, type SavedPolicy } from './publishing/save-policy';
 export { keepDay } from './publishing/keep-day';

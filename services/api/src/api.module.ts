@@ -61,6 +61,9 @@ import { LiveService } from './live/live.service';
 import { OutlookController } from './outlook/outlook.controller';
 import { OutlookService } from './outlook/outlook.service';
 import { AssetsController } from './pages/assets.controller';
+import { PhoneReportListService } from './phones/phone-report-list.service';
+import { PhoneReportsController } from './phones/phone-reports.controller';
+import { PhoneReportsService } from './phones/phone-reports.service';
 import { PhonesController } from './phones/phones.controller';
 import { PhonesService } from './phones/phones.service';
 import { ProblemFilter } from './problems/problem.filter';
@@ -127,6 +130,7 @@ export class ApiModule {
         MeController,
         OutlookController,
         PasswordsController,
+        PhoneReportsController,
         PhonesController,
         RegistrationsController,
         SessionController,
@@ -164,6 +168,8 @@ export class ApiModule {
         MeService,
         OutlookService,
         PasswordsService,
+        PhoneReportListService,
+        PhoneReportsService,
         PhonesService,
         SessionsService,
         SignInService,

@@ -7,6 +7,7 @@ import type { Endpoint } from './endpoint';
 import { FILE_ENDPOINTS } from './file-endpoints';
 import { SESSION_ENDPOINTS } from './session-endpoints';
 import { TRIAL_ENDPOINTS } from './trial-endpoints';
+import { PHONE_ENDPOINTS } from './phone-endpoints';
 import { TALK_ENDPOINTS } from './talk-endpoints';
 
 const COMMAND_PROBLEMS: readonly ProblemCode[] = [
@@ -269,6 +270,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...CASE_COMMAND_KINDS.map(commandEndpoint),
   ...FILE_ENDPOINTS,
   ...TALK_ENDPOINTS,
+  ...PHONE_ENDPOINTS,
   {
     id: 'getCalendar',
     method: 'get',

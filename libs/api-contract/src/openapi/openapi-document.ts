@@ -69,6 +69,13 @@ export const openApiDocument = (): OpenApiDocument => ({
         description: 'As the people of the case are named.',
         schema: { type: 'string' },
       },
+      PhoneReportId: {
+        name: 'report',
+        in: 'path',
+        required: true,
+        description: 'As the list of reported numbers has it.',
+        schema: { type: 'string', format: 'uuid' },
+      },
       PasswordToken: {
         name: 'token',
         in: 'path',
@@ -132,6 +139,7 @@ function operationOf(endpoint: Endpoint): JsonObject {
     ...(path.includes('{upload}') ? [refTo('parameters', 'UploadId')] : []),
     ...(path.includes('{comment}') ? [refTo('parameters', 'CommentId')] : []),
     ...(path.includes('{person}') ? [refTo('parameters', 'PersonId')] : []),
+    ...(path.includes('{report}') ? [refTo('parameters', 'PhoneReportId')] : []),
     ...(path.includes('{token}') ? [refTo('parameters', 'PasswordToken')] : []),
     ...(query ? queryParameters(query) : []),
     ...(tag === 'commands' ? [refTo('parameters', 'IdempotencyKey')] : []),

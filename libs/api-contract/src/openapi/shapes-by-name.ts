@@ -11,6 +11,14 @@ import { dutyShape, myDutiesShape } from '../shapes/duties';
 import { caseFilesShape, uploadShape } from '../shapes/files';
 import { meShape } from '../shapes/me';
 import { outlookShape } from '../shapes/outlook';
+import {
+  phoneNewsShape,
+  phoneReportBody,
+  phoneReportsShape,
+  phoneResolutionBody,
+  phoneStandingShape,
+  reportedPhoneShape,
+} from '../shapes/phone-reports';
 import { accessLogShape, revealedPhoneShape } from '../shapes/phones';
 import { previewBody, previewShape } from '../shapes/preview';
 import {
@@ -56,6 +64,8 @@ export const BODY_SHAPES: Readonly<Record<string, z.ZodType>> = {
   AnswerRecording: COMMAND_BODIES.answerRecording,
   CommentText: commentBody,
   CommentsSeen: commentsSeenBody,
+  PhoneReport: phoneReportBody,
+  PhoneResolution: phoneResolutionBody,
   SignIn: signInBody,
   DemoSignIn: demoSignInBody,
   PasswordReset: passwordResetBody,
@@ -93,4 +103,8 @@ export const ANSWER_SHAPES: Readonly<Record<string, z.ZodType>> = {
   UnreadComments: unreadCommentsShape,
   RevealedPhone: revealedPhoneShape,
   AccessLog: accessLogShape,
+  PhoneStanding: phoneStandingShape,
+  PhoneReports: phoneReportsShape,
+  ReportedPhone: reportedPhoneShape,
+  PhoneNews: phoneNewsShape,
 };

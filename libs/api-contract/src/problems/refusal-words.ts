@@ -259,6 +259,11 @@ export const FIELD_PROBLEM_WORDS: Record<FieldProblem, Words> = {
     vi: 'Chưa có gì khác với bản đang có. Xin sửa ít nhất một chỗ.',
     en: 'Nothing differs from what there is. Change something.',
   },
+  notAPhone: {
+    vi: 'Không phải số điện thoại ở Việt Nam. Ví dụ: 0000 000 112.',
+    en: 'Not a phone number of Vietnam. For example: 0000 000 112.',
+  },
+  samePhone: { vi: 'Đây chính là số đang bị báo sai.', en: 'This is the very number that was reported.' },
   tooManyDates: { vi: 'Nêu thêm nhiều nhất 3 ngày khác.', en: 'Name 3 other dates at most.' },
   unknownComponent: { vi: 'Không có phần này.', en: 'There is no such part.' },
   componentTwice: { vi: 'Phần này được nêu hai lần.', en: 'This part is named twice.' },

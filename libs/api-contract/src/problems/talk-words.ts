@@ -10,6 +10,40 @@ export const TALK_PROBLEMS = {
       en: 'The directory has no number of this person. Ask the coordinator.',
     },
   },
+  phoneNotShown: {
+    status: 409,
+    title: { vi: 'Chưa hiện số này', en: 'The number was not shown' },
+    detail: {
+      vi: 'Xin bấm “Hiện số” và gọi thử trước khi báo sai số.',
+      en: 'Show the number and call it before you report it.',
+    },
+  },
+  phoneChanged: {
+    status: 409,
+    title: { vi: 'Số đã được sửa', en: 'The number has been changed' },
+    detail: {
+      vi: 'Số mà anh, chị đã gọi không còn dùng: đã có số mới. Xin hiện số lần nữa.',
+      en: 'The number that you called is no longer in use: there is a new one. Show the number again.',
+    },
+  },
+  phoneReported: {
+    status: 409,
+    title: { vi: 'Đã báo sai số', en: 'You have reported it already' },
+    detail: {
+      vi: 'Anh, chị đã báo số này sai; cán bộ điều phối đang kiểm tra và sẽ báo lại.',
+      en: 'You have reported this number already; the coordinator is looking into it and will tell you.',
+    },
+  },
+  unknownPhoneReport: {
+    status: 404,
+    title: { vi: 'Không có báo sai số này', en: 'No such report' },
+    detail: { vi: 'Không có lần báo sai số mang mã này.', en: 'No wrong-number report has this id.' },
+  },
+  phoneReportResolved: {
+    status: 409,
+    title: { vi: 'Số này đã được xử lý', en: 'This number has been settled' },
+    detail: { vi: 'Đã có người xử lý số này.', en: 'Somebody has settled this number already.' },
+  },
   unknownComment: {
     status: 404,
     title: { vi: 'Không có trao đổi này', en: 'No such comment' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseCommandKind, channel, costItem, dutyKind, outcome, purpose, recordableKind, recordingSource, stage } from './choices';
 import { dutyShape, holderShape, latenessShape } from './duties';
+import { phoneStandingShape } from './phone-reports';
 import { agreementShape, audienceShape, termsShape, whoPaysShape } from './terms';
 import { isoInstant, words } from './texts';
 import { calendarEntryShape, coUnitShape, componentShape, linkedCaseShape, placeShape, proposalShape, versionShape } from './versions';
@@ -12,6 +13,7 @@ const personOfCase = z.strictObject({
   title: z.string(),
   organisation: z.string(),
   phone: z.string().nullable().meta({ description: 'Masked: `0000 *** 101`.' }),
+  phoneStanding: phoneStandingShape.nullable().meta({ description: 'Of that number. Null without one.' }),
 });
 
 const openCommand = z.strictObject({

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { channel, deliveryMode } from './choices';
-import { words } from './texts';
+import { erratumShape } from './phone-reports';
+import { isoInstant, words } from './texts';
 
 const contact = z
-  .strictObject({ name: z.string(), title: z.string(), phone: z.string().nullable().meta({ description: 'Masked.' }) })
+  .strictObject({
+    name: z.string(),
+    title: z.string(),
+    phone: z.string().nullable().meta({ description: 'Masked.' }),
+    phoneReportedAt: isoInstant.nullable().meta({ description: 'Since when that number stands reported as wrong.' }),
+    erratum: erratumShape.nullable(),
+  })
   .nullable();
 
 const offering = z.strictObject({

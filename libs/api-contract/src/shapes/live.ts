@@ -14,6 +14,8 @@ export interface LiveEvents {
   readonly case: { readonly id: string; readonly version: number };
   /** Somebody has written, changed or removed a comment on a case that the listener may read. */
   readonly comments: { readonly id: string };
+  /** Somebody's number was reported as wrong, or that was resolved. */
+  readonly phones: Record<string, never>;
   /** What the listener owes may have changed. */
   readonly duties: Record<string, never>;
   /** The session has ended; nothing follows. */

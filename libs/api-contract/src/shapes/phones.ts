@@ -9,6 +9,7 @@ export const revealedPhoneShape = z.strictObject({
 
 export const accessLogQuery = z.strictObject({
   caseId: z.uuid().optional().meta({ description: 'Of one case only.' }),
+  whose: z.string().max(200).optional().meta({ description: 'Id of the person whose number it is: theirs only.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: z.uuid().optional().meta({ description: '`next` of the page before.' }),
 });
@@ -21,6 +22,11 @@ export const accessLogShape = z.strictObject({
         by: z.string().meta({ description: 'To whom it was shown.' }),
         whose: z.string(),
         what: words,
+        number: z
+          .string()
+          .nullable()
+          .meta({ description: 'Which number, masked: it may be another today. Null for looks from before that was kept.' }),
+        isOld: z.boolean().meta({ description: 'It has been corrected since.' }),
         case: z.strictObject({ id: z.uuid(), number: z.string() }),
         why: words,
       }),

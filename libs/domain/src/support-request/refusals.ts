@@ -82,7 +82,9 @@ export type FieldProblem =
   | 'passwordCommon'
   | 'passwordIsEmail'
   | 'passwordWrong'
-  | 'passwordAsBefore';
+  | 'passwordAsBefore'
+  | 'notAPhone'
+  | 'samePhone';
 
 export interface FieldError {
   readonly field: string;

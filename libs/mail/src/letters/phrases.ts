@@ -1,4 +1,13 @@
-import { formatMoment, formatSpan, type AgreementDetails, type Instant, type ReportFigures, type Terms } from '@chung-suc/domain';
+import {
+  formatDate,
+  formatMoment,
+  formatSpan,
+  localDateOf,
+  type AgreementDetails,
+  type Instant,
+  type ReportFigures,
+  type Terms,
+} from '@chung-suc/domain';
 import { quoted, type Fact } from '../letter';
 import type { Callable, CaseInMail, LocalityConfirmation, PartInMail, SpecificPart } from '../case-in-mail';
 import { MODE, capital, describeAudience, describeCosts, describePresenters, partWords, placeOf, printedWords, together } from './words';
@@ -93,5 +102,7 @@ export function confirmationFacts(locality: string, confirmation: LocalityConfir
 }
 
 /** `Đ/c Nguyễn Văn Thử, Phó Bí thư Đoàn Sở Mẫu A, điện thoại 0000 000 101`. */
-export const personWithPhone = ({ name, title, phone }: Callable): string =>
-  `Đ/c ${name}, ${title}, ${phone === null ? 'chưa có số điện thoại' : `điện thoại ${phone}`}`;
+export const personWithPhone = ({ name, title, phone, phoneReportedAt = null }: Callable): string => {
+  const doubt = phoneReportedAt === null ? '' : ` (có người báo sai số ngày ${formatDate(localDateOf(phoneReportedAt))})`;
+  return `Đ/c ${name}, ${title}, ${phone === null ? 'chưa có số điện thoại' : `điện thoại ${phone}${doubt}`}`;
+};

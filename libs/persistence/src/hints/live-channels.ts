@@ -4,6 +4,8 @@ export const LIVE_CHANNELS = {
   caseChanged: 'case_changed',
   /** `<case id>`: its comments, which have no version. */
   commentsChanged: 'comments_changed',
+  /** No payload: somebody's number was reported as wrong, or that was resolved. */
+  phonesChanged: 'phones_changed',
   /** No payload: sessions have ended before their time. */
   sessionEnded: 'session_ended',
 } as const;

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { DEFAULT_POLICY, fold, type PublishedPlan } from '@chung-suc/domain';
 import { ProgrammeRow } from '../rows/programme.row';
+import { withCorrections } from './with-corrections';
 
 /** What publishing wrote: the version that is now in force. */
 export interface Published {
@@ -41,7 +42,7 @@ export const publishPlan = (database: DataSource, plan: PublishedPlan, sourceTex
       `INSERT INTO plan_version (programme_id, version, source_sha256, source_text, document) VALUES ($1, $2, $3, $4, $5)`,
       [programme.id, version, plan.source.sha256, sourceText, document],
     );
-    await savePeople(manager, plan);
+    await savePeople(manager, plan, version);
     await saveCatalogue(manager, plan, version);
     await saveCalendar(manager, plan);
     return { programmeId: programme.id, version, changed: true };
@@ -111,7 +112,9 @@ async function saveOrganisations(manager: EntityManager, { units, localities }: 
   );
 }
 
-async function savePeople(manager: EntityManager, { people, posts, holdings }: PublishedPlan): Promise<void> {
+async function savePeople(manager: EntityManager, plan: PublishedPlan, version: number): Promise<void> {
+  const { posts, holdings } = plan;
+  const people = await withCorrections(manager, plan, version);
   await insertAll(
     manager,
     'person (id, full_name, given_name, email, phone, email_health, phone_health)',

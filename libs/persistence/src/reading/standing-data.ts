@@ -14,6 +14,7 @@ import {
 } from '@chung-suc/domain';
 import { PolicyRow } from '../rows/policy.row';
 import { run, type Database, type Statement } from '../statements/prepared';
+import { phoneReportedAtSql } from './phones';
 
 /** The policy that a case opened now starts with. */
 export async function latestPolicy(database: Database): Promise<Policy> {
@@ -57,12 +58,14 @@ export interface PostHolder {
   readonly fullName: string | null;
   readonly email: string | null;
   readonly phone: string | null;
+  /** Since when that number stands reported as wrong; null when it does not. */
+  readonly phoneReportedAt: Instant | null;
 }
 
 /** Reads posts with whoever holds them on a day: an array of post ids and a day, both named by the SQL that surrounds it. */
 export const holdersSql = (postIds: string, day: string): string =>
   `SELECT DISTINCT ON (p.id) p.id AS "postId", p.title, o.id AS "organisationId", o.name AS "organisationName",
-          n.id AS "personId", n.full_name AS "fullName", n.email, n.phone
+          n.id AS "personId", n.full_name AS "fullName", n.email, n.phone, ${phoneReportedAtSql('n')} AS "phoneReportedAt"
      FROM post p JOIN organisation o ON o.id = p.organisation_id
      LEFT JOIN holding h ON h.post_id = p.id AND h.held_from <= ${day}::date AND (h.held_to IS NULL OR h.held_to >= ${day}::date)
      LEFT JOIN person n ON n.id = h.person_id

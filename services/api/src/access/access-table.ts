@@ -4,6 +4,7 @@ import {
   CALENDAR_KEEPERS,
   CASE_RELATIONS,
   READS_ACCESS_LOG,
+  RESOLVES_PHONE_REPORTS,
   SEES_ALL,
   TAKES_PART,
   type CaseRelation,
@@ -121,6 +122,14 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'DELETE /api/cases/:id/comments/:comment': onCase(...TAKES_PART, ...CASE_RELATIONS),
   // Observers look on without numbers (R57).
   'POST /api/cases/:id/phones/:person/reveal': onCase(...TAKES_PART, ...CASE_RELATIONS),
+  // Whether they were shown the number, the domain asks.
+  'POST /api/cases/:id/phones/:person/reports': onCase(...TAKES_PART, ...CASE_RELATIONS),
+  'GET /api/phone-reports': holdersOf(RESOLVES_PHONE_REPORTS),
+  'POST /api/phone-reports/:report/reveal': holdersOf(RESOLVES_PHONE_REPORTS),
+  'POST /api/phone-reports/:report/resolution': holdersOf(RESOLVES_PHONE_REPORTS),
+  // One's own reports.
+  'PUT /api/phone-reports/:report/seen': signedIn,
+  'GET /api/phone-news': signedIn,
   'GET /api/access-log': holdersOf(READS_ACCESS_LOG),
   // Records nothing; refuses what the command itself would be refused.
   'POST /api/cases/:id/preview': onCase(...SEES_ALL, ...CASE_RELATIONS),

@@ -13,6 +13,7 @@ import {
   toIsoOrNull,
   type CaseView,
   type OpenCommand,
+  type PhoneStandingView,
   type Words,
 } from '@chung-suc/api-contract';
 import {
@@ -59,6 +60,8 @@ export interface CaseSheet {
   readonly names: RemedyNames;
   /** By its number in the case; what the escalation service has found. */
   readonly proposals: ReadonlyMap<number, readonly Proposal[]>;
+  /** Numbers of the people of the case, as the person who asks sees them; by the person's id. */
+  readonly phones: ReadonlyMap<string, PhoneStandingView>;
   readonly now: Instant;
 }
 
@@ -119,7 +122,7 @@ export function toCaseView(sheet: CaseSheet): CaseView {
     speakers: toSpeakers(sheet),
     mySide: sideOf(reading, facts),
     offer: state.offer?.remedies.map((remedy) => both((language) => describeRemedy(remedy, names, language))) ?? null,
-    people: peopleOf(reading, holders).map(toPersonView),
+    people: peopleOf(reading, holders).map((person) => toPersonView(person, sheet.phones)),
     takesPart: partTakenBy(state, heldBy(facts)) !== null,
     readsAccessLog: readsAccessLog(heldBy(facts)),
     timeline: toTimeline(history, now),
@@ -204,13 +207,14 @@ interface PersonOfCase {
 }
 
 /** Numbers are masked here; `POST …/reveal` gives one, and writes down to whom (R57). */
-const toPersonView = ({ role, holder }: PersonOfCase): CaseView['people'][number] => ({
+const toPersonView = ({ role, holder }: PersonOfCase, phones: CaseSheet['phones']): CaseView['people'][number] => ({
   id: holder.personId,
   role,
   name: holder.fullName,
   title: holder.title,
   organisation: holder.organisationName,
   phone: holder.phone === null ? null : maskPhone(holder.phone),
+  phoneStanding: (holder.personId !== null && holder.phone !== null && phones.get(holder.personId)) || null,
 });
 
 /** Who takes part in a case, by the posts that it names; `known` has whoever holds the reviewer's. */

@@ -1,15 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CaseView } from '@chung-suc/api-contract';
-import { personActor, postsOf, type Actor, type Facts, type Instant } from '@chung-suc/domain';
-import { CaseRow, EscalationRow, holdersOf, readCase, type CaseReading } from '@chung-suc/persistence';
+import { partTakenBy, personActor, postsOf, type Actor, type Facts, type Instant } from '@chung-suc/domain';
+import { CaseRow, EscalationRow, errataOf, holdersOf, readCase, type CaseReading } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import type { ActingPerson } from '../identity/person';
+import { standingsOf } from '../phones/phone-standing';
 import { ApiProblem } from '../problems/api-problem';
 import { factsNow, unitChoices } from './acting-facts';
 import { loadHistory } from './case-history';
 import { surroundingsOf } from './case-surroundings';
-import { toCaseView } from './case.mapper';
+import { peopleOf, toCaseView } from './case.mapper';
 import { comingSteps } from './coming-steps';
 import { findCase } from './find-case';
 
@@ -30,11 +31,12 @@ export class CasesService {
     const reading = await readCase(this.database, row.id, now);
     if (!reading) throw new ApiProblem('unknownCase');
     const { state } = reading;
-    const [history, facts, surroundings, escalations] = await Promise.all([
+    const [history, facts, surroundings, escalations, errata] = await Promise.all([
       loadHistory(this.database, row.id),
       this.factsFor(reading, personActor(person.personId, person.posts), now),
       surroundingsOf(this.database, row.id, state),
       this.database.getRepository(EscalationRow).findBy({ caseId: row.id }),
+      errataOf(this.database, row.programmeId, row.planVersion),
     ]);
     const coming = comingSteps(reading, facts);
     const postIds = [
@@ -44,13 +46,17 @@ export class CasesService {
       ...coming.flatMap(({ told }) => told.map(({ postId }) => postId)),
     ];
     const holders = await holdersOf(this.database, [...new Set(postIds)], now);
+    const known = new Map(holders.map((holder) => [holder.postId, holder]));
+    const ids = peopleOf(reading, known).flatMap(({ holder }) => holder.personId ?? []);
+    const takesPart = partTakenBy(state, person.posts) !== null;
     return toCaseView({
       reading,
       history,
       facts,
       coming,
       surroundings,
-      holders: new Map(holders.map((holder) => [holder.postId, holder])),
+      holders: known,
+      phones: await standingsOf(this.database, { ...person, takesPart }, ids, errata),
       names: history.names,
       proposals: new Map(escalations.map(({ n, proposals }) => [n, proposals])),
       now,

@@ -8,6 +8,7 @@ import {
   offeringLabel,
   placeLimitWords,
   placesLeftWords,
+  toIsoOrNull,
   type Catalogue,
   type CatalogueOffering,
 } from '@chung-suc/api-contract';
@@ -15,14 +16,17 @@ import {
   OfferingRow,
   OrganisationRow,
   coordinatorPostOf,
+  errataOf,
   holdersOf,
   localitiesAnswered,
+  type Erratum,
   type PostHolder,
   type ProgrammeRow,
 } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { groupBy } from '../group-by';
 import type { ActingPerson } from '../identity/person';
+import { toErratumView } from '../phones/phone-standing';
 import { placeLimitOf, placesTaken } from './places';
 import { programmeInForce } from './programme-in-force';
 import { refusalOf, registrationRefusalOf, type Opener } from './requestable';
@@ -41,17 +45,19 @@ export class CatalogueService {
     if (!programme) return { programme: null, localities: [], areas: [] };
     const offerings = await this.offeringsOf(programme);
     const ownLocalityId = person.posts.find(({ kind }) => kind === 'localityContact')?.organisationId ?? null;
-    const [organisations, coordinatorPostId, holders, localities, takenOf] = await Promise.all([
+    const [organisations, coordinatorPostId, holders, localities, errata, takenOf] = await Promise.all([
       this.database.getRepository(OrganisationRow).find(),
       coordinatorPostOf(this.database, programme.blocId),
       holdersOf(this.database, postsOf(offerings), now),
       localitiesAnswered(this.database, now),
+      errataOf(this.database, programme.id, programme.planVersion),
       placesTaken(
         this.database,
         offerings.flatMap((offering) => keyOfPlace(offering, ownLocalityId) ?? []),
       ),
     ]);
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
+    const contacts = contactsOf(holders, errata);
     const opener: Opener = { programme, coordinatorPostId, actor: personActor(person.personId, person.posts), now };
     const areas = groupBy(offerings, ({ areaCode }) => areaCode);
     return {
@@ -69,7 +75,7 @@ export class CatalogueService {
         code,
         title: some[0]?.areaTitle ?? '',
         offerings: some.map((offering) => ({
-          ...toOffering(offering, names, holders),
+          ...toOffering(offering, names, contacts),
           capacity: toCapacity(offering, keyOfPlace(offering, ownLocalityId), takenOf),
           ...doorsOf(offering, opener),
         })),
@@ -125,17 +131,28 @@ function doorsOf(offering: OfferingRow, opener: Opener): Pick<CatalogueOffering,
 
 const CHANNELS = Object.keys(CHANNEL_WORDS) as readonly Channel[];
 
+/** Who answers for a post today. A number that was corrected stands beside the one that the plan has. */
+const contactsOf =
+  (holders: readonly PostHolder[], errata: readonly Erratum[]) =>
+  (post: string | null): CatalogueOffering['contact'] => {
+    const holder = holders.find(({ postId }) => postId === post);
+    if (!holder?.fullName) return null;
+    const erratum = errata.find(({ whoseId }) => whoseId === holder.personId);
+    return {
+      name: holder.fullName,
+      title: holder.title,
+      phone: holder.phone === null ? null : maskPhone(holder.phone),
+      phoneReportedAt: toIsoOrNull(holder.phoneReportedAt),
+      erratum: erratum ? toErratumView(erratum) : null,
+    };
+  };
+
 function toOffering(
   offering: OfferingRow,
   names: ReadonlyMap<string, string>,
-  holders: readonly PostHolder[],
+  contactOf: (postId: string | null) => CatalogueOffering['contact'],
 ): Omit<CatalogueOffering, Doors | 'capacity'> {
   const unit = (id: string) => ({ id, name: names.get(id) ?? '' });
-  const contactOf = (post: string | null): CatalogueOffering['contact'] => {
-    const holder = holders.find(({ postId }) => postId === post);
-    if (!holder?.fullName) return null;
-    return { name: holder.fullName, title: holder.title, phone: holder.phone === null ? null : maskPhone(holder.phone) };
-  };
   return {
     id: offering.id,
     label: offeringLabel(offering.areaCode, offering.ordinal),

@@ -1,4 +1,14 @@
-import { delaysOf, formatMoment, formatShort, maskPhone, type Delays, type EventKind, roundOf } from '@chung-suc/domain';
+import {
+  delaysOf,
+  formatDate,
+  formatMoment,
+  formatShort,
+  localDateOf,
+  maskPhone,
+  roundOf,
+  type Delays,
+  type EventKind,
+} from '@chung-suc/domain';
 import { MESSAGE_WORDS } from '@chung-suc/api-contract';
 import { TRIGGER_WORDS } from '../cases/adjustment-words';
 import { BY_THE_CLOCK, comingSteps } from '../cases/coming-steps';
@@ -97,10 +107,11 @@ function CallList({ situation: { reading } }: { readonly situation: LinkSituatio
   return (
     <Notice kind="urgent" title="Gấp: sắp đến ngày hoạt động, xin gọi điện">
       <ul>
-        {people.map(({ postId, fullName, title, phone }) => (
+        {people.map(({ postId, fullName, title, phone, phoneReportedAt }) => (
           <li key={postId}>
             {fullName ? `Đ/c ${fullName}, ` : ''}
             {title}: {phone === null ? 'chưa có số điện thoại' : maskPhone(phone)}
+            {phoneReportedAt === null ? '' : ` (có người báo sai số ngày ${formatDate(localDateOf(phoneReportedAt))})`}
           </li>
         ))}
       </ul>

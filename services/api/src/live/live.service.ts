@@ -81,6 +81,7 @@ export class LiveService implements OnApplicationBootstrap, OnModuleDestroy {
     this.lastHeardAt = Date.now();
     if (this.listeners.size === 0) return;
     if (channel === LIVE_CHANNELS.sessionEnded) return void this.endSessions();
+    if (channel === LIVE_CHANNELS.phonesChanged) return this.sayPhones();
     const [caseId = ''] = payload.split(' ');
     const { moved = false, commented = false } = this.changed.get(caseId) ?? {};
     this.changed.set(caseId, {
@@ -88,6 +89,11 @@ export class LiveService implements OnApplicationBootstrap, OnModuleDestroy {
       commented: commented || channel === LIVE_CHANNELS.commentsChanged,
     });
     void this.tellChanged();
+  }
+
+  /** Anybody may look at a number of the catalogue; it comes seldom, and says of whom to nobody. */
+  private sayPhones(): void {
+    for (const { stream } of this.listeners) stream.say('phones', {});
   }
 
   /** One case after the other: a busy morning never takes more than one connection for this. */

@@ -1,17 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { toIso, type AccessLog, type AccessLogQuery, type RevealedPhone, type Words } from '@chung-suc/api-contract';
-import { formatPhone, type PhoneHealth } from '@chung-suc/domain';
-import { AccessLogRow, PersonRow, holdersOf, readCase } from '@chung-suc/persistence';
+import { formatPhone, maskPhone, type PhoneHealth } from '@chung-suc/domain';
+import { AccessLogRow, PersonRow } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
-import { peopleOf } from '../cases/case.mapper';
 import { findCase } from '../cases/find-case';
 import type { ActingPerson } from '../identity/person';
 import { ApiProblem } from '../problems/api-problem';
+import { expectPersonOfCase, logLook } from './looks';
 
 const WHAT: Record<AccessLogRow['what'], Words> = { phone: { vi: 'số điện thoại', en: 'phone number' } };
-const WHY: Record<AccessLogRow['why'], Words> = { case: { vi: 'cùng hồ sơ', en: 'they share a case' } };
+const WHY: Record<AccessLogRow['why'], Words> = {
+  case: { vi: 'cùng hồ sơ', en: 'they share a case' },
+  phoneReport: { vi: 'kiểm tra số bị báo sai', en: 'to check a number that was reported as wrong' },
+};
 
 /** Only such a number may be called without asking first who answers (D1). */
 const CONFIRMED: PhoneHealth = 'verified';
@@ -28,31 +30,17 @@ export class PhonesService {
   async reveal(asking: ActingPerson, idOrNumber: string, personId: string): Promise<RevealedPhone> {
     const { id: caseId } = await findCase(this.database, idOrNumber);
     const now = await this.clock.now();
-    const reading = await readCase(this.database, caseId, now);
-    if (!reading) throw new ApiProblem('unknownCase');
-    const { reviewPostId } = reading.state;
-    const reviewers = await holdersOf(this.database, reviewPostId === null ? [] : [reviewPostId], now);
-    const people = peopleOf(reading, new Map(reviewers.map((holder) => [holder.postId, holder])));
-    if (!people.some(({ holder }) => holder.personId === personId)) throw new ApiProblem('unknownPerson');
+    await expectPersonOfCase(this.database, caseId, personId, now);
     // The trace first: whoever was shown it is in the log, or nobody was shown it.
     return this.database.transaction(async (manager) => {
       const person = await manager.getRepository(PersonRow).findOneByOrFail({ id: personId });
       if (person.phone === null) throw new ApiProblem('noPhone');
-      const row = {
-        id: randomUUID(),
-        at: new Date(now),
-        personId: asking.personId,
-        whoseId: personId,
-        caseId,
-        what: 'phone',
-        why: 'case',
-      } as const;
-      await manager.getRepository(AccessLogRow).insert(row);
+      await logLook(manager, { at: now, personId: asking.personId, whoseId: personId, caseId, phone: person.phone, why: 'case' });
       return { phone: formatPhone(person.phone), doubtful: person.phoneHealth !== CONFIRMED };
     });
   }
 
-  async log({ caseId, limit, after }: AccessLogQuery): Promise<AccessLog> {
+  async log({ caseId, whose, limit, after }: AccessLogQuery): Promise<AccessLog> {
     const query = this.database
       .getRepository(AccessLogRow)
       .createQueryBuilder('log')
@@ -64,15 +52,18 @@ export class PhonesService {
       .addOrderBy('log.id', 'DESC')
       .take(limit + 1);
     if (caseId) query.andWhere('log.case_id = :caseId', { caseId });
+    if (whose !== undefined) query.andWhere('log.whose_id = :whose', { whose });
     if (after) query.andWhere('(log.at, log.id) < (SELECT at, id FROM access_log WHERE id = :after)', { after });
     const rows = await query.getMany();
     const page = rows.slice(0, limit);
     return {
-      entries: page.map(({ at, person, whose, what, why, case: shared, caseId: id }) => ({
+      entries: page.map(({ at, person, whose, what, why, phone, case: shared, caseId: id }) => ({
         at: toIso(at.getTime()),
         by: person?.fullName ?? '',
         whose: whose?.fullName ?? '',
         what: WHAT[what],
+        number: phone === null ? null : maskPhone(phone),
+        isOld: phone !== null && phone !== whose?.phone,
         case: { id, number: shared?.number ?? '' },
         why: WHY[why],
       })),

@@ -8,6 +8,7 @@ export const WEB_PAGES = [
   '/ho-so/:case',
   '/dieu-hanh',
   '/dieu-hanh/:case',
+  '/danh-ba/sai-so',
   '/tai-khoan',
   '/huong-dan',
   '/quen-mat-khau',

@@ -163,7 +163,11 @@ export function addressee({ fullName, title, organisationName }: MailSource['hol
 /** Null for a post that nobody holds. */
 export function callable({ fullName, ...post }: PostHolder): Callable | null {
   if (fullName === null) return null;
-  return { ...addressee({ ...post, fullName }), phone: post.phone === null ? null : formatPhone(post.phone) };
+  return {
+    ...addressee({ ...post, fullName }),
+    phone: post.phone === null ? null : formatPhone(post.phone),
+    phoneReportedAt: post.phoneReportedAt,
+  };
 }
 
 export function contact(coordinator: PostHolder | null): Contact | null {

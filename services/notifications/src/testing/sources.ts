@@ -29,6 +29,7 @@ export const post = (postId: string, fullName: string | null, title: string, org
   fullName,
   email: `${postId}@example.vn`,
   phone: '+84000000100',
+  phoneReportedAt: null,
 });
 export const UNIT = post('unit', 'Nguyễn Văn Thử', 'Bí thư', 'Đoàn Sở Mẫu A');
 export const LOCALITY = post('locality', 'Phan Thị Phỏng', 'Bí thư Đoàn Phường Ví Dụ', 'Phường Ví Dụ');

@@ -51,6 +51,11 @@ const account = createRoute({
   path: '/tai-khoan',
   component: lazyRouteComponent(() => import('../features/account/account-page'), 'AccountPage'),
 });
+const reportedPhones = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/danh-ba/sai-so',
+  component: lazyRouteComponent(() => import('../features/phones/reported-phones-page'), 'ReportedPhonesPage'),
+});
 const cases = createRoute({
   getParentRoute: () => signedIn,
   path: '/ho-so',
@@ -80,7 +85,7 @@ export const newRouter = () =>
     routeTree: root.addChildren([
       guide,
       open.addChildren([forgotten, password]),
-      signedIn.addChildren([inbox, catalogue, request, register, cases, oneCase, committee, decision, account]),
+      signedIn.addChildren([inbox, catalogue, request, register, cases, oneCase, committee, decision, reportedPhones, account]),
     ]),
     defaultPreload: 'intent',
     defaultPendingMs: 150,

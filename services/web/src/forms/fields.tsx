@@ -18,10 +18,12 @@ function useInput({ name, label, hint }: FieldProps) {
   return { set, input: { id, label, description: hint, value, error, onChange } };
 }
 
+const KEYBOARDS = { text: {}, number: { inputMode: 'numeric' }, tel: { inputMode: 'tel' } } as const;
+
 /** One line. `kind` decides the keyboard of the phone. */
-export function TextField({ kind = 'text', ...field }: FieldProps & { readonly kind?: 'text' | 'number' }) {
+export function TextField({ kind = 'text', ...field }: FieldProps & { readonly kind?: 'text' | 'number' | 'tel' }) {
   const { input } = useInput(field);
-  return <TextInput {...input} {...(kind === 'number' ? { inputMode: 'numeric' as const } : {})} />;
+  return <TextInput {...input} {...KEYBOARDS[kind]} />;
 }
 
 /** Fingers have the picker of their phone; at a keyboard a day is typed day first, whatever the browser's language. */

@@ -11,6 +11,7 @@ import { trialEn } from './en.trial';
 import { liveEn } from './en.live';
 import { sheetEn } from './en.sheet';
 import { talkEn } from './en.talk';
+import { phonesEn } from './en.phones';
 import type { Texts, vi } from './vi';
 
 export const en: Texts<typeof vi> = {
@@ -111,4 +112,5 @@ export const en: Texts<typeof vi> = {
   ...liveEn,
   ...sheetEn,
   ...talkEn,
+  ...phonesEn,
 };

@@ -11,6 +11,7 @@ import { trialVi } from './vi.trial';
 import { liveVi } from './vi.live';
 import { sheetVi } from './vi.sheet';
 import { talkVi } from './vi.talk';
+import { phonesVi } from './vi.phones';
 
 /** The source of every text of the web application; what comes from the API has its own words. */
 export const vi = {
@@ -111,6 +112,7 @@ export const vi = {
   ...liveVi,
   ...sheetVi,
   ...talkVi,
+  ...phonesVi,
 } as const;
 
 /** The same texts in another language: a key that is missing does not compile. */

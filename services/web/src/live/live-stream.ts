@@ -12,7 +12,7 @@ export interface LiveHearing {
   refused(): void;
 }
 
-const NAMES: readonly LiveEventName[] = ['ready', 'lost', 'case', 'comments', 'duties', 'ended'];
+const NAMES: readonly LiveEventName[] = ['ready', 'lost', 'case', 'comments', 'phones', 'duties', 'ended'];
 
 /**
  * What the server says while somebody looks: a page in the background listens to nothing, since a browser has few connections to one server

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { LiveEvents } from '@chung-suc/api-contract';
 import { askWhoItIs } from '../session/ask-who-it-is';
 import { listenLive } from './live-stream';
-import { concernedBy, isFollowed } from './what-follows';
+import { concernedBy, isFollowed, showsPhones } from './what-follows';
 
 /** Without the stream everything that is shown is asked for again this often. */
 const FALL_BACK_MS = 5 * 60_000;
@@ -60,6 +60,7 @@ function follow(client: QueryClient): () => void {
       up = name !== 'lost' && name !== 'ended';
       if (name === 'case' || name === 'comments') gather((data as { id: string }).id);
       else if (name === 'duties') lists();
+      else if (name === 'phones') again(showsPhones);
       else if (name === 'ended') askWhoItIs(client);
       else if (name === 'ready') {
         const { quietMs } = data as LiveEvents['ready'];

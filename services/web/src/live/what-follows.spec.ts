@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { concernedBy, isFollowed } from './what-follows';
+import { concernedBy, isFollowed, showsPhones } from './what-follows';
 
 const ID = '7d1f3f0e-58a5-4e64-9f8e-000000000001';
 
@@ -28,6 +28,21 @@ describe('what a change of one case concerns', () => {
     const loading = new QueryClient();
     void loading.fetchQuery({ queryKey: ['case', 'CS-2026-0003'], queryFn: () => new Promise(() => undefined) });
     expect(concernedBy(loading, ID)(['case', 'CS-2026-0003'])).toBe(true);
+  });
+
+  it('a number that was corrected stands on cases, but not in what is written on them', () => {
+    for (const key of [
+      ['case', 'CS-2026-0001'],
+      ['case', 'CS-2026-0001', 'access-log'],
+      ['catalogue'],
+      ['phone-news'],
+      ['phone-reports'],
+    ]) {
+      expect({ key, shows: showsPhones(key) }).toEqual({ key, shows: true });
+    }
+    for (const key of [['case', 'CS-2026-0001', 'comments'], ['cases'], ['duties'], ['session']]) {
+      expect({ key, shows: showsPhones(key) }).toEqual({ key, shows: false });
+    }
   });
 
   it('leaves who is signed in alone', () => {

@@ -18,4 +18,10 @@ export function concernedBy(client: QueryClient, caseId: string): (key: QueryKey
   return ([kind, name]) => !STILL.includes(kind) && (kind !== 'case' || names.has(name));
 }
 
+/** What numbers of people stand on. */
+const WITH_PHONES: readonly unknown[] = ['case', 'catalogue', 'phone-news', 'phone-reports', 'access-log'];
+
+export const showsPhones = ([kind, , part]: QueryKey): boolean =>
+  WITH_PHONES.includes(kind) && (kind !== 'case' || part === undefined || part === 'access-log');
+
 export const isFollowed = ([kind]: QueryKey): boolean => !STILL.includes(kind);

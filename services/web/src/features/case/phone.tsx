@@ -1,27 +1,36 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { CaseView } from '@chung-suc/api-contract';
 import { accessLog, revealPhone } from '../../api/talk';
 import { useWords } from '../../i18n/use-words';
+import { PhoneNotes } from '../../phones/phone-notes';
 import { useMe } from '../../session/session-context';
 import { TroubleNotice } from '../../ui/trouble-notice';
+import { ReportPhone } from './report-phone';
 
 interface PhoneProps {
   readonly view: CaseView;
   readonly person: CaseView['people'][number];
 }
 
-/** A masked number, and the way to see it: once, and written down (R57). It leaves with the page. */
-export function Phone({ view, person: { id, name, phone } }: PhoneProps) {
+/** A masked number, the way to see it, once and written down (R57), and to say that it is wrong. What was shown leaves with the page. */
+export function Phone({ view, person: { id, name, phone, phoneStanding } }: PhoneProps) {
   const { t } = useWords();
   const me = useMe();
   const client = useQueryClient();
+  const [reporting, setReporting] = useState(false);
+  // A corrected number is another one: what was shown before it is over.
+  const which = `${phone} ${phoneStanding?.erratum?.at}`;
   const reveal = useMutation({
-    mutationFn: (personId: string) => revealPhone(view.id, personId),
+    mutationFn: ({ personId }: { readonly personId: string; readonly which: string }) => revealPhone(view.id, personId),
     gcTime: 0,
     onSuccess: () => client.invalidateQueries({ queryKey: accessLog(view.number, view.id).queryKey }),
   });
   if (phone === null) return null;
-  const shown = reveal.data;
+  const shown = reveal.variables?.which === which ? reveal.data : undefined;
+  const takesPart = view.takesPart && id !== null && id !== me.id;
+  const mayReport = takesPart && !phoneStanding?.reportedByMe && (phoneStanding?.mayReport || shown !== undefined);
   return (
     <>
       <p className="small phone">
@@ -32,15 +41,25 @@ export function Phone({ view, person: { id, name, phone } }: PhoneProps) {
         ) : (
           <span className="nowrap">{phone}</span>
         )}
-        {!shown && view.takesPart && id !== null && id !== me.id ? (
+        {!shown && takesPart ? (
           <button
             type="button"
             className="link-button no-print"
             aria-label={t('talk.revealOf', { name })}
             disabled={reveal.isPending}
-            onClick={() => reveal.mutate(id)}
+            onClick={() => reveal.mutate({ personId: id, which })}
           >
             {t('talk.reveal')}
+          </button>
+        ) : null}
+        {mayReport && !reporting ? (
+          <button
+            type="button"
+            className="link-button no-print"
+            aria-label={t('phones.reportOf', { name })}
+            onClick={() => setReporting(true)}
+          >
+            {t('phones.report')}
           </button>
         ) : null}
       </p>
@@ -51,6 +70,18 @@ export function Phone({ view, person: { id, name, phone } }: PhoneProps) {
         </p>
       ) : null}
       {reveal.error ? <TroubleNotice error={reveal.error} title={t('talk.notRevealed')} /> : null}
+      <PhoneNotes phone={phone} reportedAt={phoneStanding?.reportedAt ?? null} erratum={phoneStanding?.erratum ?? null} />
+      {phoneStanding?.reportedByMe ? (
+        <p className="small quiet" role="status">
+          {t('phones.reportedByMe')}
+        </p>
+      ) : null}
+      {phoneStanding?.reportedAt && phoneStanding.mayResolve ? (
+        <p className="small no-print">
+          <Link to="/danh-ba/sai-so">{t('phones.look')}</Link>
+        </p>
+      ) : null}
+      {reporting && takesPart ? <ReportPhone view={view} personId={id} onClose={() => setReporting(false)} /> : null}
     </>
   );
 }

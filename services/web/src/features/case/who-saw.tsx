@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CaseView } from '@chung-suc/api-contract';
 import { accessLog } from '../../api/talk';
 import { useWords } from '../../i18n/use-words';
-import { shortMoment } from '../../ui/moments';
+import { Looks } from '../../phones/looks';
 import { Loaded } from '../../ui/states';
 
 /** For the coordinator: who was shown whose number in this case. Asked for when somebody opens it. */
@@ -16,22 +16,7 @@ export function WhoSaw({ view }: { readonly view: CaseView }) {
       <summary>{t('talk.whoSaw')}</summary>
       {isOpen ? (
         <Loaded query={query} skeleton={<p className="quiet">{t('state.loading')}</p>}>
-          {({ entries }) =>
-            entries.length === 0 ? (
-              <p className="quiet">{t('talk.nobodySaw')}</p>
-            ) : (
-              <ul>
-                {entries.map(({ at, by, whose }, index) => (
-                  <li key={index}>
-                    <time className="quiet nowrap" dateTime={at}>
-                      {shortMoment(at)}
-                    </time>{' '}
-                    {t('talk.saw', { by, whose })}
-                  </li>
-                ))}
-              </ul>
-            )
-          }
+          {({ entries }) => <Looks entries={entries} none={t('talk.nobodySaw')} />}
         </Loaded>
       ) : null}
     </details>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/use-words';
+import { PhoneNotes } from '../../phones/phone-notes';
 import type { Placed } from './rank-offerings';
 
 interface OfferingRowProps {
@@ -34,6 +35,7 @@ export function OfferingRow({ placed: { offering }, level: Heading }: OfferingRo
             </span>
           ) : null}
         </p>
+        {contact ? <PhoneNotes phone={contact.phone} reportedAt={contact.phoneReportedAt} erratum={contact.erratum} /> : null}
         {capacity ? (
           <p className="meta">
             <span>{say(capacity.limit)}</span>

@@ -1,6 +1,7 @@
 import './inbox.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { phoneNews } from '../../api/phones';
 import { myDuties } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { GuideLink } from '../../trial/guide-link';
@@ -10,18 +11,21 @@ import { DutyRow } from './duty-row';
 import { ForInformation } from './for-information';
 import { groupDuties } from './group-duties';
 import { NewComments } from './new-comments';
+import { PhoneNewsSection, PhonesToResolve } from './phone-news';
 
 /** What I owe, by due time; apart from it what is only for my information. */
 export function InboxPage() {
   const { t } = useWords();
   const query = useQuery(myDuties);
+  const { data: numbers } = useQuery(phoneNews);
+  const toResolve = numbers?.toResolve ?? [];
   return (
     <div className="page">
       <PageHead title={t('inbox.title')} below={query.data ? t('inbox.summary', { count: query.data.duties.length }) : undefined} />
       <Loaded query={query}>
         {({ duties }) => (
           <>
-            {duties.length === 0 ? (
+            {duties.length === 0 && toResolve.length === 0 ? (
               <Empty title={t('inbox.empty')} why={t('inbox.emptyWhy')}>
                 <p>
                   <Link to="/danh-muc">{t('inbox.emptyGo')}</Link> · <GuideLink />
@@ -40,7 +44,9 @@ export function InboxPage() {
                 </ul>
               </section>
             ))}
+            <PhonesToResolve numbers={toResolve} />
             <NewComments />
+            <PhoneNewsSection news={numbers?.resolved ?? []} />
             <ForInformation mine={new Set(duties.map((duty) => duty.case.id))} />
           </>
         )}
