@@ -1,8 +1,23 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { pageFilesOf, type Manifest } from './tooling/page-files.cjs';
+
+/** Says beside the page which files each address needs first, so that they are fetched together with the frame. */
+const pageFiles: Plugin = {
+  name: 'page-files',
+  generateBundle: {
+    order: 'post', // the manifest is there
+    handler(_options, bundle) {
+      const manifest = bundle['.vite/manifest.json'];
+      if (manifest?.type !== 'asset') throw new Error('There is no manifest to read which file holds which page');
+      const files = pageFilesOf(JSON.parse(String(manifest.source)) as Manifest);
+      this.emitFile({ type: 'asset', fileName: 'page-files.json', source: JSON.stringify(files) });
+    },
+  },
+};
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), pageFiles],
   // Replaced in every response by services/api/src/web: no inline style or script without this response's nonce.
   html: { cspNonce: '__CSP_NONCE__' },
   // Packages of the workspace from their sources, as everywhere; unused parts (zod above all) are left out.
