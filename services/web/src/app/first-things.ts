@@ -24,12 +24,14 @@ const FIRST_QUERY: Readonly<Record<string, (client: QueryClient, params: Readonl
  * once and whole. Drawn before, it would be drawn four times, and React holds back what replaces a waiting state by a third of a second.
  */
 export async function firstThings(client: QueryClient, router: ReturnType<typeof newRouter>): Promise<void> {
-  const page = router.load();
-  const data = async (): Promise<void> => {
+  const page = router.load().catch(() => undefined); // it shows its own trouble
+  const things = async (): Promise<void> => {
     await client.prefetchQuery(sessionQuery);
-    if (client.getQueryData(sessionQuery.queryKey) == null) return;
-    const [at] = router.matchRoutes(router.latestLocation).slice(-1);
-    if (at) await FIRST_QUERY[at.fullPath]?.(client, at.params as Record<string, string>);
+    const at = router.matchRoutes(router.latestLocation).at(-1);
+    const firstQuery = at && FIRST_QUERY[at.fullPath];
+    if (client.getQueryData(sessionQuery.queryKey) != null) await firstQuery?.(client, at?.params as Record<string, string>);
+    else if (firstQuery) return; // the sign-in takes its place
+    await page;
   };
-  await Promise.race([Promise.all([page, data()]), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  await Promise.race([things(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
