@@ -84,9 +84,11 @@ describe('the web application from the origin of the API', () => {
     const withOne = await (await fetch(`${url}/ho-so/CS-2026-0001`, { headers: { cookie } })).text();
     expect(withOne).toMatch(/rel="modulepreload" crossorigin href="\/web\/case-page-/);
     expect(withOne).toContain('<link rel="preload" as="fetch" crossorigin href="/api/cases/CS-2026-0001">');
+    const asNonce = await (await fetch(`${url}/ho-so/__CSP_NONCE__`, { headers: { cookie } })).text();
+    expect(asNonce).toContain('href="/api/cases/__CSP_NONCE__"'); // no part of the address becomes one
   });
 
-  it.each(['/web/nothing.js', '/web/../.vite/manifest.json', '/.vite/manifest.json', '/index.html', '/khong-co'])(
+  it.each(['/web/nothing.js', '/web/../.vite/manifest.json', '/.vite/manifest.json', '/page-files.json', '/index.html', '/khong-co'])(
     'has nothing at %s',
     async (path) => {
       const answer = await fetch(url + path, { redirect: 'manual' });

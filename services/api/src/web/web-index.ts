@@ -42,8 +42,9 @@ export class WebIndexFile {
     const kept = await this.read();
     if (kept === null) return null;
     const nonce = randomBytes(16).toString('base64');
-    const html = kept.html.replace('</head>', () => `${headOf(kept.files, asked)}</head>`);
-    return { html: html.replaceAll(PLACEHOLDER, nonce), policy: policyWith(nonce) };
+    // In this order: what comes from the address never becomes a nonce.
+    const html = kept.html.replaceAll(PLACEHOLDER, nonce).replace('</head>', () => `${headOf(kept.files, asked)}</head>`);
+    return { html, policy: policyWith(nonce) };
   }
 
   private async read(): Promise<Kept | null> {
