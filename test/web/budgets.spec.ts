@@ -1,7 +1,5 @@
 import 'reflect-metadata';
-import type { Page } from 'playwright-core';
-import { PEOPLE } from '../fixtures/small-plan';
-import { asPhone, vitalsOf, watchVitals } from './vitals';
+import { PHONE_PAGES, visitAsPhone } from './phone-visit';
 import { WebBench } from './web-bench';
 
 /** Nothing jumps. The times (aims: LCP 2 s, interaction 200 ms) depend on what else this machine does: they are told, not held to. */
@@ -18,33 +16,11 @@ describe('on a middling phone with a slow line', () => {
   });
   afterAll(() => web.end());
 
-  const pages: [string, string, string, (page: Page) => Promise<unknown>][] = [
-    ['the inbox', '/', '.duty', (page) => page.click('.account > summary')],
-    [
-      'the catalogue',
-      '/danh-muc',
-      '.rows li',
-      async (page) => {
-        for (const letter of 'an toan') await page.keyboard.type(letter, { delay: 50 });
-      },
-    ],
-    ['a case', '/ho-so/', '.timeline', (page) => page.click('.acts button >> nth=0')],
-  ];
-  it.each(pages)('%s comes at once, stands still, and answers', async (name, path, ready, interact) => {
-    const { context, page } = await web.open(path === '/danh-muc' ? PEOPLE.localityContact : PEOPLE.unitContact, { width: 360 });
+  it.each(PHONE_PAGES)('$name comes at once, stands still, and answers', async (one) => {
+    const { context, page } = await web.open(one.as, { width: 360 });
     try {
-      await watchVitals(page);
-      await asPhone(page);
-      await page.goto(web.url + path + (path === '/ho-so/' ? number : ''));
-      await page.waitForSelector(ready);
-      await page.waitForLoadState('networkidle');
-      const { lcp, cls } = await vitalsOf(page);
-      if (path === '/danh-muc') await page.focus('input[type=search]');
-      await interact(page);
-      // The browser tells of an interaction after the next paint.
-      await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))');
-      const { inp } = await vitalsOf(page);
-      console.log(`${name}: LCP ${Math.round(lcp)} ms, CLS ${cls.toFixed(3)}, interaction ${Math.round(inp)} ms`);
+      const { lcp, largest, cls, inp } = await visitAsPhone(page, web.url + one.path.replace('{case}', number), one);
+      console.log(`${one.name}: LCP ${Math.round(lcp)} ms (${largest}), CLS ${cls.toFixed(3)}, interaction ${Math.round(inp)} ms`);
       expect(lcp).toBeGreaterThan(0);
       expect(cls).toBeLessThanOrEqual(MOST_SHIFT);
     } finally {

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { webFolder } from '@chung-suc/infra/local/environment';
@@ -60,7 +60,36 @@ describe('the web application from the origin of the API', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it.each(['/web/nothing.js', '/web/../.vite/manifest.json', '/.vite/manifest.json', '/index.html', '/khong-co'])(
+  it.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['identity', null],
+  ])('sends to whoever reads “%s” what the build has compressed so: %s', async (read, encoding) => {
+    for (const kind of ['js', 'css']) {
+      const [, file = ''] = new RegExp(`"(/web/[^"]+\\.${kind})"`).exec(await (await fetch(url)).text()) ?? [];
+      const answer = await fetch(url + file, { headers: { 'Accept-Encoding': read } });
+      expect(answer.headers.get('content-encoding')).toBe(encoding);
+      expect(answer.headers.get('vary')).toMatch(/accept-encoding/i);
+      expect(answer.headers.get('content-type')).toMatch(kind === 'js' ? /^text\/javascript/ : /^text\/css/);
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(await answer.text()).toBe(readFileSync(join(webFolder(root), file), 'utf8'));
+    }
+  });
+
+  it('names ahead what a page needs: its own for whoever comes with a session, the sign-in for others', async () => {
+    const without = await (await fetch(`${url}/ho-so/CS-2026-0001`)).text();
+    expect(without).toMatch(/rel="modulepreload" crossorigin href="\/web\/sign-in-page-/);
+    expect(without).not.toMatch(/\/api\/(?!session")/);
+    const cookie = `chung-suc-3000=${'a'.repeat(43)}`;
+    const withOne = await (await fetch(`${url}/ho-so/CS-2026-0001`, { headers: { cookie } })).text();
+    expect(withOne).toMatch(/rel="modulepreload" crossorigin href="\/web\/case-page-/);
+    expect(withOne).toContain('<link rel="preload" as="fetch" crossorigin href="/api/cases/CS-2026-0001">');
+    const asNonce = await (await fetch(`${url}/ho-so/__CSP_NONCE__`, { headers: { cookie } })).text();
+    expect(asNonce).toContain('href="/api/cases/__CSP_NONCE__"'); // no part of the address becomes one
+  });
+
+  it.each(['/web/nothing.js', '/web/../.vite/manifest.json', '/.vite/manifest.json', '/page-files.json', '/index.html', '/khong-co'])(
     'has nothing at %s',
     async (path) => {
       const answer = await fetch(url + path, { redirect: 'manual' });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import pageFiles from './page-files.cjs';
 
 const MOST_SCRIPT_BYTES = 200_000;
 const FIRST = ['index.html', 'src/features/inbox/inbox-page.tsx'];
@@ -11,14 +12,7 @@ const dist = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8'));
 const sizeOf = (file) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
 
-const chunks = new Set();
-const walk = (key) => {
-  if (!manifest[key]) throw new Error(`${key} is not in the build: tooling/budget.mjs names a file that has gone`);
-  if (chunks.has(key)) return;
-  chunks.add(key);
-  for (const next of manifest[key].imports ?? []) walk(next);
-};
-FIRST.forEach(walk);
+const chunks = new Set(FIRST.flatMap((key) => [...pageFiles.closureOf(manifest, key)]));
 
 const script = [...chunks].reduce((sum, key) => sum + sizeOf(manifest[key].file), 0);
 const styles = new Set([...chunks].flatMap((key) => manifest[key].css ?? []));

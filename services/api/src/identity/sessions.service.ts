@@ -27,6 +27,11 @@ export class SessionsService {
     this.cookie = sessionCookie(PUBLIC_URL);
   }
 
+  /** Whether a session's cookie came along; nothing is asked about whether it still lives. */
+  seemsSignedIn(request: Request): boolean {
+    return this.tokenOf(request) !== null;
+  }
+
   /** The session of a request, which its use keeps alive; null when nobody is signed in. */
   async of(request: Request): Promise<LiveSession | null> {
     const token = this.tokenOf(request);

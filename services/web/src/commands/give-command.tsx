@@ -5,7 +5,8 @@ import { caseFiles, caseView, giveCommand } from '../api/queries';
 import { Form } from '../forms/form';
 import { useWords } from '../i18n/use-words';
 import type { CommandForm } from './command-form';
-import { COMMAND_FORMS, type FormedKind } from './forms';
+import type { FormedKind } from './formed';
+import { COMMAND_FORMS } from './forms';
 
 interface GiveCommandProps {
   readonly view: CaseView;

@@ -1,60 +1,26 @@
 import './files.css';
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { FILE_PURPOSE_WORDS, type CaseFiles } from '@chung-suc/api-contract';
-import { ACCEPTED_FILES, type FilePurpose } from '@chung-suc/domain';
+import { lazy, Suspense } from 'react';
 import { caseFiles } from '../api/queries';
 import { useWords } from '../i18n/use-words';
 import { Loaded, Skeleton } from '../ui/states';
-import { AddFiles, UploadList } from './add-files';
-import { FileList } from './file-list';
-import { useUploads } from './use-uploads';
+
+/** With all that sends files; the case itself does not wait for it. */
+const CaseFiles = lazy(() => import('./case-files').then((module) => ({ default: module.CaseFiles })));
 
 /** Files and photos of a case, and where more are added. */
 export function CaseFilesSection({ number }: { readonly number: string }) {
   const { t } = useWords();
   const query = useQuery(caseFiles(number));
+  const loading = <Skeleton heights={[72]} />;
   return (
     <section className="sheet sheet-padded stack files" aria-labelledby="files">
       <h2 id="files">{t('files.title', { count: query.data?.files.length ?? 0 })}</h2>
-      <Loaded query={query} skeleton={<Skeleton heights={[72]} />}>
-        {({ files, purposes }) => (
-          <>
-            {files.length === 0 ? (
-              <p className="quiet small">
-                {t('files.none')} {purposes.length > 0 ? t('files.noneWhy') : ''}
-              </p>
-            ) : (
-              <FileList number={number} files={files} />
-            )}
-            {purposes.length > 0 ? <Add number={number} purposes={purposes} /> : null}
-          </>
-        )}
-      </Loaded>
+      <Suspense fallback={loading}>
+        <Loaded query={query} skeleton={loading}>
+          {(files) => <CaseFiles number={number} files={files} />}
+        </Loaded>
+      </Suspense>
     </section>
-  );
-}
-
-/** What somebody adds here is seldom for the report: that has its place in the report's own form. */
-const USUAL: readonly FilePurpose[] = ['other', 'evidence', 'report'];
-
-function Add({ number, purposes }: { readonly number: string; readonly purposes: CaseFiles['purposes'] }) {
-  const { t, say } = useWords();
-  const uploads = useUploads(number);
-  const offered = USUAL.filter((purpose) => purposes.includes(purpose));
-  const [chosen, setChosen] = useState<FilePurpose>('other');
-  const purpose = offered.includes(chosen) ? chosen : (offered[0] ?? 'other');
-  return (
-    <div className="stack no-print">
-      <UploadList uploads={uploads} />
-      <NativeSelect
-        label={t('files.purpose')}
-        value={purpose}
-        onChange={(event) => setChosen(event.currentTarget.value as FilePurpose)}
-        data={offered.map((value) => ({ value, label: say(FILE_PURPOSE_WORDS[value]) }))}
-      />
-      <AddFiles label={t('files.add')} hint={t('files.kinds')} accept={ACCEPTED_FILES} onChosen={(files) => uploads.add(files, purpose)} />
-    </div>
   );
 }

@@ -22,9 +22,13 @@ export function useLive(): void {
   useEffect(() => follow(client), [client]);
 }
 
+let hasListened = false;
+
 function follow(client: QueryClient): () => void {
   let up = false;
-  const begun = Date.now();
+  // What the first page shows was asked for in its head, long before it could listen.
+  const begun = hasListened ? Date.now() : performance.timeOrigin;
+  hasListened = true;
   let first = true;
   const cases = new Set<string>();
   let gathering: number | undefined;

@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { DUTY_COMMANDS, type CaseView } from '@chung-suc/api-contract';
-import { GiveCommand } from '../../commands/give-command';
-import { isFormed, type FormedKind } from '../../commands/forms';
+import { isFormed, type FormedKind } from '../../commands/formed';
 import { MovedOnNotice, useMovedOn } from '../../commands/moved-on';
 import { useWords } from '../../i18n/use-words';
+import { Skeleton } from '../../ui/states';
 import { inOrderOfUse } from './in-order-of-use';
+
+const forms = () => import('../../commands/give-command');
+/** The forms come after the case, so that it can be read sooner. */
+const GiveCommand = lazy(() => forms().then((module) => ({ default: module.GiveCommand })));
 
 /** What the person can do now, each with its form on the same page; what is closed says why. */
 export function CaseActs({ view }: { readonly view: CaseView }) {
@@ -14,6 +18,8 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
   const { viec } = useSearch({ from: '/in/ho-so/$case' });
   const navigate = useNavigate({ from: '/ho-so/$case' });
   const [done, setDone] = useState<string | null>(null);
+  // They are there before anybody asks for one, or is without a network; if they do not come now, they are asked for again then.
+  useEffect(() => void forms().catch(() => undefined), []);
   const choose = (kind: FormedKind | undefined) => void navigate({ search: kind ? { viec: kind } : {}, replace: true, resetScroll: false });
   const { open, closed, notMine } = inOrderOfUse(view);
   const now = open.find(({ command }) => command === viec);
@@ -76,16 +82,18 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
               onTake={movedOn.takeNew}
             />
           ) : null}
-          <GiveCommand
-            view={movedOn.view}
-            kind={chosen.command}
-            blocked={!now && news.length > 0}
-            onClose={() => choose(undefined)}
-            onDone={() => {
-              setDone(`${say(chosen.title)}: ${t('case.recorded')}`);
-              choose(undefined);
-            }}
-          />
+          <Suspense fallback={<Skeleton heights={[72, 72, 48]} />}>
+            <GiveCommand
+              view={movedOn.view}
+              kind={chosen.command}
+              blocked={!now && news.length > 0}
+              onClose={() => choose(undefined)}
+              onDone={() => {
+                setDone(`${say(chosen.title)}: ${t('case.recorded')}`);
+                choose(undefined);
+              }}
+            />
+          </Suspense>
         </Panel>
       ) : null}
       {closed.length + notMine.length > 0 && view.stage !== 'closed' ? (

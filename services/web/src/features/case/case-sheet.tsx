@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/use-words';
 import { CaseFilesSection } from '../../files/case-files-section';
 import { ComingSteps } from '../../ui/coming-steps';
 import { PageHead } from '../../ui/page-head';
+import { useBelow } from '../../ui/use-below';
 import { Agreed } from './agreed';
 import { CaseActs } from './case-acts';
 import { CaseTools } from './case-tools';
@@ -15,6 +16,7 @@ import { Timeline } from './timeline';
 
 export function CaseSheet({ view }: { readonly view: CaseView }) {
   const { t, say } = useWords();
+  const below = useBelow();
   const late = view.duties[0]?.lateness.kind;
   const open = view.escalations.find(({ decidedAt }) => decidedAt === null);
   return (
@@ -59,20 +61,24 @@ export function CaseSheet({ view }: { readonly view: CaseView }) {
           <ComingSteps steps={view.ifNobodyActs} />
         </details>
       )}
-      <div className="case-columns">
-        <div className="stack">
-          <Agreed view={view} />
-          <CaseFilesSection number={view.number} />
-          <Timeline view={view} />
-        </div>
-        <div className="stack">
-          <People view={view} />
-          <Comments view={view} />
-        </div>
-      </div>
-      <div className="tools-below">
-        <CaseTools view={view} />
-      </div>
+      {below ? (
+        <>
+          <div className="case-columns">
+            <div className="stack">
+              <Agreed view={view} />
+              <CaseFilesSection number={view.number} />
+              <Timeline view={view} />
+            </div>
+            <div className="stack">
+              <People view={view} />
+              <Comments view={view} />
+            </div>
+          </div>
+          <div className="tools-below">
+            <CaseTools view={view} />
+          </div>
+        </>
+      ) : null}
     </>
   );
 }

@@ -1,0 +1,2 @@
+/** Writes `X.gz` and `X.br` beside every script and style sheet. */
+export function compressFiles(folder: string): void;
