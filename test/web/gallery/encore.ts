@@ -39,7 +39,7 @@ export class Encore {
     const placed = this.cast.case('III.1-5', 'Phường Bến Thử');
     await this.give(placed, placed.locality, 'cancel', { reason: 'Trường bận thi, không bố trí được hội trường' });
     const inParts = this.cast.case('III.1-2', 'Xã Minh Họa');
-    const unanswered = await this.owing(inParts, 'answerPart');
+    const unanswered = await this.owing(inParts, 'answer');
     await this.give(inParts, unanswered, 'decline', { reason: 'Báo cáo viên nghỉ phép', alternative: null, knewAt: null });
     const changed = this.cast.case('III.1-4', 'Phường Mẫu Đơn Thử');
     await this.proposeLater(changed);
@@ -98,9 +98,9 @@ export class Encore {
         end: later(end),
         mode,
         place,
-        audience,
+        audience: audience.map(({ group, count }) => ({ group, count })),
         wishes,
-        costs,
+        costs: costs.map(({ title: _, ...cost }) => cost),
       },
       otherDates: [],
       details: null,

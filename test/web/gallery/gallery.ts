@@ -77,7 +77,7 @@ async function* halves({ url, database, sink, linkSecret }: Stage): AsyncGenerat
 
 /**
  * `npm run shots`: pictures of every page and state to everybody who sees it, in both languages, at both sizes, in the folder SHOTS_DIR; what sticks
- * out and what axe has to say about each comes at the end. SHOTS_ONLY: only pictures whose name fits that expression.
+ * out and what axe has to say about each comes at the end. SHOTS_ONLY: only those whose NAME-ROLE-LANGUAGE fits that expression.
  */
 async function main(): Promise<void> {
   const root = resolve(__dirname, '../../..');
@@ -92,13 +92,12 @@ async function main(): Promise<void> {
   let stage: Stage | undefined;
   try {
     stage = await setStage(say);
-    const camera = new Camera(browser, stage.url, folder, say);
+    const camera = new Camera(browser, stage.url, folder, only, say);
     let states = 0;
     for await (const pictures of halves(stage)) {
-      const wanted = pictures.filter(({ name, as }) => only.test(`${name}-${as?.role ?? 'nobody'}`));
-      say(`${wanted.length} states`);
-      states += wanted.length;
-      await camera.takeAll(wanted, SIDE_BY_SIDE);
+      say(`${pictures.length} states`);
+      states += pictures.length;
+      await camera.takeAll(pictures, SIDE_BY_SIDE);
     }
     for (const { picture, what } of camera.complaints) console.log(`✖ ${picture}: ${what}`);
     console.log(`${camera.taken} pictures of ${states} states in ${seconds()}, ${camera.complaints.length} complaints`);

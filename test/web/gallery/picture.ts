@@ -21,6 +21,8 @@ export interface Picture {
   readonly languages?: readonly Language[];
   /** Skeletons are what is to be seen. */
   readonly isLoading?: true;
+  /** Afterwards its window is offline, or nobody is signed in there. */
+  readonly spoilsWindow?: true;
 }
 
 /** Somebody of the demo, called by what they are in it. */

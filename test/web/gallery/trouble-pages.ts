@@ -45,6 +45,7 @@ export function troublePages(cast: Cast): readonly Picture[] {
     { name: 'register-unknown', path: '/ghi-nhan?noidung=khong-co', as: unit, ready: 'h1' },
     {
       name: 'offline',
+      spoilsWindow: true,
       path: `${at}?viec=decline`,
       as: asUnit,
       ready: 'form',
@@ -58,6 +59,7 @@ export function troublePages(cast: Cast): readonly Picture[] {
     },
     {
       name: 'session-ended',
+      spoilsWindow: true,
       path: `${at}?viec=decline`,
       as: asUnit,
       ready: 'form',
