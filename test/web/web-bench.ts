@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { problemOf, type ProblemCode, type ProblemParticulars } from '@chung-suc/api-contract';
 import { webFolder } from '@chung-suc/infra/local/environment';
 import { PagesBench } from '../api/pages-bench';
 import { launchBrowser, root } from '../kit';
+import { WIDTHS } from './widths';
 
-/** A phone, and a clerk's screen. */
-export const WIDTHS = [360, 1440] as const;
+export { answering, failing, never } from './answers';
+export { WIDTHS };
 
 /** Set by `npm run shots`: then every look is kept, in both languages. */
 const SHOTS = process.env['SHOTS_DIR'];
@@ -92,16 +92,3 @@ export class WebBench {
     }
   }
 }
-
-/** An answer that never comes. */
-export const never = (path: string) => (context: BrowserContext, url: string) => context.route(`${url}${path}`, () => undefined);
-
-/** A problem as the API has it. */
-export const answering = (path: string, code: ProblemCode, particulars?: ProblemParticulars) => (context: BrowserContext, url: string) =>
-  context.route(`${url}${path}`, (route) => {
-    const problem = problemOf(code, particulars);
-    return route.fulfill({ status: problem.status, contentType: 'application/problem+json', body: JSON.stringify(problem) });
-  });
-
-/** The server is in trouble. */
-export const failing = (path: string) => answering(path, 'databaseAway', { reference: 'b3c1' });

@@ -31,6 +31,7 @@ const timelineEntry = z
     what: z.string().meta({ description: 'The kind of event (`agreed`), or the template of the mail (`requestToUnit`).' }),
     text: words,
     detail: z.string().nullable().meta({ description: 'What was written, in its own words.' }),
+    note: words.nullable().meta({ description: 'What is added to it: whom a reminder did not reach, the options of an offer.' }),
     lately: words
       .nullable()
       .meta({ description: 'For an event of the last hour: who has just done what, to somebody who is late with something else.' }),

@@ -55,15 +55,22 @@ const SKIPPED_BECAUSE: Record<SkippedStep['because'], Words> = {
 };
 
 /** Whom a step of the chain did not reach, and why; null when it reached everybody. */
-function skippedNote(skipped: readonly SkippedStep[]): string | null {
+function skippedNote(skipped: readonly SkippedStep[]): Words | null {
   if (skipped.length === 0) return null;
-  return `Bỏ qua: ${skipped.map(({ to, because }) => `${SKIPPED_TO[to].vi} (${SKIPPED_BECAUSE[because].vi})`).join(', ')}.`;
+  const list = (language: Language): string =>
+    skipped.map(({ to, because }) => `${SKIPPED_TO[to][language]} (${SKIPPED_BECAUSE[because][language]})`).join(', ');
+  return { vi: `Bỏ qua: ${list('vi')}.`, en: `Passed over: ${list('en')}.` };
 }
 
 /** `answer-2` is the second answer that is owed. */
 export const dutyWords = (dutyId: string): Words => DUTY_WORDS[dutyId.replace(/-\d+$/, '') as DutyKind];
 
-const nobody = (vi: string, en: string, written: string | null = null): EventWords => ({ did: { vi, en }, exactly: null, written });
+const nobody = (vi: string, en: string, added: Words | null = null): EventWords => ({
+  did: { vi, en },
+  exactly: null,
+  written: null,
+  added,
+});
 const both = (say: (language: Language) => string): Words => ({ vi: say('vi'), en: say('en') });
 
 /** Names that an event is said with, and what stood before it. */
@@ -84,7 +91,8 @@ export const ADJUSTMENT_WORDS: { readonly [K in Adjusting]: (event: DomainEventO
     exactly: unable
       ? { vi: 'không thực hiện được như đã thống nhất', en: 'it cannot be held as it stands' }
       : { vi: 'cần hỗ trợ', en: 'help is needed' },
-    written: knewAt < at ? `${reason}\nBiết từ ${formatMoment(knewAt)}.` : reason,
+    written: reason,
+    added: knewAt < at ? { vi: `Biết từ ${formatMoment(knewAt)}.`, en: `Known since ${formatMoment(knewAt, 'en')}.` } : null,
   }),
   escalated: ({ body: { trigger, skipped } }) =>
     nobody(
@@ -115,7 +123,7 @@ export const ADJUSTMENT_WORDS: { readonly [K in Adjusting]: (event: DomainEventO
     nobody(
       `Mời địa phương chọn trong ${remedies.length} phương án`,
       `The locality may choose among ${remedies.length}`,
-      remedies.map((remedy, index) => `${index + 1}. ${describeRemedy(remedy, names)}`).join('\n'),
+      both((language) => remedies.map((remedy, index) => `${index + 1}. ${describeRemedy(remedy, names, language)}`).join('\n')),
     ),
   chosen: ({ body: { option } }) => ({
     did: { vi: 'chọn phương án', en: 'chose' },
@@ -127,16 +135,22 @@ export const ADJUSTMENT_WORDS: { readonly [K in Adjusting]: (event: DomainEventO
     exactly: null,
     written: reason,
   }),
-  termsChanged: ({ body: { start, end, mode, place } }) =>
-    nobody(
-      `Đề nghị nay là ${formatSpan(start, end)}, ${MODE_WORDS[mode].vi}`,
-      `The request is now for ${formatSpan(start, end, 'en')}, ${MODE_WORDS[mode].en}`,
-      place,
-    ),
+  termsChanged: ({ body: { start, end, mode, place } }) => ({
+    did: {
+      vi: `Đề nghị nay là ${formatSpan(start, end)}, ${MODE_WORDS[mode].vi}`,
+      en: `The request is now for ${formatSpan(start, end, 'en')}, ${MODE_WORDS[mode].en}`,
+    },
+    exactly: null,
+    written: place,
+  }),
   retimed: ({ body: { moved } }) =>
     nobody(
       'Tính lại hạn theo lịch làm việc mới',
       'Due times counted anew by the working calendar',
-      moved.map(({ dutyId, from, to }) => `${dutyWords(dutyId).vi}: ${formatMoment(from)} → ${formatMoment(to)}`).join('\n'),
+      both((language) =>
+        moved
+          .map(({ dutyId, from, to }) => `${dutyWords(dutyId)[language]}: ${formatMoment(from, language)} → ${formatMoment(to, language)}`)
+          .join('\n'),
+      ),
     ),
 };

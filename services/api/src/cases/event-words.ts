@@ -6,11 +6,15 @@ import type { HistoricEvent } from './case-history';
 import { RECORDING_WORDS } from './recording-words';
 import { DOOR_WORDS, answered, peopleWords } from './door-words';
 
-/** An event in words: what somebody did, what exactly, and what was written in its own words. `did` has no subject when nobody did it. */
+/**
+ * An event in words: what somebody did, what exactly, what was written in its own words, and what we add to it: whom a reminder did not reach, the
+ * options of an offer. `did` has no subject when nobody did it.
+ */
 export interface EventWords {
   readonly did: Words;
   readonly exactly: Words | null;
   readonly written: string | null;
+  readonly added?: Words | null;
 }
 
 const parts = (...texts: readonly (string | null)[]): string | null => texts.filter((text) => text !== null).join('\n') || null;
@@ -132,8 +136,8 @@ const RECORDED: Words = { vi: 'Văn phòng ghi nhận thay', en: 'recorded by th
 const THROUGH_LINK: Words = { vi: ' (qua liên kết trong thư)', en: ' (by the link in the mail)' };
 
 /** A line of the timeline. */
-export function describeEvent(entry: HistoricEvent): { text: Words; written: string | null } {
-  const { did, exactly, written } = wordsOf(entry);
+export function describeEvent(entry: HistoricEvent): { text: Words; written: string | null; added?: Words } {
+  const { did, exactly, written, added } = wordsOf(entry);
   const line = (language: keyof Words): string => {
     const what = exactly ? `${did[language]}: ${exactly[language]}` : did[language];
     if (!isAct(entry)) return `${what}.`;
@@ -141,7 +145,7 @@ export function describeEvent(entry: HistoricEvent): { text: Words; written: str
     const who = entry.organisation ? `Đ/c ${entry.givenName} (${entry.organisation})` : `Đ/c ${entry.givenName}`;
     return `${who} ${what}${entry.via === 'link' ? THROUGH_LINK[language] : ''}.`;
   };
-  return { text: { vi: line('vi'), en: line('en') }, written };
+  return { text: { vi: line('vi'), en: line('en') }, written, ...(added ? { added } : {}) };
 }
 
 const JUST_NOW_MS = 3_600_000;

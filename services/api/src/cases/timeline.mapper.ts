@@ -23,7 +23,7 @@ interface Dated {
 const LATELY_MS = 3_600_000;
 
 function ofEvent(historic: HistoricEvent, now: Instant): Dated {
-  const { text, written } = describeEvent(historic);
+  const { text, written, added = null } = describeEvent(historic);
   return {
     at: historic.event.at,
     entry: {
@@ -31,6 +31,7 @@ function ofEvent(historic: HistoricEvent, now: Instant): Dated {
       what: historic.event.kind,
       text,
       detail: written,
+      note: added,
       lately: now - historic.event.at < LATELY_MS ? whatHappened(historic, now) : null,
       by: historic.fullName && `Đ/c ${historic.fullName}`,
       mailState: null,
@@ -38,7 +39,14 @@ function ofEvent(historic: HistoricEvent, now: Instant): Dated {
   };
 }
 
+/** What servers answer for a mailbox that is not there (any more): by RFC 5321 section 4.2.3. */
+const GONE = ['550', '551', '553'];
+const gone = (code: string): Words => ({
+  vi: `địa chỉ thư không còn dùng được (mã ${code})`,
+  en: `the address is not in use any more (code ${code})`,
+});
 const FAILURES: Readonly<Record<string, Words>> = {
+  ...Object.fromEntries(GONE.map((code) => [code, gone(code)])),
   noAddress: { vi: 'chưa có địa chỉ thư', en: 'there is no address' },
   nobody: { vi: 'chưa có ai giữ chức danh', en: 'nobody holds the post' },
 };
@@ -53,6 +61,7 @@ function ofMail(mail: HistoricMail): Dated {
       what: mail.template,
       text: mailText(mail, title, to),
       detail: null,
+      note: null,
       lately: null,
       by: to,
       mailState: mail.state,

@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import { AUDIENCE_WORDS, COST_BEARER_WORDS, COST_ITEM_WORDS, MODE_WORDS, type Words } from '@chung-suc/api-contract';
 import { AUDIENCE_GROUPS, COST_ITEMS, MOST_OTHER_DATES, type DeliveryMode } from '@chung-suc/domain';
 import { useWords } from '../i18n/use-words';
+import { capital } from '../ui/capital';
 import { Folded, Group, LongField, SelectField, TextField, type Option } from './fields';
 import { useForm } from './form-state';
 import { SpanField } from './span-field';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const optionsOf = (words: Readonly<Record<string, Words>>, say: (words: Words) => string): Option[] =>
   Object.entries(words).map(([value, text]) => ({ value, label: capital(say(text)) }));

@@ -1,7 +1,7 @@
 import './account.css';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AccountView } from '@chung-suc/api-contract';
+import { postLine, type AccountView } from '@chung-suc/api-contract';
 import { formatDate } from '@chung-suc/domain';
 import { account, endOtherSessions } from '../../api/queries';
 import { speak } from '../../i18n/i18n';
@@ -27,7 +27,7 @@ export function AccountPage() {
               <Sessions account={mine} />
             </div>
             <div className="stack">
-              <ChangePassword account={mine} />
+              {mine.email === null ? null : <ChangePassword account={mine} />}
               <Language />
             </div>
           </div>
@@ -58,7 +58,7 @@ function Me({ account: { name, email, posts } }: { readonly account: AccountView
             <ul className="bare-list">
               {posts.map(({ id, title, organisation, role, from, to, standing }) => (
                 <li key={`${id} ${from}`} data-standing={standing}>
-                  <strong>{title.includes(organisation) ? title : `${title}, ${organisation}`}</strong>
+                  <strong>{postLine({ title, organisation })}</strong>
                   <span className="small quiet">
                     {say(role)} ·{' '}
                     {to === null

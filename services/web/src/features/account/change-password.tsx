@@ -70,7 +70,7 @@ export function ChangePassword({ account: { email, hasPassword, passwordSetAt } 
           <p className="small quiet">{t('account.forgotten')}</p>
         </form>
       ) : (
-        <p>{t(email === null ? 'account.noAccount' : 'account.noPassword')}</p>
+        <p>{t('account.noPassword')}</p>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { MODE_WORDS, type CaseView, type VersionView } from '@chung-suc/api-contract';
 import { useWords } from '../../i18n/use-words';
+import { capital } from '../../ui/capital';
 import { moment } from '../../ui/moments';
 import { Recordings } from './recordings';
 import { Components } from './components';
@@ -12,11 +13,11 @@ export function Agreed({ view }: { readonly view: CaseView }) {
   const total = terms.audience.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className="sheet sheet-padded stack" aria-labelledby="terms">
-      <h2 id="terms">{t(agreement ? 'case.agreed' : 'case.asked')}</h2>
+      <h2 id="terms">{t(view.registration ? 'case.wasHeld' : agreement ? 'case.agreed' : 'case.asked')}</h2>
       <dl className="facts">
         <Fact label={t('terms.when')}>{say(terms.when)}</Fact>
         <Fact label={t('terms.mode')}>
-          {say(MODE_WORDS[terms.mode])}
+          {capital(say(MODE_WORDS[terms.mode]))}
           {terms.modeDeviation ? `\n${terms.modeDeviation}` : ''}
         </Fact>
         <Fact label={t('terms.place')}>{terms.place}</Fact>
@@ -57,7 +58,7 @@ export function Agreed({ view }: { readonly view: CaseView }) {
             .filter(({ items }) => items.length > 0)
             .map(({ bearer, title, items }) => (
               <Fact key={bearer} label={say(title)}>
-                {items.map(say).join(', ')}
+                {capital(items.map(say).join(', '))}
               </Fact>
             ))}
         </dl>
@@ -75,7 +76,7 @@ export function Agreed({ view }: { readonly view: CaseView }) {
           <dl className="facts">
             <Fact label={t('give.attendance')}>
               {report.attendance.map(({ title, count }) => `${say(title)}: ${count}`).join('\n')}
-              {`\n${t('case.total', { total: report.total })}`}
+              {report.attendance.length > 1 ? `\n${t('case.total', { total: report.total })}` : ''}
             </Fact>
             <Fact label={t('give.summary')}>{report.summary}</Fact>
             {report.difficulties ? <Fact label={t('case.difficulties')}>{report.difficulties}</Fact> : null}

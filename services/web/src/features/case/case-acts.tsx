@@ -28,6 +28,8 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
   const moved = done === null && movedOn.moved;
   const news = moved ? movedOn.news : [];
   const chosen = now ?? (moved ? inOrderOfUse(movedOn.view).open.find(({ command }) => command === viec) : undefined);
+  // What is owed stands out; calling off never does, though it is all that one in line can do.
+  const isFirst = (index: number, command: string): boolean => index === 0 && command !== 'cancel' && isAsked(view, command);
   const asked = view.commands.find(({ command }) => command === viec);
   return (
     <section className="acts no-print" aria-label={t('case.acts')}>
@@ -45,14 +47,14 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
                 to="/dieu-hanh/$case"
                 params={{ case: view.number }}
                 className="action"
-                data-quiet={index > 0 || undefined}
+                data-quiet={!isFirst(index, command) || undefined}
               >
                 {say(title)}
               </Link>
             ) : (
               <Button
                 key={command}
-                variant={command === viec || (chosen === undefined && isAsked(view, command) && index === 0) ? 'filled' : 'default'}
+                variant={command === viec || (chosen === undefined && isFirst(index, command)) ? 'filled' : 'default'}
                 aria-expanded={command === viec}
                 onClick={() => {
                   setDone(null);

@@ -3,6 +3,7 @@ import type { CaseView } from '@chung-suc/api-contract';
 import { formatDate } from '@chung-suc/domain';
 import { useWords } from '../../i18n/use-words';
 import { CaseFilesSection } from '../../files/case-files-section';
+import { capital } from '../../ui/capital';
 import { ComingSteps } from '../../ui/coming-steps';
 import { PageHead } from '../../ui/page-head';
 import { useBelow } from '../../ui/use-below';
@@ -41,7 +42,7 @@ export function CaseSheet({ view }: { readonly view: CaseView }) {
         <section className="notice" data-kind="warning">
           <h2>{t('case.escalated')}</h2>
           <p>
-            {say(open.title)}.{' '}
+            {capital(say(open.title))}.{' '}
             <Link to="/dieu-hanh/$case" params={{ case: view.number }}>
               {t('case.escalatedSee')}
             </Link>

@@ -26,7 +26,7 @@ export function Timeline({ view }: { readonly view: CaseView }) {
         />
       </div>
       <ol className="timeline">
-        {past.map(({ at, kind, text, detail, mailState }, index) => (
+        {past.map(({ at, kind, text, detail, note, mailState }, index) => (
           <li key={index} data-kind={kind}>
             <time className="small nowrap" dateTime={at}>
               {shortMoment(at)}
@@ -34,6 +34,7 @@ export function Timeline({ view }: { readonly view: CaseView }) {
             <div>
               <p data-failed={mailState === 'failed' || undefined}>{say(text)}</p>
               {detail ? <p className="written small quoted">{detail}</p> : null}
+              {note ? <p className="written small quiet">{say(note)}</p> : null}
             </div>
           </li>
         ))}

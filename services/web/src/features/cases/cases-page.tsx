@@ -13,7 +13,7 @@ import { PageHead } from '../../ui/page-head';
 import { Empty, Loaded } from '../../ui/states';
 import { CaseCards } from './case-cards';
 import { CasesTable } from './cases-table';
-import { useIsWide } from './use-is-wide';
+import { useIsWide } from '../../ui/use-is-wide';
 
 /** Every case that I may read: a dense table on a wide screen, rows on a phone. */
 export function CasesPage() {

@@ -9,10 +9,11 @@ import { catalogue } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { PageHead } from '../../ui/page-head';
 import { Empty, Loaded } from '../../ui/states';
+import { useIsWide } from '../../ui/use-is-wide';
 import { NO_FILTER, isKept, unitNames } from './filter-offerings';
 import { OfferingRow } from './offering-row';
 import { allPlaced } from './placed';
-import { rankOfferings } from './rank-offerings';
+import { rankOfferings, type Placed } from './rank-offerings';
 
 /** The plan's areas and offerings as printed, to be searched; who answers for each, and the way to ask for it. */
 export function CataloguePage() {
@@ -116,23 +117,39 @@ function Offerings({ areas }: Catalogue) {
           ))}
         </ul>
       ) : null}
-      {isSearched
-        ? null
-        : areas.map(({ code, title }) => {
-            const some = found.filter(({ areaCode }) => areaCode === code);
-            return some.length === 0 ? null : (
-              <section key={code} className="stack-tight" aria-labelledby={`area-${code}`}>
-                <h2 id={`area-${code}`}>
-                  {code} {title}
-                </h2>
-                <ul className="rows">
-                  {some.map((one) => (
-                    <OfferingRow key={one.offering.id} placed={one} level="h3" />
-                  ))}
-                </ul>
-              </section>
-            );
-          })}
+      {isSearched ? null : <AreaList key={JSON.stringify(filter)} areas={areas} found={found} filtered={isFiltered(filter)} />}
     </>
   );
+}
+
+const isFiltered = (filter: typeof NO_FILTER): boolean => Object.values(filter).some((value) => value !== '');
+
+interface AreaListProps {
+  readonly areas: Catalogue['areas'];
+  readonly found: readonly Placed[];
+  readonly filtered: boolean;
+}
+
+/** The plan's areas, each to be folded. A phone shows the first open and of the others how many offerings they have: the whole plan is twelve screens long. */
+function AreaList({ areas, found, filtered }: AreaListProps) {
+  const { t } = useWords();
+  const isWide = useIsWide();
+  const shown = areas
+    .map((area) => ({ ...area, some: found.filter(({ areaCode }) => areaCode === area.code) }))
+    .filter(({ some }) => some.length > 0);
+  return shown.map(({ code, title, some }, index) => (
+    <details key={`${code} ${isWide}`} className="area" open={isWide || filtered || index === 0}>
+      <summary>
+        <h2 id={`area-${code}`}>
+          {code} {title}
+        </h2>
+        <span className="quiet small nowrap">{t('catalogue.found', { count: some.length })}</span>
+      </summary>
+      <ul className="rows" aria-labelledby={`area-${code}`}>
+        {some.map((one) => (
+          <OfferingRow key={one.offering.id} placed={one} level="h3" />
+        ))}
+      </ul>
+    </details>
+  ));
 }

@@ -1,5 +1,6 @@
 import type { AdjustmentView, CaseView } from '@chung-suc/api-contract';
 import { useWords } from '../../i18n/use-words';
+import { capital } from '../../ui/capital';
 import { moment, shortMoment } from '../../ui/moments';
 
 interface WhatHappenedProps {
@@ -88,10 +89,11 @@ export function WhatHappened({ view, options }: WhatHappenedProps) {
         <ol className="folded-timeline small">
           {view.timeline
             .filter(({ kind }) => kind === 'event')
-            .map(({ at, text, detail }, index) => (
+            .map(({ at, text, detail, note }, index) => (
               <li key={index}>
                 <span className="quiet">{shortMoment(at)}</span> {say(text)}
                 {detail ? <span className="written quiet"> “{detail}”</span> : null}
+                {note ? <span className="written quiet"> {say(note)}</span> : null}
               </li>
             ))}
         </ol>
@@ -99,5 +101,3 @@ export function WhatHappened({ view, options }: WhatHappenedProps) {
     </section>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
