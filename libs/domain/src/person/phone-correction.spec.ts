@@ -43,6 +43,16 @@ describe('the resolution of wrong-number reports', () => {
     expect(readPhoneResolution(typed(over), WRONG)).toEqual({ ok: false, fields: [{ field, problem }] });
   });
 
+  it('says everything that is wrong at once, in the order of the form', () => {
+    expect(readPhoneResolution(typed({ phone: null, source: '' }), WRONG)).toEqual({
+      ok: false,
+      fields: [
+        { field: 'phone', problem: 'required' },
+        { field: 'source', problem: 'required' },
+      ],
+    });
+  });
+
   it('is the coordinator’s', () => {
     const held = (kind: PostKind): HeldPost[] => [{ postId: 'p', kind, organisationId: 'o' }];
     expect(resolvesPhoneReports(held('coordinator'))).toBe(true);

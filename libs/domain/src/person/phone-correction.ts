@@ -28,19 +28,23 @@ export type PhoneResolution =
 
 /** Reads how the reports on the number `reported` (E.164) are resolved, or says of every field what is wrong. */
 export function readPhoneResolution({ outcome, phone, source }: TypedPhoneResolution, reported: string): Read<PhoneResolution> {
-  const words = phoneWords(source);
   const fields: FieldError[] = [];
+  const typed = outcome === 'corrected' ? phoneWords(phone) : null;
+  const parsed = typed === null ? null : parsePhone(typed);
+  if (outcome === 'corrected') {
+    if (typed === null) fields.push({ field: 'phone', problem: 'required' });
+    else if (parsed === null) fields.push({ field: 'phone', problem: 'notAPhone' });
+    else if (parsed.e164 === reported) fields.push({ field: 'phone', problem: 'samePhone' });
+  }
+  const words = phoneWords(source);
   if (words === null) fields.push({ field: 'source', problem: 'required' });
   else if (isTooLong(words)) fields.push({ field: 'source', problem: 'tooLong' });
-  const said = words ?? '';
-  if (outcome === 'confirmed')
-    return fields.length > 0 ? { ok: false, fields } : { ok: true, value: { outcome, phone: null, source: said } };
-  const typed = phoneWords(phone);
-  const parsed = typed === null ? null : parsePhone(typed);
-  if (typed === null) fields.push({ field: 'phone', problem: 'required' });
-  else if (parsed === null) fields.push({ field: 'phone', problem: 'notAPhone' });
-  else if (parsed.e164 === reported) fields.push({ field: 'phone', problem: 'samePhone' });
-  return parsed === null || fields.length > 0 ? { ok: false, fields } : { ok: true, value: { outcome, phone: parsed.e164, source: said } };
+  if (fields.length > 0 || words === null) return { ok: false, fields };
+  return {
+    ok: true,
+    value:
+      parsed === null ? { outcome: 'confirmed', phone: null, source: words } : { outcome: 'corrected', phone: parsed.e164, source: words },
+  };
 }
 
 export interface PhoneOwner {

@@ -49,6 +49,6 @@ export const phonesEn: Texts<typeof phonesVi> = {
     whoSaw: 'Who has seen numbers of this person',
     nobodySaw: 'Nobody has seen a number of this person.',
     resolved: 'Settled lately',
-    became: '{{title}} on {{date}}: {{source}}',
+    became: '{{who}}, {{date}}: {{source}}',
   },
 };

@@ -46,6 +46,6 @@ export const phonesVi = {
     whoSaw: 'Ai đã xem số của người này',
     nobodySaw: 'Chưa ai xem số của người này.',
     resolved: 'Đã xử lý gần đây',
-    became: '{{title}} ngày {{date}}: {{source}}',
+    became: '{{who}}, ngày {{date}}: {{source}}',
   },
 } as const;

@@ -36,7 +36,12 @@ export function ReportedPhone({ number, onDone, onRefused }: ReportedPhoneProps)
             <i aria-hidden />
             {say(resolution.title)}
           </span>{' '}
-          {t('phones.became', { title: resolution.by ?? t('phones.byPlan'), date: day(resolution.at), source: resolution.source })}
+          {resolution.correctedTo ? <strong className="nowrap">{resolution.correctedTo}</strong> : null}{' '}
+          {t('phones.became', {
+            who: resolution.by === null ? t('phones.byPlan') : t('catalogue.contact', { name: resolution.by }),
+            date: day(resolution.at),
+            source: resolution.source,
+          })}
         </p>
       ) : null}
       <div className="reported-phone-columns">
