@@ -94,14 +94,15 @@ async function main(): Promise<void> {
   const { argv } = process;
   const beside = argv.includes('--beside') ? argv[argv.indexOf('--beside') + 1] : undefined;
   const served: Served[] = [];
+  let browser: Browser | undefined;
   try {
     for (const from of [...(beside ? [resolve(beside)] : []), root]) served.push(await serve(from, process.env));
-    const browser = await launchBrowser();
+    browser = await launchBrowser();
     const found = await figures(browser, served);
-    await browser.close();
     if (argv.includes('--json')) console.log(JSON.stringify(found));
     else console.table(found);
   } finally {
+    await browser?.close();
     await Promise.all(served.map(end));
     await cleanUp();
     await servers.stop();
