@@ -48,7 +48,7 @@ describe('Hồ sơ', () => {
         ready: '.rows li',
         act: async (page) => {
           await page.fill('[type=search]', 'xyz');
-          await page.waitForSelector('text=Không có hồ sơ nào khớp');
+          await page.waitForSelector('text=/Không có hồ sơ nào khớp|No case fits/');
         },
       },
     ];

@@ -44,9 +44,9 @@ describe('Điều hành', () => {
       act: async (page) => {
         await page.check('[value=blocRuns]');
         await page.fill(field('reason'), 'Khối cử báo cáo viên');
-        await page.click('text=Xem trước');
+        await page.click('form >> text=/^(Xem trước|Preview)$/');
         await page.waitForSelector('.after li');
-        expect(await page.textContent('.after')).toMatch(/Ban Thường vụ đã điều chỉnh →/);
+        expect(await page.textContent('.after')).toMatch(/(Ban Thường vụ đã điều chỉnh|The Standing Committee has adjusted) →/);
       },
     },
     {

@@ -46,7 +46,7 @@ export function committeePages(cast: Cast): readonly Picture[] {
       act: async (page) => {
         await page.check('[value=blocRuns]');
         await page.fill(field('reason'), REASON);
-        await page.click('form .row button[type=button] >> nth=0');
+        await page.click('form button[type=button] >> text=/^(Xem trước|Preview)$/');
         await page.waitForSelector('.after li');
       },
     },

@@ -23,6 +23,7 @@ import {
   type EventKind,
   type Language,
   type Proposal,
+  type RefusalCode,
   type Remedy,
   type ResolutionKind,
 } from '@chung-suc/domain';
@@ -73,7 +74,7 @@ export class AdjustmentService {
     return {
       decides: open?.n ?? null,
       mayDecide: !closing.refused,
-      notBecause: closing.refused ? PROBLEMS[closing.code].detail : null,
+      notBecause: closing.refused ? whyNot(closing.code) : null,
       said: saidBefore(history, open?.openedAt ?? null),
       recused: recused.map(toHolderView),
       resolutions: (Object.keys(RESOLUTION_WORDS) as ResolutionKind[]).map((kind) => {
@@ -99,6 +100,13 @@ export class AdjustmentService {
     };
   }
 }
+
+/** Whoever reads this may see the case: only the decision is not theirs. */
+const NOT_THEIRS: Words = {
+  vi: 'Việc này do ủy viên Ban Thường vụ quyết định.',
+  en: 'A member of the Standing Committee decides this.',
+};
+const whyNot = (code: RefusalCode): Words => (code === 'notYours' ? NOT_THEIRS : PROBLEMS[code].detail);
 
 function saidBefore({ events }: CaseHistory, openedAt: number | null): AdjustmentView['said'] {
   const told = events.findLast(({ event }) => event.at === openedAt && TOLD.includes(event.kind));

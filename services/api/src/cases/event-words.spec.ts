@@ -114,6 +114,23 @@ describe('a line of the timeline', () => {
     });
   });
 
+  it('says in both languages what it adds: whom a reminder did not reach, what the locality may choose, since when trouble was known', () => {
+    const skipped = [{ to: 'unitSecretary' as const, because: 'nobodyHoldsIt' as const }];
+    const reminded = by({ kind: 'reminded', at: AT, body: { dutyId: 'answer-1', n: 2, told: [], skipped } }, { givenName: null });
+    expect(describeEvent(reminded)).toMatchObject({
+      written: null,
+      added: {
+        vi: 'Bỏ qua: bí thư đơn vị (chưa có ai giữ chức danh).',
+        en: "Passed over: the unit's secretary (nobody holds the post).",
+      },
+    });
+    const trouble = by({ kind: 'troubleDeclared', at: AT, body: { reason: 'Ốm', unable: true, knewAt: AT - 86_400_000 } });
+    expect(describeEvent(trouble)).toMatchObject({
+      written: 'Ốm',
+      added: { vi: 'Biết từ 14h02, thứ Hai 23/02/2026.', en: 'Known since 14:02, Monday 23/02/2026.' },
+    });
+  });
+
   it('calls closing nobody’s act', () => {
     const closed = by({ kind: 'closed', at: AT, body: { outcome: 'declined' } });
     expect(describeEvent(closed).text.vi).toBe('Hồ sơ khép lại: đơn vị chưa thể hỗ trợ.');

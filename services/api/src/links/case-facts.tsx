@@ -1,4 +1,12 @@
-import { AUDIENCE_WORDS, COST_BEARER_WORDS, COST_ITEM_WORDS, MODE_WORDS, PART_WORDS, PRESENTER_WORDS } from '@chung-suc/api-contract';
+import {
+  AUDIENCE_WORDS,
+  COST_BEARER_WORDS,
+  COST_ITEM_WORDS,
+  MODE_WORDS,
+  PART_WORDS,
+  PRESENTER_WORDS,
+  withoutBullet,
+} from '@chung-suc/api-contract';
 import { formatSpan, openCosts, type AgreementDetails, type CostBearer, type DutyKind, type Span, type Terms } from '@chung-suc/domain';
 import { confirmationOf } from '../cases/case.mapper';
 import { componentsNow } from '../cases/components.mapper';
@@ -48,7 +56,7 @@ export function CaseFacts({ situation }: { readonly situation: LinkSituation }) 
   const people = (audience: typeof terms.audience): string =>
     audience.map(({ group, count }) => `${AUDIENCE_WORDS[group].vi}: ${count} người`).join('\n');
   const facts: [string, string][] = [
-    ['Trong Kế hoạch', offering.printed.replace(/^[-–—+*•\s]+/, '')],
+    ['Trong Kế hoạch', withoutBullet(offering.printed)],
     ['Thời gian', formatSpan(terms.start, terms.end)],
     ...(otherDates.length > 0
       ? ([['Ngày khác cũng được', otherDates.map(({ start, end }) => formatSpan(start, end)).join('\n')]] as [string, string][])

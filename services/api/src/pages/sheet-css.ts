@@ -9,7 +9,7 @@ body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.6 "Be
 @media (min-width: 840px) { .sheet { margin: 24px auto 48px; padding: 24px 40px 48px; border-width: 1px; border-radius: 4px; } }
 h1 { font-size: 22px; line-height: 1.4; margin: 4px 0 16px; }
 h2 { font-size: 17px; line-height: 1.5; margin: 28px 0 8px; }
-p, ul, ol { max-width: 72ch; margin: 0 0 12px; }
+p, ul, ol { max-width: 72ch; margin: 0 0 12px; text-wrap: pretty; }
 a { color: var(--act); }
 .above, .quiet, .hint { color: var(--quiet); font-size: 14px; }
 .above { margin: 0; }

@@ -5,6 +5,7 @@ import { Choice, DayField, Group, LongField, SelectField, TimeField } from '../f
 import { useForm } from '../forms/form-state';
 import { readMoment, textOf, textOrNull, type Values } from '../forms/reading';
 import { useWords } from '../i18n/use-words';
+import { capital } from '../ui/capital';
 import { moment } from '../ui/moments';
 import type { CommandForm } from './command-form';
 import { SIDE_FORMS } from './side-forms';
@@ -54,7 +55,7 @@ export const recordForm: CommandForm<'recordFor'> = {
         <Choice
           name="source"
           label={t('record.source')}
-          options={RECORDING_SOURCES.map((source) => ({ value: source, label: say(RECORDING_SOURCE_WORDS[source]) }))}
+          options={RECORDING_SOURCES.map((source) => ({ value: source, label: capital(say(RECORDING_SOURCE_WORDS[source])) }))}
         />
         <Group label={t('record.saidAt')} hint={t('record.saidAtHint')}>
           <div className="fields-row">

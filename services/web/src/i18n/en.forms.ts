@@ -97,7 +97,7 @@ export const formsEn: Texts<typeof formsVi> = {
     person: 'Full name',
     merit: 'Merit',
     matchUnit: 'Which unit is asked',
-    matchPlanned: 'The unit that the plan assigns',
+    matchPlanned: 'The unit of the plan',
     keep: 'Which parts are held first?',
     keepHint: 'What is not ticked becomes a case of its own and goes on.',
     until: 'Suspended until',

@@ -85,6 +85,7 @@ export const caseVi = {
     settled: 'Việc này không còn chờ quyết định',
     told: 'Đơn vị báo',
     toldLine: 'Biết từ {{knew}}, báo lúc {{told}} ({{days}} ngày làm việc sau khi biết).',
+    toldNow: 'Báo lúc {{told}}.',
     toldAtOnce: 'Biết từ {{knew}}, báo ngay trong ngày, lúc {{told}}.',
     deciding: 'Ban Thường vụ',
     decidingLine: 'Nhận lúc {{opened}}; đến nay {{days}} ngày làm việc.',

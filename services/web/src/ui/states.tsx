@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ApiError } from '../api/api-error';
 import { useWords } from '../i18n/use-words';
@@ -27,6 +28,9 @@ export function Waiting() {
   );
 }
 
+/** Not, or no longer, one's to see: what was loaded before does not stay, and another try would not help. */
+const isGone = (error: unknown): boolean => error instanceof ApiError && [403, 404].includes(error.problem.status);
+
 /** What failed, in words, a code to quote, and another try. */
 export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: (() => void) | undefined }) {
   const { t, say, language } = useWords();
@@ -35,10 +39,16 @@ export function Failure({ error, onRetry }: { readonly error: unknown; readonly 
     <section className="notice" data-kind="error" role="alert">
       <h2>{problem && language === 'vi' ? problem.title : t('state.failed')}</h2>
       <p className="prose">{problem ? say(problem.detail) : t('state.noAnswer')}</p>
-      <p className="small quiet">
-        {t('state.code', { code: [problem?.code ?? 'noAnswer', problem?.reference].filter(Boolean).join(' · ') })}
-      </p>
-      {onRetry ? (
+      {isGone(error) ? (
+        <p>
+          <Link to="/">{t('app.home')}</Link>
+        </p>
+      ) : (
+        <p className="small quiet">
+          {t('state.code', { code: [problem?.code ?? 'noAnswer', problem?.reference].filter(Boolean).join(' · ') })}
+        </p>
+      )}
+      {onRetry && !isGone(error) ? (
         <p>
           <Button variant="default" onClick={onRetry}>
             {t('state.retry')}
@@ -65,9 +75,6 @@ interface LoadedProps<T> {
   readonly skeleton?: ReactNode;
   readonly children: (data: T) => ReactNode;
 }
-
-/** No longer one's to see: what was loaded before does not stay. */
-const isGone = (error: unknown): boolean => error instanceof ApiError && [403, 404].includes(error.problem.status);
 
 /** A page's data in each of its states. What was loaded before stays when a refresh fails, and says so. */
 export function Loaded<T>({ query: { data, error, refetch }, skeleton, children }: LoadedProps<T>) {

@@ -1,4 +1,4 @@
-import { MODE_WORDS, type CaseView, type VersionView } from '@chung-suc/api-contract';
+import { MODE_WORDS, withoutBullet, type CaseView, type VersionView } from '@chung-suc/api-contract';
 import { useWords } from '../../i18n/use-words';
 import { capital } from '../../ui/capital';
 import { moment } from '../../ui/moments';
@@ -48,7 +48,7 @@ export function Agreed({ view }: { readonly view: CaseView }) {
         <Fact label={t('case.channel')}>
           {view.registration ? t('case.registered', { unit: view.registration.organisation ?? view.unit.name }) : say(view.channel.title)}
         </Fact>
-        <Fact label={t('case.printed')}>{view.offering.printed}</Fact>
+        <Fact label={t('case.printed')}>{withoutBullet(view.offering.printed)}</Fact>
       </dl>
       <Components view={view} />
       <div className="stack-tight">

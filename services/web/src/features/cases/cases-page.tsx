@@ -22,7 +22,7 @@ export function CasesPage() {
   const cases = useMemo(() => query.data?.pages.flatMap((page) => page.cases), [query.data]);
   return (
     <div className="page">
-      <PageHead title={t('cases.title')} below={cases ? t('cases.summary', { count: cases.length }) : undefined}>
+      <PageHead title={t('cases.title')} below={cases && cases.length > 0 ? t('cases.summary', { count: cases.length }) : undefined}>
         <RegisterLink />
       </PageHead>
       <Loaded query={{ data: cases, error: query.error, refetch: query.refetch as never }}>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { withoutBullet } from '@chung-suc/api-contract';
 import { useWords } from '../../i18n/use-words';
 import { PhoneNotes } from '../../phones/phone-notes';
 import type { Placed } from './rank-offerings';
@@ -23,7 +24,7 @@ export function OfferingRow({ placed: { offering }, level: Heading }: OfferingRo
         <Heading className="offering-name">{name}</Heading>
         <blockquote className="printed small" cite="">
           <span className="unseen">{t('catalogue.printed')}</span>
-          {printed}
+          {withoutBullet(printed)}
         </blockquote>
         <p className="meta">
           <span>{leadUnit ? leadUnit.name : t('catalogue.noUnit')}</span>

@@ -2,7 +2,7 @@ import './catalogue.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { CaseView, Catalogue, RegistrationBody } from '@chung-suc/api-contract';
+import { withoutBullet, type CaseView, type Catalogue, type RegistrationBody } from '@chung-suc/api-contract';
 import { catalogue, registerEngagement } from '../../api/queries';
 import { DetailsFields } from '../../commands/details-fields';
 import { LongField, SelectField } from '../../forms/fields';
@@ -82,7 +82,7 @@ function RegisterFor({
       <section className="sheet sheet-padded stack">
         <div className="stack-tight">
           <h2>{offering.name}</h2>
-          <p className="printed small">{offering.printed}</p>
+          <p className="printed small">{withoutBullet(offering.printed)}</p>
         </div>
         <p className="prose">{t('register.intro')}</p>
         <Form<RegistrationBody, CaseView>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { CHANNEL_WORDS, type CaseView, type Catalogue, type RequestBody } from '@chung-suc/api-contract';
+import { CHANNEL_WORDS, withoutBullet, type CaseView, type Catalogue, type RequestBody } from '@chung-suc/api-contract';
 import { catalogue, requestSupport } from '../../api/queries';
 import { Choice } from '../../forms/fields';
 import { Form } from '../../forms/form';
@@ -76,7 +76,7 @@ function RequestFor({ placed: { offering, areaTitle } }: { readonly placed: Plac
       <section className="sheet sheet-padded stack">
         <div className="stack-tight">
           <h2>{offering.name}</h2>
-          <p className="printed small">{offering.printed}</p>
+          <p className="printed small">{withoutBullet(offering.printed)}</p>
           <p className="small">
             {offering.leadUnit?.name}
             {offering.contact ? ` · ${t('catalogue.contact', { name: offering.contact.name })}, ${offering.contact.title}` : ''}

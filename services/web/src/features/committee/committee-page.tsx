@@ -21,7 +21,10 @@ export function CommitteePage() {
   const waiting = cases && toDecide(cases);
   return (
     <div className="page">
-      <PageHead title={t('committee.title')} below={waiting ? t('committee.summary', { count: waiting.length }) : undefined} />
+      <PageHead
+        title={t('committee.title')}
+        below={waiting && waiting.length > 0 ? t('committee.summary', { count: waiting.length }) : undefined}
+      />
       <Loaded query={{ data: cases, error: query.error, refetch: query.refetch as never }}>
         {(all) => (
           <>

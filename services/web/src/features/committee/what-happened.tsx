@@ -39,7 +39,7 @@ export function WhatHappened({ view, options }: WhatHappenedProps) {
             <div>
               <dt>{t('committee.told')}</dt>
               <dd>
-                {t(escalation.telling.workingDays === 0 ? 'committee.toldAtOnce' : 'committee.toldLine', {
+                {t(howTold(escalation.telling), {
                   knew: moment(escalation.telling.knewAt, language),
                   told: moment(escalation.telling.toldAt, language),
                   days: escalation.telling.workingDays,
@@ -100,4 +100,9 @@ export function WhatHappened({ view, options }: WhatHappenedProps) {
       </details>
     </section>
   );
+}
+
+function howTold({ knewAt, toldAt, workingDays }: NonNullable<CaseView['escalations'][number]['telling']>) {
+  if (knewAt === toldAt) return 'committee.toldNow';
+  return workingDays === 0 ? 'committee.toldAtOnce' : 'committee.toldLine';
 }

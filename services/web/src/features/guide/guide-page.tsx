@@ -40,7 +40,7 @@ function Way({ view, isTrial }: { readonly view: GuideView; readonly isTrial: bo
         ) : view.case ? (
           <>
             {t('guide.follows')}{' '}
-            <Link to="/ho-so/$case" params={{ case: view.case.number }}>
+            <Link to="/ho-so/$case" params={{ case: view.case.number }} className="nowrap">
               {view.case.number}
             </Link>
             , {view.case.offering} – {view.case.locality}

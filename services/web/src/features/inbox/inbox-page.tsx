@@ -21,7 +21,10 @@ export function InboxPage() {
   const toResolve = numbers?.toResolve ?? [];
   return (
     <div className="page">
-      <PageHead title={t('inbox.title')} below={query.data ? t('inbox.summary', { count: query.data.duties.length }) : undefined} />
+      <PageHead
+        title={t('inbox.title')}
+        below={query.data && query.data.duties.length > 0 ? t('inbox.summary', { count: query.data.duties.length }) : undefined}
+      />
       <Loaded query={query}>
         {({ duties }) => (
           <>
