@@ -124,7 +124,7 @@ describe('a line of the timeline', () => {
         en: "Passed over: the unit's secretary (nobody holds the post).",
       },
     });
-    const trouble = by({ kind: 'troubleDeclared', at: AT, body: { reason: 'Ốm', unable: true, knewAt: AT - 86_400_000 } });
+    const trouble = by({ kind: 'troubleDeclared', at: AT, body: { reason: 'Ốm', unable: true, saidBy: 'unit', knewAt: AT - 86_400_000 } });
     expect(describeEvent(trouble)).toMatchObject({
       written: 'Ốm',
       added: { vi: 'Biết từ 14h02, thứ Hai 23/02/2026.', en: 'Known since 14:02, Monday 23/02/2026.' },
