@@ -3,6 +3,7 @@ import type { CaseView } from '@chung-suc/api-contract';
 import { formatDate } from '@chung-suc/domain';
 import { useWords } from '../../i18n/use-words';
 import { CaseFilesSection } from '../../files/case-files-section';
+import { useMe } from '../../session/session-context';
 import { capital } from '../../ui/capital';
 import { ComingSteps } from '../../ui/coming-steps';
 import { PageHead } from '../../ui/page-head';
@@ -17,6 +18,7 @@ import { Timeline } from './timeline';
 
 export function CaseSheet({ view }: { readonly view: CaseView }) {
   const { t, say } = useWords();
+  const { seesAllCases } = useMe();
   const below = useBelow();
   const late = view.duties[0]?.lateness.kind;
   const open = view.escalations.find(({ decidedAt }) => decidedAt === null);
@@ -43,9 +45,11 @@ export function CaseSheet({ view }: { readonly view: CaseView }) {
           <h2>{t('case.escalated')}</h2>
           <p>
             {capital(say(open.title))}.{' '}
-            <Link to="/dieu-hanh/$case" params={{ case: view.number }}>
-              {t('case.escalatedSee')}
-            </Link>
+            {seesAllCases ? (
+              <Link to="/dieu-hanh/$case" params={{ case: view.number }}>
+                {t('case.escalatedSee')}
+              </Link>
+            ) : null}
           </p>
         </section>
       ) : null}
