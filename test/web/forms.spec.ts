@@ -9,6 +9,9 @@ import { terms } from '../api/agreement-bench';
 import { WebBench } from './web-bench';
 import { field } from './desk';
 
+/** What opens the area of most offerings: a phone shows all but the first folded. */
+const AREA = 'summary:has-text("III.1")';
+
 /** The whole of a form, by keyboard alone: tabs to each field by its id, and types. */
 async function typeByKeyboard(page: Page, typed: readonly (readonly [id: string, text: string])[]): Promise<void> {
   const focused = (): Promise<string> => page.evaluate(`document.activeElement?.id ?? ''`);
@@ -70,6 +73,7 @@ describe('forms of units and localities', () => {
         await page.click('main >> text=Ghi nhận hoạt động đã tổ chức');
         await page.waitForSelector('.rows a');
         await page.goto(`${web.url}/danh-muc`);
+        await page.click(AREA);
         await page.click(`a[href="${AT}"]`);
         await page.waitForSelector('form');
         await page.focus(field('localityId'));
@@ -244,12 +248,14 @@ describe('forms of units and localities', () => {
     const limited = page.locator('.offering', { hasText: 'Phiên tòa giả định' });
     try {
       await page.goto(`${web.url}/danh-muc`);
+      await page.click(AREA);
       await limited.waitFor();
       expect(await limited.innerText()).toContain('còn 1/1 suất');
       await web.api.give('request', aRequest({}, OFFERINGS.limited), PEOPLE.localityContact, instantAt('2026-06-10', 10, 20));
       web.api.caseId = crypto.randomUUID();
       await web.api.give('request', aRequest({}, OFFERINGS.limited), PEOPLE.otherLocalityContact, instantAt('2026-06-10', 10, 21));
       await page.reload();
+      await page.click(AREA);
       await limited.waitFor();
       expect(await limited.innerText()).toContain('đã đủ, 1 địa phương đang chờ');
       await page.getByLabel('Đề nghị', { exact: true }).selectOption('placeLeft');
