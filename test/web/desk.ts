@@ -4,6 +4,13 @@ import type { WebBench } from './web-bench';
 /** A field of a form by the path that it has in the body. */
 export const field = (name: string): string => `[id="f-${name}"]`;
 
+/** Opens an area of Danh mục, by the code it is printed with: a phone shows all but the first folded. */
+export async function openArea(page: Page, code: string): Promise<void> {
+  const area = page.locator('details.area', { has: page.locator(`#area-${code.replace('.', '\\.')}`) });
+  await area.waitFor();
+  if ((await area.getAttribute('open')) === null) await area.locator('summary').click();
+}
+
 /** Somebody at their screen, signed in or behind a link of a mail. */
 export class Desk {
   private constructor(

@@ -7,10 +7,7 @@ import { OFFERINGS, PARTS, PEOPLE } from '../fixtures/small-plan';
 import { apiAs } from '../api/api-client';
 import { terms } from '../api/agreement-bench';
 import { WebBench } from './web-bench';
-import { field } from './desk';
-
-/** What opens the area of most offerings: a phone shows all but the first folded. */
-const AREA = 'summary:has-text("III.1")';
+import { field, openArea } from './desk';
 
 /** The whole of a form, by keyboard alone: tabs to each field by its id, and types. */
 async function typeByKeyboard(page: Page, typed: readonly (readonly [id: string, text: string])[]): Promise<void> {
@@ -73,7 +70,7 @@ describe('forms of units and localities', () => {
         await page.click('main >> text=Ghi nhận hoạt động đã tổ chức');
         await page.waitForSelector('.rows a');
         await page.goto(`${web.url}/danh-muc`);
-        await page.click(AREA);
+        await openArea(page, 'III.1');
         await page.click(`a[href="${AT}"]`);
         await page.waitForSelector('form');
         await page.focus(field('localityId'));
@@ -248,14 +245,14 @@ describe('forms of units and localities', () => {
     const limited = page.locator('.offering', { hasText: 'Phiên tòa giả định' });
     try {
       await page.goto(`${web.url}/danh-muc`);
-      await page.click(AREA);
+      await openArea(page, 'III.1');
       await limited.waitFor();
       expect(await limited.innerText()).toContain('còn 1/1 suất');
       await web.api.give('request', aRequest({}, OFFERINGS.limited), PEOPLE.localityContact, instantAt('2026-06-10', 10, 20));
       web.api.caseId = crypto.randomUUID();
       await web.api.give('request', aRequest({}, OFFERINGS.limited), PEOPLE.otherLocalityContact, instantAt('2026-06-10', 10, 21));
       await page.reload();
-      await page.click(AREA);
+      await openArea(page, 'III.1');
       await limited.waitFor();
       expect(await limited.innerText()).toContain('đã đủ, 1 địa phương đang chờ');
       await page.getByLabel('Đề nghị', { exact: true }).selectOption('placeLeft');

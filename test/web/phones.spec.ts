@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { PEOPLE } from '../fixtures/small-plan';
 import { apiAs } from '../api/api-client';
-import { Desk, field } from './desk';
+import { Desk, field, openArea } from './desk';
 import { WIDTHS, WebBench, answering, type Look } from './web-bench';
 
 const WHOSE = PEOPLE.unitContact;
@@ -92,6 +92,7 @@ describe('a number that is wrong', () => {
     await locality.page.click('.phone-news button');
     await locality.page.waitForSelector('.phone-news', { state: 'detached' });
     await locality.at('/danh-muc', '.offering');
+    await openArea(locality.page, 'III.1');
     await locality.page.waitForSelector('.offering >> text=đính chính: số 0000 *** 112');
     await locality.leave();
     await office.leave();
@@ -183,7 +184,16 @@ describe('a number that is wrong', () => {
         await page.waitForSelector('.who-saw li');
       },
     },
-    { name: 'catalogue-erratum', path: '/danh-muc', as: PEOPLE.localityContact, ready: '.phone-note' },
+    {
+      name: 'catalogue-erratum',
+      path: '/danh-muc',
+      as: PEOPLE.localityContact,
+      ready: '.offering',
+      act: async (page) => {
+        await openArea(page, 'III.1');
+        await page.waitForSelector('.phone-note');
+      },
+    },
   ] satisfies Look[])('looks as it should once it is corrected: $name', async (look: Look) => {
     await report(PEOPLE.localityContact, { fault: 'wrongPerson' });
     expect((await correct()).status).toBe(200);
