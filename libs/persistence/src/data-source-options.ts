@@ -91,7 +91,7 @@ export const dataSourceOptions = (url: string, poolSize = 10): DataSourceOptions
   ],
   synchronize: false,
   poolSize,
-  // A database that is away must be noticed in seconds, not minutes.
-  connectTimeoutMS: 3_000,
+  // A database that is away must be noticed in seconds, not minutes; a busy machine takes some.
+  connectTimeoutMS: 5_000,
   extra: { statement_timeout: 15_000, idle_in_transaction_session_timeout: 20_000 },
 });
