@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { affectedBy } from './watch';
+import { join, resolve } from 'node:path';
+import { affectedBy, sourceFolders } from './watch';
 
 const all = ['api', 'escalation', 'notifications', 'orchestrator'];
 
@@ -17,4 +17,12 @@ describe('what a changed file restarts', () => {
   it('nothing for tests and other files', () => {
     expect(affectedBy([join('libs', 'mail', 'src', 'mail.spec.ts'), join('libs', 'mail', 'package.json')])).toBeUndefined();
   });
+});
+
+it('what is watched is sources, of every package that has some', () => {
+  const folders = sourceFolders(resolve(__dirname, '../..'));
+  expect(folders).toEqual(
+    expect.arrayContaining(['workflows/src', 'services/web/src', 'services/api/src', 'libs/domain/src'].map((path) => join(path))),
+  );
+  expect(folders.filter((folder) => !folder.endsWith('src'))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { existsSync, readdirSync, watch } from 'node:fs';
 import { join, sep } from 'node:path';
 import { SERVICES } from './services';
 
@@ -25,6 +25,12 @@ export function affectedBy(files: Iterable<string>): Changed | undefined {
   return services.size > 0 ? { bundle, services: [...services] } : undefined;
 }
 
+/** Where sources are. What is built lies beside them: node's watcher ends the process when a folder goes while it looks into it. */
+export function sourceFolders(root: string): string[] {
+  const packages = ['libs', 'services'].flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)));
+  return [...packages, 'workflows'].map((folder) => join(folder, 'src')).filter((folder) => existsSync(join(root, folder)));
+}
+
 /** Watches the sources and reports changes one after the other, never two reloads at once. */
 export function watchSources(root: string, reload: (changed: Changed) => Promise<void>): void {
   const pending = new Set<string>();
@@ -41,9 +47,9 @@ export function watchSources(root: string, reload: (changed: Changed) => Promise
     }
     busy = false;
   };
-  for (const folder of ['libs', 'services', 'workflows']) {
+  for (const folder of sourceFolders(root)) {
     watch(join(root, folder), { recursive: true }, (_event, name) => {
-      if (!name || name.split(sep).some((part) => part === 'node_modules' || part === 'dist')) return;
+      if (!name) return;
       pending.add(join(folder, name));
       clearTimeout(timer);
       timer = setTimeout(() => void flush(), QUIET_MS);
