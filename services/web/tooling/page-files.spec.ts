@@ -32,8 +32,8 @@ describe('what is fetched ahead', () => {
   it('is the sign-in, and nobody’s data, for whoever is not signed in', () => {
     const files = pageFilesOf(manifest());
     expect(files['/ho-so/:case']?.signedOut).toEqual({
-      scripts: ['/web/inputs.js', '/web/12.js'],
-      styles: ['/web/inputs.css', '/web/12.css'],
+      scripts: ['/web/inputs.js', '/web/13.js'],
+      styles: ['/web/inputs.css', '/web/13.css'],
       data: [],
     });
     expect(files['/huong-dan']?.signedOut.scripts).toEqual(files['/huong-dan']?.signedIn.scripts);

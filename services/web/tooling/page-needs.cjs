@@ -10,6 +10,7 @@ const PAGE_NEEDS = {
   '/ho-so/$case': { module: 'src/features/case/case-page.tsx', data: ['/api/cases/$case'] },
   '/dieu-hanh': { module: 'src/features/committee/committee-page.tsx', data: ['/api/cases?limit=200'] },
   '/dieu-hanh/$case': { module: 'src/features/committee/decision-page.tsx', data: ['/api/cases/$case', '/api/cases/$case/adjustment'] },
+  '/danh-ba/sai-so': { module: 'src/features/phones/reported-phones-page.tsx', data: ['/api/phone-reports'] },
   '/tai-khoan': { module: 'src/features/account/account-page.tsx', data: ['/api/account'] },
   '/huong-dan': { module: 'src/features/guide/guide-page.tsx', data: [] },
   '/quen-mat-khau': { module: 'src/features/sign-in/forgotten-page.tsx', data: [] },

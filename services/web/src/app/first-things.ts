@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { phoneReports } from '../api/phones';
 import { account, caseList, caseView, catalogue, myDuties } from '../api/queries';
 import { sessionQuery } from '../session/session';
 import type { newRouter } from './router';
@@ -16,6 +17,7 @@ const FIRST_QUERY: Readonly<Record<string, (client: QueryClient, params: Readonl
   '/ho-so/$case': (client, { case: number = '' }) => client.prefetchQuery(caseView(number)),
   '/dieu-hanh': (client) => client.prefetchInfiniteQuery(caseList),
   '/dieu-hanh/$case': (client, { case: number = '' }) => client.prefetchQuery(caseView(number)),
+  '/danh-ba/sai-so': (client) => client.prefetchQuery(phoneReports),
   '/tai-khoan': (client) => client.prefetchQuery(account),
 };
 
