@@ -128,6 +128,12 @@ export class PagesBench {
     );
   }
 
+  /** As people call a case; empty when there is no such case. */
+  async caseNumber(id: string = this.caseId): Promise<string> {
+    const [row] = (await this.db.database.query(`SELECT number FROM cases WHERE id = $1`, [id])) as { number: string }[];
+    return row?.number ?? '';
+  }
+
   confirm = (): Promise<StoredAnswer> =>
     this.give('confirmExecution', aConfirmation(), PEOPLE.localityContact, instantAt('2026-06-19', 10));
 

@@ -1,28 +1,24 @@
 import 'reflect-metadata';
-import { cleanUp } from './outside-jest';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import './outside-jest';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DefaultLogger } from '@temporalio/worker';
-import { startReaper } from '@chung-suc/infra/local/ledger';
-import { startTestServers } from '@chung-suc/infra/tooling/test-run/servers';
 import { bundleWorkflows } from '@chung-suc/workflows/bundle';
 import { prepareEngine, type Engine } from '../fixtures/engine';
 import { freePort, startMailSink, startProcess, type MailSink } from '../kit';
 import { bareLatencies, bareRound } from './bare/bare-commands';
-import { median, rounded, timed } from './figures';
+import { median, rounded } from './figures';
 import { costOfALife, type LifeCost } from './history-cost';
 import { httpLatencies } from './http-latencies';
 import { longCase } from './long-case';
 import { bareMails, productMails } from './mails-bench';
+import { runBench, say } from './run-bench';
 import { COMMANDS_A_LIFE, productLatencies, productRound } from './product-commands';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
 const CASES = 40;
 const CALLERS = 16;
 const MAILS = 200;
-
-/** Progress goes to stderr: stdout has the figures and nothing else. */
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function figures(engine: Engine, sink: MailSink) {
   const { client } = engine.connection;
@@ -84,25 +80,18 @@ async function life(smtpUrl: string, workflows: string): Promise<LifeCost> {
  * `npm run bench [-- --json]`: what a command and a mail cost, beside the bare engine: an Update with one local activity that inserts one row,
  * and a standalone activity that sends a mail. One engine, one PostgreSQL, one codec; rounds take turns. Quote ratios: machines are noisy.
  */
-async function main(): Promise<void> {
-  const root = resolve(__dirname, '../..');
-  const logs = join(root, '.cache', 'bench-logs');
-  mkdirSync(logs, { recursive: true });
-  const reaper = startReaper(join(logs, 'reaper.log'));
-  const servers = await startTestServers(root, logs, reaper, say);
-  Object.assign(process.env, servers.environment);
-  let sink: MailSink | undefined;
+runBench(async ({ logs }) => {
+  const bundle = async (name: string, workflowsPath?: string): Promise<string> => {
+    const logger = new DefaultLogger('ERROR');
+    const { code } = await bundleWorkflows(workflowsPath ? { logger, workflowsPath } : { logger });
+    const file = join(logs, name);
+    writeFileSync(file, code);
+    return file;
+  };
+  const workflows = await bundle('product.js');
+  const bare = await bundle('bare.js', join(__dirname, 'bare', 'bare.workflow.ts'));
+  const sink = await startMailSink();
   try {
-    const bundle = async (name: string, workflowsPath?: string): Promise<string> => {
-      const logger = new DefaultLogger('ERROR');
-      const { code } = await bundleWorkflows(workflowsPath ? { logger, workflowsPath } : { logger });
-      const file = join(logs, name);
-      writeFileSync(file, code);
-      return file;
-    };
-    const workflows = await bundle('product.js');
-    const bare = await bundle('bare.js', join(__dirname, 'bare', 'bare.workflow.ts'));
-    sink = await startMailSink();
     const cost = await life(sink.url, workflows);
     const engine = await prepareEngine({ smtpUrl: sink.url, more: { WORKFLOW_BUNDLE: workflows } });
     const port = String(await freePort());
@@ -114,20 +103,8 @@ async function main(): Promise<void> {
     });
     const found = { ...(await figures(engine, sink)), ...cost };
     await engine.end();
-    if (process.argv.includes('--json')) console.log(JSON.stringify(found));
-    else console.table(found);
+    return found;
   } finally {
-    await sink?.close();
-    await cleanUp();
-    await servers.stop();
-    reaper.close();
+    await sink.close();
   }
-}
-
-void timed(main).then(
-  (ms) => say(`All of it took ${rounded(ms / 1_000)} s.`),
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);
+});

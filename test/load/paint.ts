@@ -1,23 +1,18 @@
 import 'reflect-metadata';
-import { cleanUp } from './outside-jest';
+import './outside-jest';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser } from 'playwright-core';
-import { startReaper } from '@chung-suc/infra/local/ledger';
 import { requireChromium } from '@chung-suc/infra/tooling/test-run/chromium';
-import { startTestServers } from '@chung-suc/infra/tooling/test-run/servers';
 import { launchBrowser } from '../kit/browser';
 import { PHONE_PAGES, visitAsPhone, type PhonePage } from '../web/phone-visit';
 import type { Vitals } from '../web/vitals';
-import { median, rounded, timed } from './figures';
+import { median, rounded } from './figures';
+import { runBench, say } from './run-bench';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
-
-/** Progress goes to stderr: stdout has the figures and nothing else. */
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 interface Served {
   readonly name: string;
@@ -84,13 +79,8 @@ async function figures(browser: Browser, served: readonly Served[]) {
  * (test/web/vitals.ts), first visits, medians. Beside another checkout that is installed and built, visits take turns: machines are noisy.
  * The web application must have been built (`npm run build`).
  */
-async function main(): Promise<void> {
-  const root = resolve(__dirname, '../..');
-  const logs = join(root, '.cache', 'bench-logs');
-  mkdirSync(logs, { recursive: true });
-  const reaper = startReaper(join(logs, 'reaper.log'));
-  const servers = await startTestServers(root, logs, reaper, say);
-  Object.assign(process.env, servers.environment, { CHROMIUM_PATH: requireChromium(say) });
+runBench(async ({ root }) => {
+  process.env['CHROMIUM_PATH'] = requireChromium(say);
   const { argv } = process;
   const beside = argv.includes('--beside') ? argv[argv.indexOf('--beside') + 1] : undefined;
   const served: Served[] = [];
@@ -98,22 +88,9 @@ async function main(): Promise<void> {
   try {
     for (const from of [...(beside ? [resolve(beside)] : []), root]) served.push(await serve(from, process.env));
     browser = await launchBrowser();
-    const found = await figures(browser, served);
-    if (argv.includes('--json')) console.log(JSON.stringify(found));
-    else console.table(found);
+    return await figures(browser, served);
   } finally {
     await browser?.close();
     await Promise.all(served.map(end));
-    await cleanUp();
-    await servers.stop();
-    reaper.close();
   }
-}
-
-void timed(main).then(
-  (ms) => say(`All of it took ${rounded(ms / 1_000)} s.`),
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);
+});

@@ -14,10 +14,7 @@ describe('what is one’s own, and what is passed on', () => {
     await web.api.clear();
     web.api.now = instantAt('2026-06-10', 10, 15);
   });
-  const numberOf = async (id: string): Promise<string> => {
-    const [row] = (await web.api.db.database.query(`SELECT number FROM cases WHERE id = $1`, [id])) as { number: string }[];
-    return row?.number ?? '';
-  };
+  const numberOf = (id: string): Promise<string> => web.api.caseNumber(id);
 
   it('a case is passed on by chat whole, also where the browser has no clipboard, and printed without what only a screen needs', async () => {
     await web.api.caseAfter('agreed');

@@ -20,8 +20,7 @@ describe('Hồ sơ', () => {
 
   const after = async (step: Step): Promise<void> => {
     await web.api.caseAfter(step);
-    const [row] = (await web.api.db.database.query(`SELECT number FROM cases WHERE id = $1`, [web.api.caseId])) as { number: string }[];
-    number = row?.number ?? '';
+    number = await web.api.caseNumber();
   };
   describe('the table', () => {
     beforeAll(async () => {

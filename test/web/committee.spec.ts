@@ -18,8 +18,7 @@ describe('Điều hành', () => {
     await web.api.caseAfter('requested');
     await web.api.give('decline', aDecline('Báo cáo viên đi công tác'), PEOPLE.unitContact, instantAt('2026-06-12', 16, 40));
     await web.api.prepare();
-    const [row] = (await web.api.db.database.query(`SELECT number FROM cases WHERE id = $1`, [web.api.caseId])) as { number: string }[];
-    number = row?.number ?? '';
+    number = await web.api.caseNumber();
   };
 
   const nothing: Look[] = [

@@ -24,8 +24,7 @@ describe('files in the web application', () => {
 
   const after = async (step: Parameters<WebBench['api']['caseAfter']>[0]): Promise<void> => {
     await web.api.caseAfter(step);
-    const [row] = (await web.api.db.database.query(`SELECT number FROM cases WHERE id = $1`, [web.api.caseId])) as { number: string }[];
-    number = row?.number ?? '';
+    number = await web.api.caseNumber();
   };
   const stored = (): Promise<CaseFileRow[]> =>
     web.api.db.database.getRepository(CaseFileRow).find({ where: { caseId: web.api.caseId }, order: { addedAt: 'ASC' } });

@@ -29,10 +29,7 @@ describe('forms of units and localities', () => {
     await web.api.clear();
     web.api.now = instantAt('2026-06-10', 10, 15);
   });
-  const numberOf = async (id: string): Promise<string> => {
-    const [row] = (await web.api.db.database.query(`SELECT number FROM cases WHERE id = $1`, [id])) as { number: string }[];
-    return row?.number ?? '';
-  };
+  const numberOf = (id: string): Promise<string> => web.api.caseNumber(id);
 
   describe('Ghi nhận hoạt động đã tổ chức', () => {
     const AT = `/ghi-nhan?noidung=${OFFERINGS.onsite}`;

@@ -18,8 +18,7 @@ describe('what one looks at follows what others do', () => {
 
   const after = async (step: Step): Promise<void> => {
     await web.api.caseAfter(step);
-    const [row] = (await web.api.db.database.query(`SELECT number FROM cases WHERE id = $1`, [web.api.caseId])) as { number: string }[];
-    number = row?.number ?? '';
+    number = await web.api.caseNumber();
   };
   /** Somebody's page that would tell if it were loaded anew. */
   async function looking(

@@ -18,8 +18,7 @@ describe('what a page is sent ahead', () => {
   beforeAll(async () => {
     web = await WebBench.begin();
     await web.api.caseAfter('requested');
-    const [row] = (await web.api.db.database.query(`SELECT number FROM cases WHERE id = $1`, [web.api.caseId])) as { number: string }[];
-    number = row?.number ?? '';
+    number = await web.api.caseNumber();
   });
   afterAll(() => web.end());
 
@@ -51,6 +50,7 @@ describe('what a page is sent ahead', () => {
     ['a case', '/ho-so/{case}', PEOPLE.unitContact],
     ['the committee', '/dieu-hanh', PEOPLE.coordinator],
     ['a decision', '/dieu-hanh/{case}', PEOPLE.coordinator],
+    ['the reported numbers', '/danh-ba/sai-so', PEOPLE.coordinator],
     ['the account', '/tai-khoan', PEOPLE.unitContact],
     ['the guide', '/huong-dan', PEOPLE.unitContact],
     ['the guide for anybody', '/huong-dan', null],

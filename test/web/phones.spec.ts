@@ -19,8 +19,7 @@ describe('a number that is wrong', () => {
     for (const table of ['phone_report', 'phone_resolution', 'access_log']) await database.query(`DELETE FROM ${table}`);
     await database.query(`UPDATE person SET phone = '+84000000101', phone_health = 'verified' WHERE id = $1`, [WHOSE]);
     await web.api.caseAfter('requested');
-    const [row] = (await database.query(`SELECT number FROM cases WHERE id = $1`, [web.api.caseId])) as { number: string }[];
-    number = row?.number ?? '';
+    number = await web.api.caseNumber();
   });
   afterAll(() => web.end());
 

@@ -10,8 +10,7 @@ describe('people and comments on a case', () => {
   beforeAll(async () => {
     web = await WebBench.begin();
     await web.api.caseAfter('requested');
-    const [row] = (await web.api.db.database.query(`SELECT number FROM cases WHERE id = $1`, [web.api.caseId])) as { number: string }[];
-    number = row?.number ?? '';
+    number = await web.api.caseNumber();
   });
   afterAll(() => web.end());
 

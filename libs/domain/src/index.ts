@@ -238,7 +238,15 @@ export type {
   UnitKind,
 } from './plan/published-plan';
 export type { FindingSeverity, PublishedCorrection, PublishedFinding, Settlement, SettlementDecision } from './plan/published-finding';
-export type { ContactHealth, EmailHealth, PhoneHealth, PublishedHolding, PublishedPerson, PublishedPost } from './plan/published-people';
+export {
+  isDoubtfulPhone,
+  type ContactHealth,
+  type EmailHealth,
+  type PhoneHealth,
+  type PublishedHolding,
+  type PublishedPerson,
+  type PublishedPost,
+} from './plan/published-people';
 export { standingOn, type HeldFromTo } from './person/holding';
 export { nameParts, type NameParts } from './person/name';
 export { VIETNAM_PHONES, type PhoneRules } from './person/phone-rules';

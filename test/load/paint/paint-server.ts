@@ -8,8 +8,7 @@ import { PagesBench } from '../../api/pages-bench';
 async function main(): Promise<void> {
   const bench = await PagesBench.begin({ WEB_DIST: webFolder(resolve(__dirname, '../../..')) });
   await bench.caseAfter('requested');
-  const [row] = (await bench.db.database.query(`SELECT number FROM cases WHERE id = $1`, [bench.caseId])) as { number: string }[];
-  console.log(JSON.stringify({ url: await bench.url(), number: row?.number }));
+  console.log(JSON.stringify({ url: await bench.url(), number: await bench.caseNumber() }));
   await new Promise((resolve) => process.stdin.resume().once('end', resolve));
   await bench.end();
   await cleanUp();

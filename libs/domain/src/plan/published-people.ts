@@ -7,6 +7,9 @@ export type EmailHealth = 'ok' | 'missing';
 /** `shared`: printed for several people (D1). Only a `verified` number may be called or texted without asking first. */
 export type PhoneHealth = 'verified' | 'unverified' | 'shared' | 'missing';
 
+/** Only a confirmed number may be called without asking first who answers (D1). */
+export const isDoubtfulPhone = (health: PhoneHealth): boolean => health !== 'verified';
+
 export interface ContactHealth {
   readonly email: EmailHealth;
   readonly phone: PhoneHealth;

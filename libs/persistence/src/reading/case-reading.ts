@@ -11,6 +11,7 @@ import type { DutyRow } from '../rows/duty.row';
 import type { OfferingRow } from '../rows/offering.row';
 import type { ProgrammeRow } from '../rows/programme.row';
 import { run, type Database, type Statement } from '../statements/prepared';
+import { instantSql } from './instant-sql';
 import { CALENDAR_SQL, coordinatorPostSql, holdersSql, type PostHolder } from './standing-data';
 
 /** A case with all that pages and mails say about it: names, the offering as printed, its duties, and who holds its posts at `at`. */
@@ -31,9 +32,6 @@ export interface CaseReading {
   readonly policy: Policy;
   readonly calendar: WorkingCalendar;
 }
-
-/** A column's instant in milliseconds. */
-const instantSql = (column: string): string => `round(extract(epoch FROM ${column}) * 1000)::bigint`;
 
 /** A duty as the domain knows it, from its row `d`. Instants become milliseconds. */
 const DUTY_SQL = `jsonb_build_object('id', d.id, 'kind', d.kind, 'postId', d.post_id, 'since', ${instantSql('d.since')},

@@ -2,13 +2,11 @@ import type { EntityManager } from 'typeorm';
 import type { Instant } from '@chung-suc/domain';
 import { LIVE_CHANNELS } from '../hints/live-channels';
 import type { Database } from '../statements/prepared';
-
-/** A column's instant in milliseconds, as a number in rows and in JSON alike. */
-const msSql = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
+import { instantSql } from './instant-sql';
 
 /** Since when the number of a person stands reported as wrong, for a place in a statement; null when it does not. `person`: an alias of the table. */
 export const phoneReportedAtSql = (person: string): string =>
-  `(SELECT ${msSql('min(w.at)')} FROM phone_report w WHERE w.whose_id = ${person}.id AND w.phone = ${person}.phone AND w.resolution_id IS NULL)`;
+  `(SELECT ${instantSql('min(w.at)')} FROM phone_report w WHERE w.whose_id = ${person}.id AND w.phone = ${person}.phone AND w.resolution_id IS NULL)`;
 
 /** Numbers and reports on them change one after the other: who shares a number with whom is counted over all people. */
 export const lockPhones = (manager: EntityManager): Promise<unknown> => manager.query(`SELECT pg_advisory_xact_lock(hashtext('phones'))`);
@@ -16,6 +14,10 @@ export const lockPhones = (manager: EntityManager): Promise<unknown> => manager.
 /** Says with the commit that what pages show of numbers has changed. */
 export const tellPhonesChanged = (manager: EntityManager): Promise<unknown> =>
   manager.query(`SELECT pg_notify('${LIVE_CHANNELS.phonesChanged}', '')`);
+
+/** The people of a version of a plan, as it was published: `id`, and `phone` in E.164. `$1` is the programme, `$2` the version. */
+const PUBLISHED_SQL = `SELECT p->>'id' AS id, p->>'phone' AS phone
+         FROM plan_version v CROSS JOIN LATERAL jsonb_array_elements(v.document->'people') p WHERE v.programme_id = $1 AND v.version = $2`;
 
 /** Numbers as a version of a plan has them, E.164, by the person's id. */
 export async function publishedPhones(
@@ -25,11 +27,10 @@ export async function publishedPhones(
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, string | null>> {
   if (personIds.length === 0) return new Map();
-  const rows = (await database.query(
-    `SELECT p->>'id' AS id, p->>'phone' AS phone FROM plan_version v CROSS JOIN LATERAL jsonb_array_elements(v.document->'people') p
-      WHERE v.programme_id = $1 AND v.version = $2 AND p->>'id' = ANY($3)`,
-    [programmeId, planVersion, personIds],
-  )) as { id: string; phone: string | null }[];
+  const rows = (await database.query(`${PUBLISHED_SQL} AND p->>'id' = ANY($3)`, [programmeId, planVersion, personIds])) as {
+    id: string;
+    phone: string | null;
+  }[];
   return new Map(rows.map(({ id, phone }) => [id, phone]));
 }
 
@@ -53,10 +54,8 @@ export async function errataOf(database: Database, programmeId: string, planVers
          FROM phone_resolution r WHERE r.outcome = 'corrected' ORDER BY r.whose_id, r.at DESC, r.id DESC),
      standing AS (SELECT l.* FROM latest l JOIN person n ON n.id = l.whose_id AND n.phone = l.corrected_to),
      printed AS (
-       SELECT p->>'id' AS id, p->>'phone' AS phone
-         FROM plan_version v CROSS JOIN LATERAL jsonb_array_elements(v.document->'people') p
-        WHERE v.programme_id = $1 AND v.version = $2 AND EXISTS (SELECT FROM standing))
-     SELECT s.whose_id AS "whoseId", p.phone AS printed, s.source, ${msSql('s.at')} AS at
+       ${PUBLISHED_SQL} AND EXISTS (SELECT FROM standing))
+     SELECT s.whose_id AS "whoseId", p.phone AS printed, s.source, ${instantSql('s.at')} AS at
        FROM standing s LEFT JOIN printed p ON p.id = s.whose_id
       WHERE p.phone IS DISTINCT FROM s.corrected_to`,
     [programmeId, planVersion],

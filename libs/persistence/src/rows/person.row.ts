@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { EmailHealth, PhoneHealth } from '@chung-suc/domain';
 
 /** A person who holds posts. Personal data live here and nowhere in the engine. */
 @Entity('person')
@@ -20,8 +21,8 @@ export class PersonRow {
   phone!: string | null;
 
   @Column('text', { name: 'email_health' })
-  emailHealth!: string;
+  emailHealth!: EmailHealth;
 
   @Column('text', { name: 'phone_health' })
-  phoneHealth!: string;
+  phoneHealth!: PhoneHealth;
 }

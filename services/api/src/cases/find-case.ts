@@ -1,13 +1,13 @@
 import { CaseRow, type Database } from '@chung-suc/persistence';
+import { isUuid } from '../http/is-uuid';
 import { ApiProblem } from '../problems/api-problem';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NUMBER = /^CS-\d{4}-\d{4,9}$/i;
 
 /** A case by its id or its number. Throws `unknownCase`. */
 export async function findCase(database: Database, idOrNumber: string): Promise<CaseRow> {
   const cases = database.getRepository(CaseRow);
-  const row = UUID.test(idOrNumber)
+  const row = isUuid(idOrNumber)
     ? await cases.findOneBy({ id: idOrNumber.toLowerCase() })
     : NUMBER.test(idOrNumber)
       ? await cases.findOneBy({ number: idOrNumber.toUpperCase() })

@@ -14,11 +14,10 @@ import {
 } from '@chung-suc/domain';
 import { CaseCommentRow, LIVE_CHANNELS, type CaseRow } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
+import { isUuid } from '../http/is-uuid';
 import { findCase } from '../cases/find-case';
 import type { ActingPerson } from '../identity/person';
 import { ApiProblem } from '../problems/api-problem';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What people write to each other on a case. It changes nothing of the case, so it never goes through the engine. */
 @Injectable()
@@ -90,7 +89,7 @@ export class CommentsService {
     const now = await this.clock.now();
     await this.database.transaction(async (manager) => {
       const comments = manager.getRepository(CaseCommentRow);
-      const found = UUID.test(commentId)
+      const found = isUuid(commentId)
         ? await comments.findOne({ where: { id: commentId, caseId: row.id }, lock: { mode: 'pessimistic_write' } })
         : null;
       if (!found) throw new ApiProblem('unknownComment');

@@ -17,6 +17,7 @@ import {
 } from '@chung-suc/domain';
 import { CaseFileRow, CaseRow } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
+import { isUuid } from '../http/is-uuid';
 import { ApiProblem } from '../problems/api-problem';
 import { attachedFileOf, toCaseFiles } from './case-files.mapper';
 import { readContent, type Content } from './content/read-content';
@@ -144,7 +145,7 @@ export class CaseFilesService {
   }
 
   private async find(row: CaseOfFiles, viewer: FileViewer, fileId: string): Promise<CaseFileRow> {
-    const file = UUID.test(fileId)
+    const file = isUuid(fileId)
       ? await this.database.getRepository(CaseFileRow).findOneBy({ id: fileId, caseId: row.id, removedAt: IsNull() })
       : null;
     if (!file || !seesFile(attachedFileOf(file), row.state, viewer)) throw new ApiProblem('fileUnknown');
@@ -185,8 +186,6 @@ export class CaseFilesService {
     }
   }
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Until the transaction ends, nobody else has the lock of this name. */
 const lock = (manager: EntityManager, name: string): Promise<unknown> =>

@@ -6,6 +6,7 @@ import { PROBLEMS, toIso, type UploadView } from '@chung-suc/api-contract';
 import { MOST_UNFINISHED, addingPost, unfinishedUntil } from '@chung-suc/domain';
 import { UploadRow } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
+import { isUuid } from '../http/is-uuid';
 import { ApiProblem } from '../problems/api-problem';
 import { CaseFilesService, type CaseOfFiles, type FileActor } from './case-files.service';
 import { PARTS_FOLDER, PartsFolder, TooMuch } from './parts-folder';
@@ -108,7 +109,7 @@ export class UploadsService {
 
   private async find({ id }: CaseOfFiles, { personId }: FileActor, uploadId: string): Promise<UploadRow> {
     const now = new Date(await this.clock.now());
-    const found = UUID.test(uploadId)
+    const found = isUuid(uploadId)
       ? await this.database.getRepository(UploadRow).findOneBy({ id: uploadId, caseId: id, personId, expiresAt: MoreThan(now) })
       : null;
     if (!found) throw new ApiProblem('uploadUnknown');
@@ -150,8 +151,6 @@ export class UploadsService {
     await other?.done;
   }
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const toView = ({ id, length, fileId, expiresAt }: UploadRow, offset: number): UploadView => ({
   id,

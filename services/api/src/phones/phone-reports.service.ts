@@ -23,13 +23,12 @@ import {
   tellPhonesChanged,
 } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
+import { isUuid } from '../http/is-uuid';
 import { findCase } from '../cases/find-case';
 import type { ActingPerson } from '../identity/person';
 import { ApiProblem, toIssues } from '../problems/api-problem';
 import { expectPersonOfCase } from './looks';
 import { standingsOf } from './phone-standing';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** “Báo sai số”, and what the coordinator makes of it. The engine never sees it: a number is no matter of one case. */
 @Injectable()
@@ -113,7 +112,7 @@ export class PhoneReportsService {
 /** With what became of it, and who said so. Throws `unknownPhoneReport`. */
 export async function findReport(manager: EntityManager, id: string): Promise<PhoneReportRow> {
   const relations = { resolution: { by: true } } as const;
-  const report = UUID.test(id) ? await manager.getRepository(PhoneReportRow).findOne({ where: { id }, relations }) : null;
+  const report = isUuid(id) ? await manager.getRepository(PhoneReportRow).findOne({ where: { id }, relations }) : null;
   if (!report) throw new ApiProblem('unknownPhoneReport');
   return report;
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { toIso, type AccessLog, type AccessLogQuery, type RevealedPhone, type Words } from '@chung-suc/api-contract';
-import { formatPhone, maskPhone, type PhoneHealth } from '@chung-suc/domain';
+import { formatPhone, isDoubtfulPhone, maskPhone } from '@chung-suc/domain';
 import { AccessLogRow, PersonRow } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { findCase } from '../cases/find-case';
@@ -14,9 +14,6 @@ const WHY: Record<AccessLogRow['why'], Words> = {
   case: { vi: 'cùng hồ sơ', en: 'they share a case' },
   phoneReport: { vi: 'kiểm tra số bị báo sai', en: 'to check a number that was reported as wrong' },
 };
-
-/** Only such a number may be called without asking first who answers (D1). */
-const CONFIRMED: PhoneHealth = 'verified';
 
 /** Numbers of people, shown one at a time and never without a trace (R57). */
 @Injectable()
@@ -36,7 +33,7 @@ export class PhonesService {
       const person = await manager.getRepository(PersonRow).findOneByOrFail({ id: personId });
       if (person.phone === null) throw new ApiProblem('noPhone');
       await logLook(manager, { at: now, personId: asking.personId, whoseId: personId, caseId, phone: person.phone, why: 'case' });
-      return { phone: formatPhone(person.phone), doubtful: person.phoneHealth !== CONFIRMED };
+      return { phone: formatPhone(person.phone), doubtful: isDoubtfulPhone(person.phoneHealth) };
     });
   }
 

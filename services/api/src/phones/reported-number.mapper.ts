@@ -1,5 +1,5 @@
 import { PHONE_FAULT_WORDS, PHONE_OUTCOME_WORDS, toIso, type ReportedNumber } from '@chung-suc/api-contract';
-import { maskPhone, type PhoneHealth } from '@chung-suc/domain';
+import { isDoubtfulPhone, maskPhone } from '@chung-suc/domain';
 import type { PhoneReportRow, PhoneResolutionRow } from '@chung-suc/persistence';
 
 export interface PostOfPerson {
@@ -16,9 +16,6 @@ export interface ReportedNumberParts {
   readonly printed: ReadonlyMap<string, string | null>;
 }
 
-/** Only such a number may be called without asking first who answers (D1). */
-const CONFIRMED: PhoneHealth = 'verified';
-
 /** One number with all that was said about it; `reports` has at least one, the earliest first. Everything is masked (R57). */
 export function toReportedNumber(reports: readonly PhoneReportRow[], parts: ReportedNumberParts): ReportedNumber {
   const [first] = reports;
@@ -31,7 +28,7 @@ export function toReportedNumber(reports: readonly PhoneReportRow[], parts: Repo
     posts: parts.posts.filter(({ personId }) => personId === whoseId).map(({ title, organisation }) => ({ title, organisation })),
     phone: maskPhone(phone),
     printed: printed === null ? null : maskPhone(printed),
-    doubtful: whose?.phoneHealth !== CONFIRMED,
+    doubtful: whose === undefined || isDoubtfulPhone(whose.phoneHealth),
     reports: reports.map(toReport),
     history: historyOf(
       phone,

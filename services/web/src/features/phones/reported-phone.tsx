@@ -1,12 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { postLine, type PhoneReports, type ReportedNumber } from '@chung-suc/api-contract';
 import { looksAt, revealReportedPhone } from '../../api/phones';
 import { useWords } from '../../i18n/use-words';
-import { Looks } from '../../phones/looks';
+import { FoldedLooks } from '../../phones/looks';
 import { day, shortMoment } from '../../ui/moments';
-import { Loaded } from '../../ui/states';
 import { TroubleNotice } from '../../ui/trouble-notice';
 import { ResolvePhone } from './resolve-phone';
 
@@ -65,7 +63,7 @@ export function ReportedPhone({ number, onDone, onRefused }: ReportedPhoneProps)
             </div>
           </dl>
           <History number={number} />
-          <WhoSawThem personId={person.id} />
+          <FoldedLooks title={t('phones.whoSaw')} none={t('phones.nobodySaw')} log={looksAt(person.id)} />
         </div>
         {resolution ? null : <ResolvePhone number={number} onDone={onDone} onRefused={onRefused} />}
       </div>
@@ -153,23 +151,6 @@ function History({ number: { history } }: Pick<ReportedPhoneProps, 'number'>) {
           </li>
         ))}
       </ul>
-    </details>
-  );
-}
-
-/** Asked for when somebody opens it. */
-function WhoSawThem({ personId }: { readonly personId: string }) {
-  const { t } = useWords();
-  const [isOpen, setIsOpen] = useState(false);
-  const query = useQuery({ ...looksAt(personId), enabled: isOpen });
-  return (
-    <details className="small who-saw no-print" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>{t('phones.whoSaw')}</summary>
-      {isOpen ? (
-        <Loaded query={query} skeleton={<p className="quiet">{t('state.loading')}</p>}>
-          {({ entries }) => <Looks entries={entries} none={t('phones.nobodySaw')} />}
-        </Loaded>
-      ) : null}
     </details>
   );
 }
