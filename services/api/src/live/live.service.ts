@@ -154,7 +154,9 @@ export class LiveService implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
+  /** Has everything asked again; not while deaf: whoever believed it would miss what comes, and to hear again says it anyway. */
   private sayReady(listeners: Iterable<Listener>): void {
+    if (!this.hints.listening) return;
     for (const { stream } of listeners) stream.say('ready', { quietMs: Date.now() - this.lastHeardAt });
   }
 }
