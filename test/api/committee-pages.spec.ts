@@ -200,7 +200,7 @@ describe('the pages of an adjustment', () => {
       await bench.give('declareTrouble', body, PEOPLE.unitContact, instantAt('2026-06-19', 8));
       await bench.prepare();
       const page = await open(await bench.link('decide-1', MEMBER));
-      expect(page.text).toContain('Ở bước này của hồ sơ không điều chỉnh theo cách này được');
+      expect(page.text).toContain('Chỉ chuyển được trước khi hoạt động diễn ra.');
       for (const until of ['2026-06-20', '2027-06-20', 'ngày mai']) {
         const again = await page.send({ how: 'extend', dutyId: 'report-1', until, ...A_REASON });
         expect(again.summary().map(([field]) => field)).toEqual(['#f-until']);

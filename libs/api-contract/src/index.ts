@@ -61,6 +61,7 @@ export {
   type ProblemCode,
   type ProblemParticulars,
 } from './problems/problem';
+export { whyResolutionClosed } from './problems/resolution-closed';
 export { FILE_PROBLEMS, type FileProblemCode, type FileTrouble } from './problems/file-words';
 export { FIELD_PROBLEM_WORDS, REFUSAL_WORDS, type ProblemWords } from './problems/refusal-words';
 

@@ -42,6 +42,7 @@ export {
   type ChainTarget,
   type EscalationChain,
 } from './escalation/chain';
+export { LINK_LIVES_AT_LEAST_DAYS, linkExpiry } from './duty/link-life';
 export { describeLateness, dutySentence, lateness, type Lateness, type SentenceNames } from './duty/sentence';
 
 // escalation

@@ -161,6 +161,8 @@ export interface MailData {
   declinedToLocality: AnyMail & { readonly reason: string; readonly alternative: string | null };
   /** `n`: how often it has been reminded of, this time included. */
   dutyReminder: AskingMail & { readonly duty: DutyKind; readonly n: number };
+  /** The reader has asked for it: the link of an earlier mail has expired. */
+  freshLink: AskingMail & { readonly duty: DutyKind };
   severalReminders: CollectingMail<RemindedDuty>;
   reminderToSecretary: AboutDutyMail & { readonly n: number };
   /** `isWithCommittee`: it has been brought to the committee already. */

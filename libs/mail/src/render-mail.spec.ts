@@ -35,9 +35,11 @@ const ASKING: Record<Exclude<DutyKind, 'hold' | 'wait'>, readonly MailTemplate[]
 };
 /** They inform, with a link for what may come up. */
 const FOR_WHAT_MAY_COME_UP: readonly MailTemplate[] = ['agreedToUnit', 'waitlistedTold'];
+/** They ask for a duty again, whatever it is. */
+const AGAIN: readonly MailTemplate[] = ['dutyReminder', 'freshLink'];
 const COLLECTING: readonly MailTemplate[] = ['severalReminders', 'committeeDigest'];
 const asks = (mail: Mail): boolean =>
-  !('asks' in mail && mail.asks === null) && (Object.values(ASKING).flat().includes(mail.template) || mail.template === 'dutyReminder');
+  !('asks' in mail && mail.asks === null) && (Object.values(ASKING).flat().includes(mail.template) || AGAIN.includes(mail.template));
 const collects = (mail: Mail): boolean => COLLECTING.includes(mail.template);
 const OF_ACCOUNTS: readonly MailTemplate[] = ['passwordReset', 'invitation', 'passwordChanged'];
 const isOfAccount = (mail: Mail): boolean => OF_ACCOUNTS.includes(mail.template);
@@ -117,8 +119,8 @@ describe('every mail', () => {
 
   it.each(previews().filter(({ mail }) => asks(mail)))('that asks has its deadline in the subject, and its link: $name', ({ mail }) => {
     const { subject, html, text } = renderMail(mail);
-    const deadline = /trước (17h00, thứ \S+ \d\d\/\d\d\/\d{4})\)?$/.exec(subject)?.[1];
-    expect(subject).toMatch(/^\[Chung sức 2026\] (\[Gấp\] )?(V\/v|Nhắc:|Nhắc lần \d:) /);
+    const deadline = /(?:trước|hạn) (17h00, thứ \S+ \d\d\/\d\d\/\d{4})\)?$/.exec(subject)?.[1];
+    expect(subject).toMatch(/^\[Chung sức 2026\] (\[Gấp\] )?(V\/v|Nhắc:|Nhắc lần \d:|Liên kết mới:) /);
     expect(sentencesOf(mail)[0]).toContain(deadline);
     expect(html).toContain(`href="${LINK_PLACEHOLDER}`);
     expect(text).toContain(LINK_PLACEHOLDER);

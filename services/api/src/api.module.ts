@@ -52,6 +52,7 @@ import { UploadsService } from './files/uploads.service';
 import { UploadsSweepService } from './files/uploads-sweep.service';
 import { FormPhotosInterceptor } from './links/form-photos.interceptor';
 import { LinkFilesController } from './links/link-files.controller';
+import { FreshLinksService } from './links/fresh-links.service';
 import { LinkPhotosService } from './links/link-photos.service';
 import { LinkPageService } from './links/link-page.service';
 import { LinksController } from './links/links.controller';
@@ -162,6 +163,7 @@ export class ApiModule {
         IntakeSweepService,
         FormPhotosInterceptor,
         LinkPageService,
+        FreshLinksService,
         LinkPhotosService,
         LinkSituationService,
         LiveService,

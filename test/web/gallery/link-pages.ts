@@ -34,21 +34,28 @@ export async function linkPages(database: DataSource, secret: string, seen: Set<
   });
 }
 
+const askAgain = async (page: Page): Promise<void> => {
+  await page.click('text=Gửi liên kết mới');
+  await page.waitForSelector('.notice >> text=/đang được gửi|Đã gửi/');
+};
+
 /** Links that are over for other reasons: too old while the duty is open, too old and answered, of somebody who left the post, of nobody. */
 export async function deadLinks(database: DataSource, secret: string): Promise<readonly Picture[]> {
   const signer = new LinkSigner(secret);
   const pages: Picture[] = [{ name: 'link-unknown', path: '/l/khong-co', as: null, ready: 'h1', ...VI_ONLY }];
-  for (const [name, isOpen] of [
+  for (const [name, isOpen, act] of [
     ['link-expired', true],
+    ['link-expired-asked', true, askAgain],
     ['link-expired-over', false],
   ] as const) {
     const [link] = (await database.query(
-      `UPDATE link SET expires_at = now() - interval '1 day' WHERE id = (
-         SELECT l.id FROM link l JOIN duty d ON d.case_id = l.case_id AND d.id = l.duty_id
-          WHERE (d.closed_at IS NULL) = $1 AND d.kind = 'answer' ORDER BY l.created_at LIMIT 1) RETURNING id`,
+      `UPDATE link SET expires_at = now() - interval '1 day' WHERE (case_id, duty_id) = (
+         SELECT l.case_id, l.duty_id FROM link l JOIN duty d ON d.case_id = l.case_id AND d.id = l.duty_id
+          WHERE (d.closed_at IS NULL) = $1 AND d.kind IN ('answer', 'report') AND l.expires_at > now() ORDER BY d.kind, l.created_at LIMIT 1)
+       RETURNING id`,
       [isOpen],
     )) as [{ id: string }[], number];
-    if (link[0]) pages.push({ name, path: signer.pathOf(link[0].id), as: null, ready: 'h1', ...VI_ONLY });
+    if (link[0]) pages.push({ name, path: signer.pathOf(link[0].id), as: null, ready: 'h1', ...(act ? { act } : {}), ...VI_ONLY });
   }
   const [left] = (await database.query(
     `UPDATE link SET person_id = (SELECT person_id FROM holding h JOIN post p ON p.id = h.post_id WHERE p.kind = 'observer' LIMIT 1)

@@ -155,6 +155,7 @@ export const MESSAGE_WORDS: Record<MessageTemplate, Words> = {
   agreedToUnit: { vi: 'Nội dung đã thống nhất', en: 'What was agreed' },
   agreedToLocality: { vi: 'Đơn vị đồng ý phối hợp', en: 'The unit agreed' },
   declinedToLocality: { vi: 'Đơn vị chưa thể hỗ trợ', en: 'The unit declined' },
+  freshLink: { vi: 'Liên kết mới', en: 'Fresh link' },
   dutyReminder: { vi: 'Nhắc việc', en: 'Reminder' },
   reminderToSecretary: { vi: 'Nhắc việc của đơn vị (gửi bí thư)', en: 'Reminder to the secretary of the unit' },
   overdueToCoordinator: { vi: 'Có việc quá hạn', en: 'A duty is overdue' },

@@ -6,7 +6,7 @@ import type { DomainEvent, EventBodies } from './events';
 import { partUnits, partiesOf, postOf } from './parties';
 import type { OpenEscalation, SupportRequest, TermsVersion } from './state';
 
-/** Mails of a support request, one template each. */
+/** Mails of a support request, one template each. All follow from events but `freshLink`, which whoever owes a duty asks for when the link of its mail has expired. */
 export type MessageTemplate =
   | 'requestToUnit'
   | 'requestSent'
@@ -33,6 +33,7 @@ export type MessageTemplate =
   | 'agreedToLocality'
   | 'declinedToLocality'
   | 'dutyReminder'
+  | 'freshLink'
   | 'reminderToSecretary'
   | 'overdueToCoordinator'
   | 'troubleTold'

@@ -17,7 +17,7 @@ import {
 } from './proposal.letters';
 import { closedTold, commendAsked } from './recognition.letters';
 import { disputedTold, recordedTold } from './recording.letters';
-import { dutyReminder, overdueToCoordinator, reminderToSecretary, severalReminders } from './reminder.letters';
+import { dutyReminder, freshLink, overdueToCoordinator, reminderToSecretary, severalReminders } from './reminder.letters';
 import { confirmAsked, registeredTold, reportAsked, reportReturned, reviewAsked } from './report.letters';
 import { declinedToLocality, matchAsked, matchedTold, requestForParentUnit, requestSent, requestToUnit } from './request.letters';
 import { resumeAsked, resumedTold, suspendedTold } from './suspension.letters';
@@ -48,6 +48,7 @@ const LETTERS: { readonly [T in MailTemplate]: (mail: MailOf<T>) => Letter } = {
   agreedToLocality,
   declinedToLocality,
   dutyReminder,
+  freshLink,
   severalReminders,
   reminderToSecretary,
   overdueToCoordinator,

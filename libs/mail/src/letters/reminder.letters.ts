@@ -1,4 +1,4 @@
-import { formatMoment, formatSpan } from '@chung-suc/domain';
+import { LINK_LIVES_AT_LEAST_DAYS, formatMoment, formatSpan } from '@chung-suc/domain';
 import type { Fact, Item, Letter } from '../letter';
 import type { Callable, CaseInMail } from '../case-in-mail';
 import type { MailOf, RemindedDuty } from '../mail';
@@ -21,6 +21,23 @@ export function dutyReminder(mail: MailOf<'dutyReminder'>): Letter {
     sentence,
     actions: DUTY[duty].actions,
     next: [...(isLast ? ['Đây là lần nhắc cuối trước hạn.'] : []), ...otherwise(duty, dueAt, coming, about)],
+    coordinator,
+  };
+}
+
+/** The link of an earlier mail has expired, and its reader has asked for another one. */
+export function freshLink({ about, to, sentence, coordinator, dueAt, duty }: MailOf<'freshLink'>): Letter {
+  return {
+    subject: `[Chung sức ${about.year}] Liên kết mới: ${DUTY[duty].asked(about)} (hạn ${formatMoment(dueAt)})`,
+    to,
+    about,
+    lead: ['Liên kết trong thư trước đã hết hạn; thư này có liên kết mới như đồng chí vừa yêu cầu trên trang.', DUTY[duty].notYet(about)],
+    facts: whenAndWhere(about),
+    sentence,
+    actions: DUTY[duty].actions,
+    next: [
+      `Liên kết mới dùng được trong ${LINK_LIVES_AT_LEAST_DAYS} ngày. Nếu đồng chí không yêu cầu, xin bỏ qua thư này: chưa có gì được gửi đi.`,
+    ],
     coordinator,
   };
 }

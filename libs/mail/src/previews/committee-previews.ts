@@ -84,6 +84,7 @@ const DIGEST: readonly DigestItem[] = [
 
 type CommitteeTemplate =
   | 'dutyReminder'
+  | 'freshLink'
   | 'severalReminders'
   | 'reminderToSecretary'
   | 'overdueToCoordinator'
@@ -103,6 +104,13 @@ export const COMMITTEE_MAILS: { readonly [T in CommitteeTemplate]: MailOf<T> } =
     coming: { ...invented.ANSWER_COMING, reminders: invented.ANSWER_COMING.reminders.slice(1) },
     sentence: 'Đoàn Sở Mẫu A trả lời Phường Ví Dụ trước 17h00, thứ Ba 24/02/2026 (còn 3 ngày làm việc).',
     n: 1,
+  },
+  freshLink: {
+    template: 'freshLink',
+    ...toUnit,
+    ...answering,
+    coming: { reminders: [], committeeAt: null },
+    sentence: 'Đoàn Sở Mẫu A trả lời Phường Ví Dụ trước 17h00, thứ Ba 24/02/2026 (quá hạn 42 ngày làm việc).',
   },
   severalReminders: {
     template: 'severalReminders',

@@ -7,6 +7,7 @@ import {
   RESOLUTION_WORDS,
   resolutionWords,
   toIso,
+  whyResolutionClosed,
   type AdjustmentView,
   type RemedyBody,
   type Words,
@@ -79,7 +80,7 @@ export class AdjustmentService {
       recused: recused.map(toHolderView),
       resolutions: (Object.keys(RESOLUTION_WORDS) as ResolutionKind[]).map((kind) => {
         const closed = whyClosed({ kind }, state, owed, facts);
-        return { kind, title: resolutionWords(kind, keptAs(state)), closedBecause: closed && PROBLEMS[closed].detail };
+        return { kind, title: resolutionWords(kind, keptAs(state)), closedBecause: closed && whyResolutionClosed(kind, closed) };
       }),
       proposals: proposals.map(({ remedy, grounds }) => ({
         remedy: toRemedyBody(remedy),

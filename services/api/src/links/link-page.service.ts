@@ -8,6 +8,7 @@ import { renderPage } from '../pages/render-page';
 import { toIssues } from '../problems/api-problem';
 import { RETRY_AFTER_SECONDS } from '../problems/to-problem';
 import type { Typed } from './forms/form-parts';
+import { FreshLinksService } from './fresh-links.service';
 import { isScripted, linkPage } from './link.page';
 import { LinkPhotosService, type SentPhoto } from './link-photos.service';
 import { LinkSituationService, type LinkSituation, type LinkStatus } from './link-situation.service';
@@ -42,6 +43,7 @@ export class LinkPageService {
     private readonly situations: LinkSituationService,
     private readonly commands: CaseCommands,
     private readonly photos: LinkPhotosService,
+    private readonly fresh: FreshLinksService,
   ) {}
 
   async show(token: string, choice: string | null): Promise<PageAnswer> {
@@ -53,6 +55,10 @@ export class LinkPageService {
   /** What came with the form is taken first: it is kept whatever becomes of the rest. */
   async act(token: string, fields: FormFields, sent: readonly SentPhoto[] = []): Promise<ActOutcome> {
     const situation = await this.situations.find(token);
+    if (fields['renew'] !== undefined) {
+      if (situation.status === 'expired') await this.fresh.ask(situation);
+      return { done: true };
+    }
     const troubles = await this.photos.take(situation, fields, sent);
     const photos = await this.photos.on(situation, token, troubles);
     const { status } = situation;

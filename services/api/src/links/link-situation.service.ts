@@ -36,6 +36,7 @@ import { surroundingsOf, type CaseSurroundings } from '../cases/case-surrounding
 import { engagementsIn, rivalsFor, type Rival } from '../cases/rivals';
 import { versionsOf, type HistoricVersion } from '../cases/versions';
 import { ApiProblem } from '../problems/api-problem';
+import { FreshLinksService, type AskedAgain } from './fresh-links.service';
 
 /** How a link stands now. Only an open one can be used to answer; every one tells its holder what became of the duty. */
 export type LinkStatus = 'open' | 'over' | 'expired' | 'postNotHeld';
@@ -65,6 +66,8 @@ export interface LinkSituation {
   readonly engagements: readonly Span[];
   /** Its position in line, and the cases that it is linked to. */
   readonly surroundings: CaseSurroundings;
+  /** The mail with a fresh link that was asked for today; only where this one has expired. */
+  readonly askedAgain: AskedAgain | null;
   readonly now: Instant;
 }
 
@@ -76,6 +79,7 @@ export class LinkSituationService {
   constructor(
     private readonly database: DataSource,
     private readonly signer: LinkSigner,
+    private readonly fresh: FreshLinksService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -102,8 +106,9 @@ export class LinkSituationService {
       surroundingsOf(this.database, link.caseId, reading.state),
     ]);
     const holdsPost = held.some((post) => post.postId === link.postId);
+    const status = statusOf(link, dutyRow, duty, holdsPost, now);
     return {
-      status: statusOf(link, dutyRow, duty, holdsPost, now),
+      status,
       link,
       personName: person.fullName,
       duty,
@@ -119,6 +124,7 @@ export class LinkSituationService {
       rivals,
       engagements,
       surroundings,
+      askedAgain: status === 'expired' ? await this.fresh.askedToday(link, now) : null,
       now,
     };
   }

@@ -14,6 +14,7 @@ import type { FormContext, Typed } from './forms/form-parts';
 import type { LinkSituation } from './link-situation.service';
 import { Photos } from './forms/photos.field';
 import { takesPhotos } from './link-photos.service';
+import { FreshLink } from './fresh-link.parts';
 import { Trouble, Written, type PageTrouble } from './page-trouble';
 import { Before } from './proposal.parts';
 
@@ -48,12 +49,8 @@ export function linkPage({ situation, typed, trouble, messageOf }: LinkPage) {
     >
       <Trouble trouble={trouble} form={form} />
       {status === 'over' ? <Answered situation={situation} /> : null}
-      {trouble === 'late' ? <Written form={form} /> : null}
-      {status === 'expired' ? (
-        <Notice kind="info" title={PROBLEMS.linkExpired.title.vi}>
-          <p>{PROBLEMS.linkExpired.detail.vi}</p>
-        </Notice>
-      ) : null}
+      {trouble === 'late' || status === 'expired' ? <Written form={form} /> : null}
+      {status === 'expired' ? <FreshLink situation={situation} /> : null}
       <Sentence situation={situation} />
       {status === 'open' && duty.kind !== 'decide' ? <WithCommittee situation={situation} /> : null}
       {status === 'open' ? <p>{askedBy(situation)}</p> : null}

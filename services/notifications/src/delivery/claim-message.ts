@@ -103,7 +103,8 @@ async function isOutdated(manager: EntityManager, message: MessageRow, { told, h
   const owed = told.filter((one) => one.owes);
   const linkOf = ({ caseId, duty }: ToldDuty) => links.find((link) => link.caseId === caseId && link.dutyId === duty.id);
   if (mayBeOut) return links.some((link) => !owed.some((one) => linkOf(one) === link));
-  const isAsTold = links.length === owed.length && owed.every((one) => linkOf(one)?.expiresAt.getTime() === expiryOf(one).getTime());
+  const isAsTold =
+    links.length === owed.length && owed.every((one) => linkOf(one)?.expiresAt.getTime() === expiryOf(one, message).getTime());
   return !isAsTold || !isFor(message, holder);
 }
 

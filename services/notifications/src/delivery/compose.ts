@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { DAY_MS, type Instant, type MessageTemplate } from '@chung-suc/domain';
+import { linkExpiry, type Instant, type MessageTemplate } from '@chung-suc/domain';
 import { renderMail, type Mail } from '@chung-suc/mail';
 import { LinkRow, readCase, type MessageRow, type PostHolder } from '@chung-suc/persistence';
 import type { Sender } from '../settings';
@@ -9,9 +9,6 @@ import { calendarOf } from '../mails/calendar-data';
 import { caseFacts } from '../mails/case-facts';
 import { committeeDigest, mailFor, severalReminders, type MailSource } from '../mails/mail-for';
 import type { ToldDuty } from './told-duties';
-
-/** Late answers are welcome: a link lives this long beyond the due time. */
-const LINK_LIVES_ON_MS = 60 * DAY_MS;
 
 /** Somebody who holds the post and can be mailed. */
 export type Reachable = PostHolder & { readonly personId: string; readonly fullName: string; readonly email: string };
@@ -63,8 +60,9 @@ async function mailOf(
   return { mail: mailFor<MessageTemplate>(message.template, source), calendar: calendarOf(message.template, source, sender) };
 }
 
-/** When the link of a duty ends; so it also says which due time the mail was rendered with. */
-export const expiryOf = ({ duty }: ToldDuty): Date => new Date(duty.dueAt + LINK_LIVES_ON_MS);
+/** When the link of a duty ends; so, unless the duty is long overdue, it also says which due time the mail was rendered with. */
+export const expiryOf = ({ duty }: ToldDuty, { notBefore }: Pick<MessageRow, 'notBefore'>): Date =>
+  new Date(linkExpiry(duty, notBefore.getTime()));
 
 /** One link a duty of a message; a mail that is rendered again for another holder takes it along, and the one before is nobody's. */
 async function keepLink(manager: EntityManager, message: MessageRow, personId: string, told: ToldDuty): Promise<void> {
@@ -76,7 +74,7 @@ async function keepLink(manager: EntityManager, message: MessageRow, personId: s
       postId: told.postId,
       personId,
       messageId: message.id,
-      expiresAt: expiryOf(told),
+      expiresAt: expiryOf(told, message),
     },
     ['messageId', 'caseId', 'dutyId'],
   );

@@ -64,6 +64,7 @@ const DATA: DataOf = {
     ...known(lastOf(source.facts.events, 'declined'), 'declined').body,
   }),
   dutyReminder: (source) => ({ ...asking(source), ...reminding(source) }),
+  freshLink: (source) => ({ ...asking(source), duty: dutyOf(source).kind }),
   reminderToSecretary: (source) => ({ ...asking(source), ...reminding(source), owedBy: owner(source) }),
   overdueToCoordinator: (source) => ({
     ...asking(source),

@@ -8,7 +8,7 @@ import {
   whyClosed,
   type Resolution,
 } from '@chung-suc/domain';
-import { DUTY_WORDS, PROBLEMS, RESOLUTION_WORDS, resolutionWords } from '@chung-suc/api-contract';
+import { DUTY_WORDS, RESOLUTION_WORDS, resolutionWords, whyResolutionClosed } from '@chung-suc/api-contract';
 import { componentsNow, partToDecide } from '../../cases/components.mapper';
 import type { LinkSituation } from '../link-situation.service';
 import {
@@ -38,7 +38,7 @@ export function DecideForm({ form, situation }: { readonly form: FormContext; re
     return {
       value: kind,
       label: resolutionWords(kind, keptAs(state)).vi,
-      ...closedBecause(closed && PROBLEMS[closed].detail.vi),
+      ...closedBecause(closed && whyResolutionClosed(kind, closed).vi),
     };
   });
   const proposed = proposals.flatMap(({ remedy, grounds }) => (remedy.kind === 'reassign' ? [{ id: remedy.unitId, grounds }] : []));
