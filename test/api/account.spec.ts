@@ -70,6 +70,14 @@ describe('one’s own account', () => {
     }
   });
 
+  it('says with which browser and system somebody is signed in, if the browser does', async () => {
+    const phone = 'Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36';
+    await signedIn(url, ask(`${url}/api/session`, { email: EMAIL, password: PASSWORD }, { 'user-agent': phone }));
+    bench.now += 60_000;
+    const here = await entered();
+    expect((await seen(here.api())).sessions.map(({ device }) => device)).toEqual([null, 'Chrome · Android']);
+  });
+
   it('signs out everywhere else, and nobody else', async () => {
     const [elsewhere, here, other] = [await entered(), await entered(), await asDemo(PEOPLE.observer)];
     expect((await here.api().delete('/api/account/other-sessions')).status).toBe(204);

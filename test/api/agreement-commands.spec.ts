@@ -37,8 +37,7 @@ describe('the commands of the whole agreement', () => {
     expect(proposed.sentence.en).toContain('Phường Ví Dụ answers what Đoàn Sở Mẫu A proposes');
     expect(proposed.proposal).toMatchObject({ n: 2, by: 'unit', proposed: true, awaited: [{ role: 'locality' }] });
     expect(proposed.proposal?.differences.map(({ field, before, after }) => [field, before?.vi, after?.vi])).toEqual([
-      ['start', '14h00, thứ Năm 18/06/2026', '08h00, thứ Sáu 19/06/2026'],
-      ['end', '16h00, thứ Năm 18/06/2026', '10h00, thứ Sáu 19/06/2026'],
+      ['span', '14h00–16h00, thứ Năm 18/06/2026', '08h00–10h00, thứ Sáu 19/06/2026'],
     ]);
     expect(proposed.duties.map(({ id, title }) => [id, title.vi])).toEqual([['consent-2', 'Trả lời đề xuất']]);
 

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { myDutiesShape } from '@chung-suc/api-contract';
+import { caseListShape, myDutiesShape, previewShape } from '@chung-suc/api-contract';
 import { instantAt } from '@chung-suc/domain';
 import { aRequest } from '../fixtures/requests';
 import { OFFERINGS, PEOPLE } from '../fixtures/small-plan';
@@ -55,6 +55,34 @@ describe('trouble and the committee through the API', () => {
     expect(ifNobodyActs).toEqual([]);
     for (const who of ['reviewer', 'tiedReviewer'] as const) expect((await duties(who)).map(({ id }) => id)).toEqual(['decide-1']);
     expect(await duties('unitContact')).toEqual([]);
+  });
+
+  it('the list says what the committee owes and whether it is mine, beside what else is owed', async () => {
+    await declined();
+    const summary = async (who: Who) =>
+      shaped(caseListShape, await (await as(who)).get('/api/cases?limit=200')).cases.find(({ id }) => id === bench.caseId);
+    const decision = { due: { kind: 'decide' }, sentence: { vi: expect.stringContaining('Ban Thường vụ quyết định') as string } };
+    expect(await summary('reviewer')).toMatchObject({
+      escalated: true,
+      stageTitle: { vi: 'Chờ quyết định' },
+      decision: { ...decision, mine: true },
+    });
+    for (const who of ['unitContact', 'observer'] as const)
+      expect(await summary(who)).toMatchObject({ decision: { ...decision, mine: false } });
+    expect(caseIn(await give('reviewer', 'adjust', { resolution: { kind: 'close' }, ...A_REASON })).outcome).toBe('declined');
+    expect(await summary('reviewer')).toMatchObject({ escalated: false, decision: null, stageTitle: { vi: 'Đơn vị chưa thể hỗ trợ' } });
+  });
+
+  it('what a command leads to can be asked before anything is entered, and is refused as the command would be', async () => {
+    await bench.caseAfter('requested');
+    const foreseen = async (who: Who, command: string) => (await as(who)).post(`/api/cases/${bench.caseId}/preview`, { command });
+    const before = await bench.everything();
+    expect(shaped(previewShape, await foreseen('unitContact', 'agree'))).toMatchObject({
+      stage: 'agreed',
+      owed: [{ vi: expect.stringContaining('Đoàn Sở Mẫu A thực hiện hoạt động tại Phường Ví Dụ') as string }],
+    });
+    expect(problemIn(await foreseen('localityContact', 'agree')).code).toBe('notYours');
+    expect(await bench.everything()).toEqual(before);
   });
 
   it('another unit takes over; the plan’s assignment stays, and the former unit reads no more', async () => {

@@ -56,6 +56,7 @@ describe('the pages of an adjustment', () => {
         'Tuần sau',
         'Biết từ 20h00, thứ Năm 11/06/2026',
         'Báo lúc 16h40, thứ Sáu 12/06/2026 (1 ngày làm việc sau khi biết)',
+        'ủy viên nào quyết định trước thì quyết định đó có hiệu lực',
         'Chi đoàn Trung tâm Mẫu',
         'phụ trách 1 nội dung cùng lĩnh vực',
         'Dời sang',
@@ -247,7 +248,7 @@ describe('the pages of an adjustment', () => {
       await bench.caseAfter('agreed');
       const path = await bench.link('hold-1');
       const page = await open(path);
-      expect(page.text).toContain('Hoạt động đã không diễn ra');
+      expect(page.text).toContain('Báo hoạt động không diễn ra');
       const before = await bench.everything();
       const future = await page.send({ how: 'unable', knewAt: '2026-06-30T10:00', reason: '' });
       expect(

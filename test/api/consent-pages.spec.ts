@@ -221,7 +221,7 @@ describe('the pages of proposals and consent', () => {
     const moving = await (await open(await bench.link('hold-1'))).change({ how: 'propose', ...MOVED });
     expect(moving.status).toBe(303);
     const own = await open(await bench.link('hold-1'));
-    expect(own.text).toContain('Rút lại đề xuất thay đổi');
+    expect(own.text).toContain('Giữ nguyên như đã thống nhất: rút lại đề xuất thay đổi');
     expect(own.text).toContain('Phường Ví Dụ trả lời đề xuất của Đoàn Sở Mẫu A trước');
     expect((await own.change({ how: 'withdraw', reason: 'Đã thu xếp được' })).status).toBe(303);
     expect((await bench.eventKinds()).slice(-2)).toEqual(['proposed', 'turnedDown']);
@@ -257,7 +257,7 @@ describe('the pages of proposals and consent', () => {
       const path = await joining();
       const page = await open(path);
       expect(page.text).toContain('Chi đoàn Trung tâm Mẫu xác nhận phối hợp cùng Đoàn Sở Mẫu A trước');
-      expect(page.text).toContain('Đ/c Hoàng Văn Tạm trả lời thay mặt Chi đoàn Trung tâm Mẫu.');
+      expect(page.text).toContain('Xin Đ/c Hoàng Văn Tạm trả lời thay mặt Chi đoàn Trung tâm Mẫu.');
       expect(await bench.eventKinds()).toEqual(['requested', 'consented']);
       expect((await page.send({})).summary()).toEqual([['#f-verdict', 'Trả lời: Xin chọn một mục.']]);
       expect((await page.change({ verdict: 'accept' })).status).toBe(303);

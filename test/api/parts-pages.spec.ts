@@ -44,7 +44,7 @@ describe('the pages of parts, of the two doors, and of what stands still', () =>
         'Bộ luật Lao động – Đoàn Sở Mẫu A: đang chờ trả lời',
         'Đơn vị của mỗi phần: báo cáo viên',
       );
-      expect(page.text).not.toContain('Đề xuất ngày khác hoặc nội dung khác');
+      expect(page.text).not.toContain('Đề xuất thay đổi');
       expect((await page.send({})).summary()).toEqual([['#f-answer', 'Đơn vị trả lời: Xin chọn một mục.']]);
       expect((await page.change({ answer: 'agree' })).summary().map(([anchor]) => anchor)).toEqual([
         '#f-presenters-0-name',
@@ -80,7 +80,7 @@ describe('the pages of parts, of the two doors, and of what stands still', () =>
         choice,
         'Phường Ví Dụ chọn tổ chức trước',
         'Lý do: Báo cáo viên nghỉ',
-        'Tổ chức trước phần đã nhận lời',
+        'Tổ chức trước các phần còn lại',
         'Nếu chờ để tổ chức cùng nhau Không cần gửi gì.',
         'Các phần chưa nhận lời thành một hồ sơ riêng',
       );
@@ -127,10 +127,13 @@ describe('the pages of parts, of the two doors, and of what stands still', () =>
       page,
       'Văn phòng kết nối Phường Ví Dụ với một đơn vị',
       'qua Ban Thường vụ',
+      'Xin Đ/c Bùi Thị Nháp chọn đơn vị để hỏi',
       'Đoàn Sở Mẫu A – theo Kế hoạch',
       'Chi đoàn Trung tâm Mẫu – Giới thiệu sách',
       'Gửi xong: Đơn vị được chọn và Phường Ví Dụ nhận được thư',
     );
+    // Whoever is the coordinator is not told to turn to the coordinator.
+    expect(page.text).not.toContain('Cần hỗ trợ');
     expect(page.text.indexOf('Chi đoàn Trung tâm Mẫu –')).toBeLessThan(page.text.indexOf('Đoàn Mẫu C – Giới thiệu nhạc cụ'));
     expect((await page.change({ note: 'x'.repeat(5_000) })).summary()).toEqual([['#f-note', 'Ghi chú: Quá dài.']]);
     expect((await page.change({ unitId: 'branch-mau', note: 'Gần địa bàn' })).status).toBe(303);

@@ -49,6 +49,56 @@ describe('the start page', () => {
   });
 });
 
+describe('what every page of the server looks like', () => {
+  let bench: PagesBench;
+  beforeAll(async () => {
+    bench = await PagesBench.begin();
+  });
+  afterAll(() => bench.end());
+
+  it('has the fonts of the web application, from here alone and for ever', async () => {
+    const base = await bench.url();
+    const page = await pageAt(base, '/chay-thu');
+    expect(page.html).toContain('<link rel="stylesheet" href="/assets/sheet.css"/>');
+    expect(page.headers.get('content-security-policy')?.split('; ')).toEqual(
+      expect.arrayContaining(["default-src 'none'", "font-src 'self'"]),
+    );
+    const sheet = await (await fetch(`${base}/assets/sheet.css`)).text();
+    const fonts = [...sheet.matchAll(/url\(([^)]*)\)/g)].map(([, address = '']) => address.replace(/"/g, ''));
+    expect(fonts.map((address) => /be-vietnam-pro-.*$/.exec(address)?.[0])).toEqual([
+      'be-vietnam-pro-latin-400-normal.woff2',
+      'be-vietnam-pro-vietnamese-400-normal.woff2',
+      'be-vietnam-pro-latin-600-normal.woff2',
+      'be-vietnam-pro-vietnamese-600-normal.woff2',
+    ]);
+    expect(sheet.match(/font-display: swap/g)).toHaveLength(fonts.length);
+    for (const address of fonts) {
+      const { status, headers } = await fetch(base + address);
+      expect({ status, type: headers.get('content-type'), kept: headers.get('cache-control') }).toEqual({
+        status: 200,
+        type: 'font/woff2',
+        kept: 'public, max-age=31536000, immutable',
+      });
+    }
+    for (const address of ['/assets/fonts/nothing.woff2', `${fonts[0]}x`, `${fonts[0]?.replace(/[^/]+$/, '')}..%2Fpackage.json`]) {
+      expect((await fetch(base + address)).status).toBe(404);
+    }
+  });
+
+  it('has the emblem of the web application beside the name', async () => {
+    const { html } = await pageAt(await bench.url(), '/chay-thu');
+    expect(html).toMatch(/<header class="head"><span class="brand-mark"><svg .*<\/svg><\/span><p><b>Chung sức<\/b>/);
+  });
+
+  it('says in Vietnamese what is not there, then in English, and where to go on', async () => {
+    const { status, text, html } = await pageAt(await bench.url(), '/khong-co');
+    expect(status).toBe(404);
+    expect(text).toMatch(/Không có trang này Không có gì ở địa chỉ này\. Về trang đầu There is nothing at this address\./);
+    expect(html).toContain('<a href="/">Về trang đầu</a>');
+    expect(text).not.toContain('notFound');
+  });
+});
+
 describe('the start page elsewhere', () => {
   it('names nobody in production', async () => {
     const bench = await PagesBench.begin({ CHUNG_SUC_MODE: 'production' });

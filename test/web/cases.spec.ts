@@ -209,6 +209,25 @@ describe('Hồ sơ', () => {
       }
     });
 
+    it('says what sending leads to before it is sent, and what a returned report lacks', async () => {
+      await after('requested');
+      const { context, page } = await web.open(PEOPLE.unitContact);
+      try {
+        await page.goto(`${web.url}/ho-so/${number}?viec=agree`);
+        await page.waitForSelector('form .after');
+        expect(await page.textContent('form .after')).toMatch(
+          /Thư được gửi ngay cho .*Phường Ví Dụ.*Đoàn Sở Mẫu A thực hiện hoạt động tại Phường Ví Dụ trước/s,
+        );
+        await after('reported');
+        await web.api.give('returnReport', { missing: 'Số hộ đã được cấp giấy' }, PEOPLE.reviewer, instantAt('2026-06-22', 9));
+        await page.goto(`${web.url}/ho-so/${number}`);
+        await page.waitForSelector('.notice >> text=Báo cáo cần được bổ sung');
+        expect(await page.textContent('.notice[data-kind=warning]')).toContain('“Số hộ đã được cấp giấy”');
+      } finally {
+        await context.close();
+      }
+    });
+
     it('a change is proposed with only what differs typed, and told field by field', async () => {
       await after('agreed');
       web.api.now = instantAt('2026-06-11', 9);
@@ -220,7 +239,7 @@ describe('Hồ sơ', () => {
         await page.fill(field('terms.to'), '10h');
         await page.click('form button[type=submit]');
         await page.waitForSelector('[data-kind=done]');
-        expect(await page.textContent('.differences')).toMatch(/Bắt đầu.*14h00.*→.*08h00/s);
+        expect(await page.textContent('.differences')).toMatch(/Thời gian.*14h00–16h00.*→.*08h00–10h00/s);
       } finally {
         await context.close();
       }

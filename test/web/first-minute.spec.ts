@@ -84,6 +84,7 @@ describe('the first minute of a newcomer', () => {
       { template: 'requestToUnit', failure_code: '550' },
     ]);
     expect(await all(`SELECT count(*)::int AS n FROM message WHERE state IN ('queued', 'sending')`)).toEqual([{ n: 0 }]);
+    expect(await all(`SELECT count(*)::int AS n FROM phone_report`)).toEqual([{ n: 1 }]);
     const [parts] = await all(
       `SELECT count(*)::int AS n FROM cases WHERE stage = 'requested' AND jsonb_array_length(state->'proposal'->'consents') = 2`,
     );

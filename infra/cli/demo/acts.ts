@@ -121,3 +121,11 @@ export const declareTrouble =
     const { person } = await world.owed(id, 'hold');
     return world.command(person, id, COMMAND_PATHS.declareTrouble, { reason, unable: true, knewAt: null });
   };
+
+/** The locality has called the unit's contact, and somebody else answered. */
+export const reportPhone: Act = async (world, { id, asked }) => {
+  const { person } = world.locality(asked.locality);
+  const phone = `/api/cases/${id}/phones/${world.offer(asked.offering).unitPerson}`;
+  await world.post(person, `${phone}/reveal`, {});
+  return world.post(person, `${phone}/reports`, { fault: 'wrongPerson', note: null, betterPhone: null });
+};

@@ -42,6 +42,7 @@ export async function playDemo({ database, connection, namespace, url }: Surroun
     if (index === 0) await setBack(database, instantAt(world.workingDay(day), hour, minute));
     else if (day > 0) await skipTo(skipper, database, instantAt(world.workingDay(day), hour, minute));
     else await catchUp(skipper, database);
+    await allHasGone(database); // who acts on a day has read the mails of its morning
     await playDay(world, day, played);
     await allHasGone(database);
   }

@@ -1,4 +1,4 @@
-import { agree, cancel, commend, confirm, extend, report, returnReport, review, declareTrouble, suspend } from './acts';
+import { agree, cancel, commend, confirm, declareTrouble, extend, report, reportPhone, returnReport, review, suspend } from './acts';
 import type { Story } from './story';
 
 /** Cases that have been agreed on: upcoming, held, reported, recognised, or come to another end. */
@@ -93,7 +93,7 @@ export const HELD_STORIES: readonly Story[] = [
     ],
   },
   {
-    // Just held; the report is not due yet.
+    // Just held; the report is not due yet. The locality could not reach the unit by phone.
     opens: 13,
     asked: {
       offering: 'III.5/1',
@@ -105,6 +105,7 @@ export const HELD_STORIES: readonly Story[] = [
     },
     then: [
       [10, agree({ presenter: ['Mạc Thị Nhà Màng', 'presenter'], contents: 'Tưới nhỏ giọt, giá thể, phòng bệnh; thực hành tại nhà màng' })],
+      [1, reportPhone],
     ],
   },
   {

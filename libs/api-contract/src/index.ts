@@ -7,7 +7,7 @@ export { CASE_COLUMNS, CASE_COLUMN_IDS, isShown, type CaseColumn, type CaseColum
 export { RESOLUTION_WORDS, resolutionWords } from './words/resolution-words';
 export { STEP_WORDS, mailWords } from './words/skip-words';
 export { DUTY_COMMANDS } from './words/duty-commands';
-export { TERM_WORDS, differenceWords, spanDifference, type DifferenceInWords } from './words/difference-words';
+export { TERM_WORDS, differencesInWords, type DifferenceInWords } from './words/difference-words';
 export {
   CHANNEL_WORDS,
   CO_UNIT_WORDS,
@@ -38,6 +38,7 @@ export {
   PURPOSE_WORDS,
   RECORDING_SOURCE_WORDS,
   STAGE_WORDS,
+  standingWords,
   offeringLabel,
   type CaseCommandKind,
   type OpeningCommandKind,

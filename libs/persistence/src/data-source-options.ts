@@ -7,6 +7,7 @@ import { Accounts1764600000000 } from './migrations/1764600000000-accounts';
 import { Files1764700000000 } from './migrations/1764700000000-files';
 import { Recordings1764720000000 } from './migrations/1764720000000-recordings';
 import { PhoneReports1764730000000 } from './migrations/1764730000000-phone-reports';
+import { SessionDevice1764740000000 } from './migrations/1764740000000-session-device';
 import { Talk1764710000000 } from './migrations/1764710000000-talk';
 import { AccessLogRow } from './rows/access-log.row';
 import { AccountRow } from './rows/account.row';
@@ -88,6 +89,7 @@ export const dataSourceOptions = (url: string, poolSize = 10): DataSourceOptions
     Recordings1764720000000,
     Talk1764710000000,
     PhoneReports1764730000000,
+    SessionDevice1764740000000,
   ],
   synchronize: false,
   poolSize,

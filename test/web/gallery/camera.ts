@@ -100,7 +100,7 @@ export class Camera {
     if (ready) await page.waitForSelector(ready);
     const settled = async (): Promise<void> => {
       await quiet();
-      await page.waitForFunction(`document.querySelector('.bone') === null`);
+      await page.waitForSelector('.bone', { state: 'detached' }); // by the protocol: the page's policy knows no eval
     };
     if (!isLoading) await settled();
     if (!act) return;
@@ -119,7 +119,10 @@ export class Camera {
       this.taken += 1;
       const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       if (over > 0) complain(`${width}: ${over} px stick out`);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const axe = new AxeBuilder({ page });
+      // A mail is a part of somebody's mail program, which has its own head and landmarks.
+      if (page.url() === 'about:blank') axe.disableRules(['landmark-one-main', 'page-has-heading-one', 'region']);
+      const { violations } = await axe.analyze();
       for (const { id, nodes } of violations) complain(`${width}: ${id}: ${nodes[0]?.html.slice(0, 160)}`);
     }
   }

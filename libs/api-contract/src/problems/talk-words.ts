@@ -22,7 +22,7 @@ export const TALK_PROBLEMS = {
     status: 409,
     title: { vi: 'Số đã được sửa', en: 'The number has been changed' },
     detail: {
-      vi: 'Số mà anh, chị đã gọi không còn dùng: đã có số mới. Xin hiện số lần nữa.',
+      vi: 'Số mà đ/c đã gọi không còn dùng: đã có số mới. Xin hiện số lần nữa.',
       en: 'The number that you called is no longer in use: there is a new one. Show the number again.',
     },
   },

@@ -21,6 +21,7 @@ export const accountShape = z.strictObject({
   sessions: z.array(
     z.strictObject({
       current: z.boolean().meta({ description: 'The one that asks.' }),
+      device: z.string().nullable().meta({ description: '`Chrome · Windows`. Null: the browser does not say.' }),
       signedInBy: z.enum(['password', 'mailLink', 'demo']),
       signedInAt: isoInstant,
       endsAt: isoInstant.meta({ description: 'If it is not used again; each use moves it, up to its longest.' }),

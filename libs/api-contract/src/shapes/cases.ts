@@ -89,7 +89,7 @@ export const caseShape = z.strictObject({
   number: z.string(),
   version: z.int(),
   stage,
-  stageTitle: words,
+  stageTitle: words.meta({ description: 'What came of the case, or that the committee decides, or else its stage.' }),
   outcome: outcome.nullable(),
   sentence: words.meta({ description: 'Where the case stands, in one sentence.' }),
   offering: z.strictObject({
@@ -158,11 +158,13 @@ export const caseShape = z.strictObject({
   closedAt: isoInstant.nullable(),
 });
 
+const dueShape = z.strictObject({ kind: dutyKind, title: words, at: isoInstant, lateness: latenessShape });
+
 export const caseSummaryShape = z.strictObject({
   id: z.uuid(),
   number: z.string(),
   stage,
-  stageTitle: words,
+  stageTitle: words.meta({ description: 'What came of the case, or that the committee decides, or else its stage.' }),
   outcome: outcome.nullable(),
   sentence: words,
   offering: words,
@@ -171,11 +173,16 @@ export const caseSummaryShape = z.strictObject({
   locality: z.string(),
   start: isoInstant,
   openedAt: isoInstant,
-  due: z
-    .strictObject({ kind: dutyKind, title: words, at: isoInstant, lateness: latenessShape })
-    .nullable()
-    .meta({ description: 'What is owed first. Null when nothing is.' }),
+  due: dueShape.nullable().meta({ description: 'What is owed first. Null when nothing is.' }),
   escalated: z.boolean().meta({ description: 'The Standing Committee has to decide.' }),
+  decision: z
+    .strictObject({
+      sentence: words,
+      due: dueShape,
+      mine: z.boolean().meta({ description: 'The person who asks is one of those who owe it.' }),
+    })
+    .nullable()
+    .meta({ description: 'What the committee owes, when it has to decide; something else may be owed, and overdue, before.' }),
   href: z.string(),
 });
 

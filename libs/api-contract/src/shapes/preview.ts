@@ -5,7 +5,7 @@ import { words } from './texts';
 /** A command as it would be given. */
 export const previewBody = z.strictObject({
   command: caseCommandKind,
-  body: z.unknown().meta({ description: 'As the command itself takes it.' }),
+  body: z.unknown().optional().meta({ description: 'As the command itself takes it. Left out: what follows whatever one enters.' }),
 });
 
 /** What a command would lead to if it were given now. Nothing is recorded: the same rules decide again when it is. */

@@ -13,7 +13,7 @@ const party = z
   .meta({ description: 'One of those who must consent to the same version (R11, R17).' });
 
 const difference = z.strictObject({
-  field: z.string().meta({ description: '`start`, `audience.youngOfficials`, `costs.hall`.' }),
+  field: z.string().meta({ description: '`span`, `audience.youngOfficials`, `costs.hall`.' }),
   title: words,
   before: words.nullable(),
   after: words.nullable(),

@@ -75,15 +75,21 @@ export const CASE_COLUMNS: Readonly<Record<CaseColumnId, CaseColumn>> = {
   },
 };
 
-/** What the table is narrowed to: `stage` is a stage, `open` for all that are not closed, or empty. */
+/** What the table is narrowed to: `stage` is a stage, `open` for all that are not closed, `escalated` for what the committee decides, or empty. */
 export interface CaseFilter {
   readonly search: string;
   readonly stage: string;
 }
 
+function fits({ stage, escalated }: CaseSummary, wanted: string): boolean {
+  if (wanted === '') return true;
+  if (wanted === 'escalated') return escalated;
+  return wanted === 'open' ? stage !== 'closed' : stage === wanted;
+}
+
 /** Whether a case has every word that was typed, in whichever column, with or without marks, and stands where it was asked for. */
 export const isShown = (one: CaseSummary, { search, stage }: CaseFilter, language: Language): boolean =>
-  (stage === '' || (stage === 'open' ? one.stage !== 'closed' : one.stage === stage)) &&
+  fits(one, stage) &&
   isFound(
     CASE_COLUMN_IDS.map((id) => CASE_COLUMNS[id].text(one, language)),
     search,

@@ -1,4 +1,4 @@
-import { formatMoment, formatSpan, type CostBearer, type Difference, type Instant, type Terms } from '@chung-suc/domain';
+import { differencesOf, formatMoment, formatSpan, type CostBearer, type Difference, type Instant, type Terms } from '@chung-suc/domain';
 import { AUDIENCE_WORDS, COST_BEARER_WORDS, COST_ITEM_WORDS, MODE_WORDS } from './vocabulary';
 import type { Words } from './words';
 
@@ -64,4 +64,11 @@ export function spanDifference(before: Terms, after: Terms): DifferenceInWords |
   if (before.start === after.start && before.end === after.end) return null;
   const span = ({ start, end }: Terms): Words => ({ vi: formatSpan(start, end, 'vi'), en: formatSpan(start, end, 'en') });
   return { field: 'span', title: { vi: 'Thời gian', en: 'Time' }, before: span(before), after: span(after) };
+}
+
+/** How two versions differ: the time is one thing to a reader, everything else stands field by field. */
+export function differencesInWords(before: Terms, after: Terms): DifferenceInWords[] {
+  const span = spanDifference(before, after);
+  const others = differencesOf(before, after).filter(({ field }) => field !== 'start' && field !== 'end');
+  return [...(span ? [span] : []), ...others.map(differenceWords)];
 }

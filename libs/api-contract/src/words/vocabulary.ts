@@ -82,6 +82,14 @@ export const OUTCOME_WORDS: Record<Outcome, Words> = {
   noPlace: { vi: 'Không còn suất', en: 'No place was left' },
 };
 
+const DECIDES: Words = { vi: 'Chờ quyết định', en: 'Waiting for a decision' };
+
+/** Where a case is on its way, in a word or two: what came of it, or whom everybody waits for, before the stage alone. */
+export function standingWords(stage: Stage, outcome: Outcome | null, escalated: boolean): Words {
+  if (outcome !== null && outcome !== 'completed') return OUTCOME_WORDS[outcome];
+  return escalated && stage !== 'closed' ? DECIDES : STAGE_WORDS[stage];
+}
+
 export const DUTY_WORDS: Record<DutyKind, Words> = {
   wait: { vi: 'Chờ đến lượt', en: 'Wait for a place' },
   takePlace: { vi: 'Nhận suất vừa trống', en: 'Take the freed place' },

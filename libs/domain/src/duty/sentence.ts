@@ -41,7 +41,7 @@ const OWED: Record<Language, Record<DutyKind, (names: SentenceNames) => string>>
     join: (n) => `${n.asked ?? 'Đơn vị phối hợp'} xác nhận phối hợp cùng ${n.unit}`,
     choose: (n) => `${n.locality} chọn phương án của ${n.committee}`,
     split: (n) => `${n.locality} chọn tổ chức trước các phần còn lại hoặc chờ ${n.committee}`,
-    resume: (n) => `${n.committee} xem xét việc tiếp tục hoạt động tại ${n.locality}`,
+    resume: (n) => `Văn phòng xem xét việc tiếp tục hoạt động tại ${n.locality}`,
     hold: (n) => `${n.unit} thực hiện hoạt động tại ${n.locality}`,
     decide: (n) =>
       n.registered
@@ -63,7 +63,7 @@ const OWED: Record<Language, Record<DutyKind, (names: SentenceNames) => string>>
     join: (n) => `${n.asked ?? 'The co-unit'} confirms that it takes part beside ${n.unit}`,
     choose: (n) => `${n.locality} chooses among what ${n.committee} offers`,
     split: (n) => `${n.locality} holds the other parts first, or waits for ${n.committee}`,
-    resume: (n) => `${n.committee} sees whether the engagement at ${n.locality} can go on`,
+    resume: (n) => `The office sees whether the engagement at ${n.locality} can go on`,
     hold: (n) => `${n.unit} holds the engagement at ${n.locality}`,
     decide: (n) =>
       n.registered
@@ -95,6 +95,12 @@ const PROVISIONAL: Record<Language, (year: string) => string> = {
   en: (year) => `; provisional, the working calendar of ${year} has not been entered`,
 };
 
+/** Whoever is in line has nothing to do by then: it is when waiting ends. */
+const BEFORE: Record<Language, Record<'due' | 'atTheLatest', string>> = {
+  vi: { due: 'trước', atTheLatest: 'chậm nhất đến' },
+  en: { due: 'by', atTheLatest: 'until' },
+};
+
 /** The one sentence: who owes what, to whom, until when, and how far off that is. Computed from the duty, so never out of step with it. */
 export function dutySentence(
   duty: Duty,
@@ -104,7 +110,7 @@ export function dutySentence(
   language: Language = 'vi',
   unitId?: string,
 ): string {
-  const before = language === 'vi' ? 'trước' : 'by';
+  const before = BEFORE[language][duty.kind === 'wait' ? 'atTheLatest' : 'due'];
   const late = describeLateness(lateness(duty, now, calendar, unitId), language);
   const provisional = duty.provisional ? PROVISIONAL[language](localDateOf(duty.dueAt).slice(0, 4)) : '';
   return `${OWED[language][duty.kind](names)} ${before} ${formatMoment(duty.dueAt, language)} (${late}${provisional}).`;

@@ -50,8 +50,8 @@ export function describeGrounds(grounds: Grounds, language: Language = 'vi'): st
     }
     case 'freeDate':
       return vi
-        ? `đơn vị và địa phương đều chưa có hoạt động khác; còn ${grounds.workingDaysLater} ngày làm việc để chuẩn bị`
-        : `neither side has another engagement; ${grounds.workingDaysLater} working days to prepare`;
+        ? `đơn vị và địa phương đều chưa có hoạt động khác; có ${grounds.workingDaysLater} ngày làm việc chuẩn bị, tính từ khi báo Ban Thường vụ`
+        : `neither side has another engagement; ${grounds.workingDaysLater} working days to prepare, counted from when the committee was told`;
     case 'otherMode':
       return vi ? 'không phải đi lại' : 'no travel';
     case 'bloc':

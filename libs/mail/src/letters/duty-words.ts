@@ -95,7 +95,7 @@ export const DUTY: Record<DutyKind, DutyWords> = {
     awaited: 'quyết định',
     notYet: (about) =>
       `Nội dung ${printedItem(about)} tại ${placeOf(about.locality)} đang tạm dừng. Đến nay chưa có quyết định về việc tiếp tục.`,
-    undone: ({ committee }) => `${committee} chưa xem xét việc tiếp tục`,
+    undone: () => 'Văn phòng chưa xem xét việc tiếp tục',
     actions: [action('Xem và quyết định')],
     meanwhile: () => 'Chưa có quyết định thì hồ sơ vẫn tạm dừng và không bên nào được nhắc.',
   },

@@ -58,7 +58,7 @@ const OTHER_UNIT = {
 };
 const OTHER_DATE = {
   remedy: 'Dời sang 14h00–16h00, thứ Ba 23/06/2026',
-  grounds: 'đơn vị và địa phương đều chưa có hoạt động khác; còn 5 ngày làm việc để chuẩn bị',
+  grounds: 'đơn vị và địa phương đều chưa có hoạt động khác; có 5 ngày làm việc chuẩn bị, tính từ khi báo Ban Thường vụ',
 };
 const ONLINE = { remedy: 'Tổ chức trực tuyến', grounds: 'không phải đi lại' };
 const BLOC = { remedy: 'Đoàn Khối Thử Nghiệm trực tiếp thực hiện', grounds: 'chưa có hồ sơ nào đang mở' };

@@ -79,7 +79,7 @@ export const PROPOSAL_MAILS: { readonly [T in ProposalTemplate & MailTemplate]: 
   waitlistedTold: {
     template: 'waitlistedTold',
     ...toLocality,
-    sentence: 'Phường Ví Dụ chờ đến lượt trước 14h00, thứ Năm 18/06/2026 (còn 66 ngày làm việc).',
+    sentence: 'Phường Ví Dụ chờ đến lượt chậm nhất đến 14h00, thứ Năm 18/06/2026 (còn 66 ngày làm việc).',
     position: 2,
   },
   placeOffered: {

@@ -21,6 +21,10 @@ export class SessionRow {
   @Column('timestamptz', { name: 'signed_in_at' })
   signedInAt!: Date;
 
+  /** With what, `Chrome · Windows`; null when the browser does not say. */
+  @Column('text', { nullable: true })
+  device!: string | null;
+
   /** Not used again it ends then; each use moves it, up to `expiresAt`. */
   @Column('timestamptz', { name: 'unused_until' })
   unusedUntil!: Date;

@@ -41,8 +41,9 @@ export class AccountService {
       passwordSetAt: toIsoOrNull(account?.passwordSetAt?.getTime() ?? null),
       hasPassword: account !== null && account.passwordHash !== null,
       posts: posts.map(({ kind, ...post }) => ({ ...post, role: POST_WORDS[kind], standing: standingOn(post, today) })),
-      sessions: sessions.map(({ tokenHash, signedInBy, signedInAt, unusedUntil }) => ({
+      sessions: sessions.map(({ tokenHash, device, signedInBy, signedInAt, unusedUntil }) => ({
         current: tokenHash === hashOf(token),
+        device,
         signedInBy,
         signedInAt: toIso(signedInAt.getTime()),
         endsAt: toIso(unusedUntil.getTime()),

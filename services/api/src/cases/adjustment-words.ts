@@ -54,11 +54,17 @@ const SKIPPED_BECAUSE: Record<SkippedStep['because'], Words> = {
   tiedToTheUnit: { vi: 'các ủy viên đều thuộc đơn vị liên quan', en: 'all members belong to the unit' },
 };
 
+/** The contact may well be the secretary, and is told already. */
+const NO_OTHER_SECRETARY: Words = { vi: 'không có ai khác ngoài đầu mối', en: 'nobody but the contact' };
+
+const whySkipped = (to: SkippedStep['to'], because: SkippedStep['because']): Words =>
+  to === 'unitSecretary' && because === 'nobodyHoldsIt' ? NO_OTHER_SECRETARY : SKIPPED_BECAUSE[because];
+
 /** Whom a step of the chain did not reach, and why; null when it reached everybody. */
 function skippedNote(skipped: readonly SkippedStep[]): Words | null {
   if (skipped.length === 0) return null;
   const list = (language: Language): string =>
-    skipped.map(({ to, because }) => `${SKIPPED_TO[to][language]} (${SKIPPED_BECAUSE[because][language]})`).join(', ');
+    skipped.map(({ to, because }) => `${SKIPPED_TO[to][language]} (${whySkipped(to, because)[language]})`).join(', ');
   return { vi: `Bỏ qua: ${list('vi')}.`, en: `Passed over: ${list('en')}.` };
 }
 

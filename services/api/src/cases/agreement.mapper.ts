@@ -2,7 +2,7 @@ import {
   CO_UNIT_WORDS,
   PLACE_WORDS,
   VERSION_WORDS,
-  differenceWords,
+  differencesInWords,
   placeLimitWords,
   positionWords,
   toIso,
@@ -11,7 +11,7 @@ import {
   type PartyView,
   type VersionView,
 } from '@chung-suc/api-contract';
-import { awaited, differencesOf, hasConsented, type Party, type Terms } from '@chung-suc/domain';
+import { awaited, hasConsented, type Party } from '@chung-suc/domain';
 import type { CaseReading } from '@chung-suc/persistence';
 import type { CaseSurroundings } from './case-surroundings';
 import { partName } from './components.mapper';
@@ -44,8 +44,6 @@ export const toAgreement = (
 
 const toLinked = ({ id, number }: { readonly id: string; readonly number: string }) => ({ id, number, href: `/api/cases/${id}` });
 
-const differences = (before: Terms, after: Terms): VersionView['differences'] => differencesOf(before, after).map(differenceWords);
-
 function toParty(party: Party, { unit, locality }: CaseReading, nameOf: (unitId: string) => string): PartyView {
   if (party === 'unit') return { role: 'unit', ...unit };
   if (party === 'locality') return { role: 'locality', ...locality };
@@ -62,7 +60,7 @@ function proposalOf(reading: CaseReading, nameOf: (unitId: string) => string): C
     by,
     proposed,
     awaited: awaited(state).map((party) => toParty(party, reading, nameOf)),
-    differences: differences(state.terms, terms),
+    differences: differencesInWords(state.terms, terms),
   };
 }
 
@@ -85,7 +83,7 @@ function toVersion(
     parts: parts.map((made) => ({ id: made.part, name: partName(reading, made.part), ...toAgreementView(made) })),
     note,
     consents: consents.map((party) => toParty(party, reading, nameOf)),
-    differences: before === null ? [] : differences(before.terms, terms),
+    differences: before === null ? [] : differencesInWords(before.terms, terms),
   };
 }
 

@@ -2,19 +2,29 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
   DUTY_WORDS,
-  STAGE_WORDS,
   offeringLabel,
+  standingWords,
   toIso,
   type CaseList,
   type CaseListQuery,
   type CaseSummary,
 } from '@chung-suc/api-contract';
-import { mayRead, seesAllCases, tiedUnitsOf, type Duty, type Instant, type SupportRequest, type WorkingCalendar } from '@chung-suc/domain';
+import {
+  mayRead,
+  owesIt,
+  seesAllCases,
+  tiedUnitsOf,
+  type Duty,
+  type HeldPost,
+  type Instant,
+  type SupportRequest,
+  type WorkingCalendar,
+} from '@chung-suc/domain';
 import { CaseRow, loadCalendar } from '@chung-suc/persistence';
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import type { ActingPerson } from '../identity/person';
 import { namesOfCases, type CaseNames } from './case-names';
-import { sentenceOf, toLatenessView } from './duty.mapper';
+import { dutySentenceOf, sentenceOf, toLatenessView } from './duty.mapper';
 
 /** Cases that a person may read, the newest first. */
 @Injectable()
@@ -27,12 +37,12 @@ export class CaseListService {
   async of(person: ActingPerson, { limit, after }: CaseListQuery): Promise<CaseList> {
     const rows = await this.rowsFor(person, limit + 1, after);
     const page = rows.slice(0, limit);
-    return { cases: await this.summaries(page), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
+    return { cases: await this.summaries(page, person.posts), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
   }
 
-  async summaries(rows: readonly CaseRow[]): Promise<CaseSummary[]> {
+  async summaries(rows: readonly CaseRow[], posts: readonly HeldPost[] = []): Promise<CaseSummary[]> {
     const [names, calendar, now] = await Promise.all([namesOfCases(this.database, rows), loadCalendar(this.database), this.clock.now()]);
-    return rows.map((row) => toSummary(row, names, calendar, now));
+    return rows.map((row) => toSummary(row, names, posts, calendar, now));
   }
 
   /** The database narrows to the person's posts; who may read is decided by the domain. */
@@ -56,18 +66,21 @@ export class CaseListService {
   }
 }
 
-function toSummary(row: CaseRow, names: CaseNames, calendar: WorkingCalendar, now: Instant): CaseSummary {
+function toSummary(row: CaseRow, names: CaseNames, posts: readonly HeldPost[], calendar: WorkingCalendar, now: Instant): CaseSummary {
   const offering = names.offering(row);
   const unit = names.organisation(row.leadUnitId);
   const locality = names.organisation(row.localityId);
-  const [due] = names.owed(row.id);
+  const owed = names.owed(row.id);
+  const [due] = owed;
+  const decision = owed.find(({ kind }) => kind === 'decide');
+  const parts = { state: row.state, owed, unit, locality, coUnits: names.coUnits(row), calendar };
   return {
     id: row.id,
     number: row.number,
     stage: row.stage,
-    stageTitle: STAGE_WORDS[row.stage],
+    stageTitle: standingWords(row.stage, row.outcome, row.state.escalation !== null),
     outcome: row.outcome,
-    sentence: sentenceOf({ state: row.state, owed: names.owed(row.id), unit, locality, coUnits: names.coUnits(row), calendar }, now),
+    sentence: sentenceOf(parts, now),
     offering: offeringLabel(offering?.areaCode ?? '', offering?.ordinal ?? 0),
     offeringName: offering?.name ?? '',
     unit,
@@ -76,11 +89,18 @@ function toSummary(row: CaseRow, names: CaseNames, calendar: WorkingCalendar, no
     openedAt: toIso(row.openedAt.getTime()),
     due: due ? toDue(due, row.state, calendar, now) : null,
     escalated: row.state.escalation !== null,
+    decision: decision
+      ? {
+          sentence: dutySentenceOf(decision, parts, now),
+          due: toDue(decision, row.state, calendar, now),
+          mine: posts.some(({ postId }) => owesIt(postId, decision)),
+        }
+      : null,
     href: `/api/cases/${row.id}`,
   };
 }
 
-const toDue = (duty: Duty, state: SupportRequest, calendar: WorkingCalendar, now: Instant): CaseSummary['due'] => ({
+const toDue = (duty: Duty, state: SupportRequest, calendar: WorkingCalendar, now: Instant): NonNullable<CaseSummary['due']> => ({
   kind: duty.kind,
   title: DUTY_WORDS[duty.kind],
   at: toIso(duty.dueAt),

@@ -7,8 +7,8 @@ import {
   POST_WORDS,
   PURPOSE_WORDS,
   PROBLEMS,
-  STAGE_WORDS,
   offeringLabel,
+  standingWords,
   toIso,
   toIsoOrNull,
   type CaseView,
@@ -83,7 +83,7 @@ export function toCaseView(sheet: CaseSheet): CaseView {
     number: state.number,
     version: reading.version,
     stage: state.stage,
-    stageTitle: STAGE_WORDS[state.stage],
+    stageTitle: standingWords(state.stage, state.outcome, state.escalation !== null),
     outcome: state.outcome,
     sentence: sentenceOf(parts, now),
     offering: {

@@ -120,8 +120,8 @@ describe('a line of the timeline', () => {
     expect(describeEvent(reminded)).toMatchObject({
       written: null,
       added: {
-        vi: 'Bỏ qua: bí thư đơn vị (chưa có ai giữ chức danh).',
-        en: "Passed over: the unit's secretary (nobody holds the post).",
+        vi: 'Bỏ qua: bí thư đơn vị (không có ai khác ngoài đầu mối).',
+        en: "Passed over: the unit's secretary (nobody but the contact).",
       },
     });
     const trouble = by({ kind: 'troubleDeclared', at: AT, body: { reason: 'Ốm', unable: true, saidBy: 'unit', knewAt: AT - 86_400_000 } });

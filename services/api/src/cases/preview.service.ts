@@ -12,7 +12,7 @@ import { loadHistory } from './case-history';
 import { partsOf } from './case.mapper';
 import { dutySentenceOf, sentenceOf } from './duty.mapper';
 import { findCase } from './find-case';
-import { foresee } from './foresight';
+import { foresee, foreseeKind } from './foresight';
 
 /** What a command would lead to, by the rules that will decide it. */
 @Injectable()
@@ -25,8 +25,8 @@ export class PreviewService {
   /** Throws what the command itself would be refused with. */
   async of(person: ActingPerson, idOrNumber: string, { command: kind, body }: z.output<typeof previewBody>): Promise<CommandPreview> {
     const { id } = await findCase(this.database, idOrNumber);
-    const read = readAs(COMMAND_BODIES[kind], body);
-    if (!read.ok) throw new ApiProblem('invalidFields', { fields: read.issues });
+    const read = body === undefined ? null : readAs(COMMAND_BODIES[kind], body);
+    if (read && !read.ok) throw new ApiProblem('invalidFields', { fields: read.issues });
     const now = await this.clock.now();
     const [reading, history, units] = await Promise.all([
       readCase(this.database, id, now),
@@ -35,7 +35,9 @@ export class PreviewService {
     ]);
     if (!reading) throw new ApiProblem('unknownCase');
     const facts = await factsNow(this.database, reading, personActor(person.personId, person.posts), now, units);
-    const foreseen = foresee({ kind, body: read.value } as CommandOf<typeof kind> as PersonCommand, reading, facts);
+    const foreseen = read
+      ? foresee({ kind, body: read.value } as CommandOf<typeof kind> as PersonCommand, reading, facts)
+      : foreseeKind(kind, reading, facts);
     if (!foreseen.open) throw new ApiProblem(foreseen.refusal.code, { fields: toIssues(foreseen.refusal.fields) });
     const { state, owed, mails } = foreseen;
     const unit = history.names.unit(state.leadUnitId) || reading.unit.name;

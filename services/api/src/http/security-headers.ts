@@ -1,7 +1,8 @@
 import type { NextFunction, Request, Response } from 'express';
 
-/** Pages without script: nothing but our stylesheet and icon is loaded, forms come back to us, nobody frames us. */
-const PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/** Pages without script: nothing but our stylesheet, fonts and icon is loaded, forms come back to us, nobody frames us. */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 /** Of a page that has a script of ours, which sends photos by itself. */
 export const SCRIPTED_PAGE_POLICY = `${PAGE_POLICY}; script-src 'self'; connect-src 'self'`;
 /** Swagger UI brings its own scripts and sets styles from them. */

@@ -7,6 +7,7 @@ import { LIVE_CHANNELS, PersonRow, SessionRow, postsHeldBy } from '@chung-suc/pe
 import { CLOCK, type Clock } from '@chung-suc/platform/clock';
 import { API_SETTINGS, type ApiSettings } from '../settings';
 import { MeService } from './me.service';
+import { deviceOf } from './device';
 import type { LiveSession } from './person';
 import { csrfTokenOf, hashOf, isToken, newToken, sessionCookie, type SessionCookie } from './session-cookie';
 
@@ -77,6 +78,7 @@ export class SessionsService {
       signedInAt: new Date(now),
       unusedUntil: new Date(unusedUntil(by, now, end)),
       expiresAt: new Date(end),
+      device: null,
       endedAt: null,
     };
     const sessions = manager.getRepository(SessionRow);
@@ -105,6 +107,8 @@ export class SessionsService {
   async handOver(session: LiveSession, request: Request, response: Response): Promise<SessionView> {
     await this.endOf(request);
     const { token, signedInAt, expiresAt } = session;
+    const device = deviceOf(request.headers['user-agent']);
+    await this.database.getRepository(SessionRow).update({ tokenHash: hashOf(token) }, { device });
     // By length, not by date: the browser's clock is not ours.
     response.cookie(this.cookie.name, token, { ...this.cookie.options, maxAge: expiresAt - signedInAt });
     return this.describe(session);

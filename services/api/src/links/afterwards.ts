@@ -41,7 +41,7 @@ export function afterwards(situation: LinkSituation): ReadonlyMap<string, string
     tellOf('answerRecording.no', { kind: 'answerRecording', body: { n: roundOf(duty), stands: false, reason: '–' } });
   }
   if (duty.kind === 'takePlace') tellOf('takePlace.no', { kind: 'takePlace', body: { take: false, reason: null } });
-  if (duty.kind === 'confirm' && reading.state.stage === 'registered') {
+  if (duty.kind === 'confirm') {
     tellOf('confirmExecution.no', { kind: 'confirmExecution', body: { tookPlace: false, rating: null, comment: '–' } });
   }
   if (duty.kind === 'choose') {

@@ -100,10 +100,11 @@ function whatWasSaid({ history }: LinkSituation, { telling, openedAt }: Delays):
 }
 
 /** Too little time for letters. Numbers are masked, as everywhere: the mail has them in full. */
-function CallList({ situation: { reading } }: { readonly situation: LinkSituation }) {
+function CallList({ situation: { link, reading } }: { readonly situation: LinkSituation }) {
   const { unit, locality, coordinator } = reading.holders;
   const others = reading.coUnits.flatMap(({ holder }) => holder ?? []);
-  const people = [...new Map([unit, ...others, locality, ...(coordinator ? [coordinator] : [])].map((one) => [one.postId, one])).values()];
+  const all = [unit, ...others, locality, ...(coordinator ? [coordinator] : [])].filter(({ personId }) => personId !== link.personId);
+  const people = [...new Map(all.map((one) => [one.postId, one])).values()];
   return (
     <Notice kind="urgent" title="Gấp: sắp đến ngày hoạt động, xin gọi điện">
       <ul>

@@ -1,15 +1,20 @@
 import { PROBLEMS } from '@chung-suc/api-contract';
 import { formatMoment } from '@chung-suc/domain';
 import { Notice } from '../pages/sheet';
+import { isCoordinator } from './coordinator';
 import type { LinkSituation } from './link-situation.service';
 
 /** The link is too old to be used: another one comes by mail, to nobody but whoever holds the post. */
-export function FreshLink({ situation: { askedAgain, personName } }: { readonly situation: LinkSituation }) {
+export function FreshLink({ situation }: { readonly situation: LinkSituation }) {
+  const { askedAgain, personName } = situation;
   if (askedAgain?.state === 'failed') {
     return (
       <Notice kind="error" title="Chưa gửi được liên kết mới">
         <p>
-          Địa chỉ thư đã đăng ký của Đ/c {personName} không nhận được thư. Xin liên hệ đầu mối dưới đây để sửa địa chỉ hoặc trả lời thay.
+          Địa chỉ thư đã đăng ký của Đ/c {personName} không nhận được thư.{' '}
+          {isCoordinator(situation)
+            ? 'Xin đăng nhập để làm việc này; địa chỉ thư cần được sửa.'
+            : 'Xin liên hệ đầu mối dưới đây để sửa địa chỉ hoặc trả lời thay.'}
         </p>
       </Notice>
     );

@@ -8,6 +8,7 @@ import { Notice, Sheet } from '../pages/sheet';
 import { afterwards } from './afterwards';
 import { askedBy } from './asked-by';
 import { CaseFacts } from './case-facts';
+import { isCoordinator } from './coordinator';
 import { DutyForm } from './duty.form';
 import { Coming, EscalationFacts, WithCommittee } from './escalation.parts';
 import type { FormContext, Typed } from './forms/form-parts';
@@ -89,12 +90,13 @@ function Sentence({ situation: { status, duty, reading, now } }: { readonly situ
 }
 
 /** Whom to turn to, and for whom the page is. */
-function Help({ situation: { reading, personName } }: { readonly situation: LinkSituation }) {
-  const { coordinator } = reading.holders;
+function Help({ situation }: { readonly situation: LinkSituation }) {
+  const { coordinator } = situation.reading.holders;
+  const whom = coordinator?.fullName ? ` hoặc liên hệ Đ/c ${coordinator.fullName}, ${coordinator.title}` : '';
   return (
     <p className="quiet foot">
-      Trang này dành riêng cho Đ/c {personName}; xin không chuyển tiếp liên kết. Cần hỗ trợ, xin trả lời thư đã nhận
-      {coordinator?.fullName ? ` hoặc liên hệ Đ/c ${coordinator.fullName}, ${coordinator.title}` : ''}.
+      Trang này dành riêng cho Đ/c {situation.personName}; xin không chuyển tiếp liên kết.
+      {isCoordinator(situation) ? '' : ` Cần hỗ trợ, xin trả lời thư đã nhận${whom}.`}
     </p>
   );
 }

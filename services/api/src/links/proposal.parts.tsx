@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { differenceWords, positionWords, spanDifference, type DifferenceInWords } from '@chung-suc/api-contract';
-import { differencesOf, formatMoment, formatSpan, isRural, type DomainEventOf, type Terms, partyOf } from '@chung-suc/domain';
+import { differencesInWords, positionWords } from '@chung-suc/api-contract';
+import { formatMoment, formatSpan, isRural, type DomainEventOf, type Terms, partyOf } from '@chung-suc/domain';
 import { partsOf } from '../cases/case.mapper';
 import { dutySentenceOf } from '../cases/duty.mapper';
 import { whatHappened } from '../cases/event-words';
@@ -56,13 +56,6 @@ export function Before({ situation }: Props) {
       return null;
   }
 }
-
-/** The time is one thing to a reader; everything else field by field. */
-const differencesInWords = (before: Terms, after: Terms): DifferenceInWords[] => {
-  const span = spanDifference(before, after);
-  const others = differencesOf(before, after).filter(({ field }) => field !== 'start' && field !== 'end');
-  return [...(span ? [span] : []), ...others.map(differenceWords)];
-};
 
 function Differences({ before, after, note = null }: { readonly before: Terms; readonly after: Terms; readonly note?: string | null }) {
   const found = differencesInWords(before, after);

@@ -1,4 +1,4 @@
-import { COST_ITEM_WORDS, PART_WORDS } from '@chung-suc/api-contract';
+import { COMMAND_WORDS, COST_ITEM_WORDS, PART_WORDS } from '@chung-suc/api-contract';
 import { formatDate, formatMoment, openCosts } from '@chung-suc/domain';
 import { suspendedBecause } from '../cases/case.mapper';
 import { componentsNow } from '../cases/components.mapper';
@@ -78,8 +78,8 @@ export function OpenCosts({ situation: { reading } }: Props) {
         ))}
       </ul>
       <p>
-        Xin trao đổi với {reading.locality.name}, rồi ghi ai lo bằng cách chọn “Đề xuất dời ngày hoặc thay đổi nội dung”, mục “Ai lo gì”.
-        Còn để trống thì sáng ngày làm việc trước hoạt động cả hai bên được nhắc.
+        Xin trao đổi với {reading.locality.name}, rồi ghi ai lo bằng cách chọn “{COMMAND_WORDS.propose.vi}”, mục “Ai lo gì”. Còn để trống
+        thì sáng ngày làm việc trước hoạt động cả hai bên được nhắc.
       </p>
     </Notice>
   );

@@ -1,46 +1,65 @@
-/** Calm, civic, print-like. Line height leaves room for stacked marks (Ễ, Ộ, Ữ); touch targets are 44 px; focus is always visible. */
-export const SHEET_CSS = `
-:root { --blue: #163f63; --act: #1b5e9b; --ink: #1a2127; --quiet: #4d5963; --line: #d5dbe0; --page: #f4f6f7; --red: #a3231f; --green: #1e6b3a; }
+import { FONT_FACES } from './fonts';
+
+/**
+ * Calm, civic, print-like, with the colours and sizes of the web application (services/web/src/ui/base.css, app/shell.css). Line height
+ * leaves room for stacked marks (Ễ, Ộ, Ữ); touch targets are 44 px; focus is always visible. The sheet is as wide as a line of text may
+ * be (72 characters), so that whatever stands on it has one right edge.
+ */
+export const SHEET_CSS = `${FONT_FACES}
+:root { --brand: #163f63; --act: #245681; --ink: #1a2127; --quiet: #58636e; --line: #dde1e5; --page: #f4f6f7; --tint: #eef4f9; --red: #8f1d22; --red-tint: #fcefef; --amber-tint: #fdf6e5; --green: #1a5c3c; }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.6 "Be Vietnam Pro", "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-.head { background: var(--blue); color: #fff; }
-.head p { max-width: 800px; margin: 0 auto; padding: 12px 16px; font-weight: 600; }
-.sheet { max-width: 800px; margin: 0 auto; padding: 16px 16px 40px; background: #fff; border: 1px solid var(--line); border-width: 0 0 1px; }
-@media (min-width: 840px) { .sheet { margin: 24px auto 48px; padding: 24px 40px 48px; border-width: 1px; border-radius: 4px; } }
-h1 { font-size: 22px; line-height: 1.4; margin: 4px 0 16px; }
-h2 { font-size: 17px; line-height: 1.5; margin: 28px 0 8px; }
-p, ul, ol { max-width: 72ch; margin: 0 0 12px; text-wrap: pretty; }
+body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.6 "Be Vietnam Pro", "Segoe UI", Roboto, Arial, sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; -webkit-font-smoothing: antialiased; }
+.head { background: var(--brand); color: #fff; min-height: 56px; padding: 0 16px; display: flex; align-items: center; gap: 12px; }
+.head p { margin: 0; line-height: 1.35; }
+.brand-mark { flex: none; width: 32px; height: 32px; display: grid; place-items: center; border: 1.5px solid #ffffffb0; border-radius: 4px; }
+.brand-line { display: none; font-size: 13px; color: #d5e2ee; }
+@media (min-width: 768px) { .brand-line { display: block; } }
+.sheet { max-width: 722px; margin: 0 auto; padding: 16px 16px 40px; background: #fff; border: 1px solid var(--line); border-width: 0 0 1px; }
+@media (min-width: 768px) { .sheet { margin: 24px auto 48px; padding: 24px 40px 48px; border-width: 1px; border-radius: 4px; } }
+h1, h2, b, strong, th { font-weight: 600; }
+h1 { font-size: 24px; line-height: 1.4; margin: 4px 0 16px; text-wrap: balance; }
+h2 { font-size: 18px; line-height: 1.5; margin: 28px 0 8px; }
+p, ul, ol { margin: 0 0 12px; text-wrap: pretty; }
 a { color: var(--act); }
 .above, .quiet, .hint { color: var(--quiet); font-size: 14px; }
 .above { margin: 0; }
-.sentence { border-left: 4px solid var(--act); padding: 8px 12px; background: #eef4f9; font-weight: 600; }
-.sentence[data-late=today] { border-left-color: #b7791f; background: #fdf6e5; }
-.sentence[data-late=overdue] { border-left-color: var(--red); background: #fcefef; }
+.sentence { border-left: 4px solid var(--act); padding: 12px 16px; background: var(--tint); font-weight: 600; }
+.sentence[data-late=today] { border-left-color: #b7791f; background: var(--amber-tint); }
+.sentence[data-late=overdue] { border-left-color: var(--red); background: var(--red-tint); }
 .facts { margin: 0 0 16px; border-top: 1px solid var(--line); }
 .facts > div { padding: 8px 0; border-bottom: 1px solid var(--line); }
 .facts dt { color: var(--quiet); font-size: 14px; }
 .facts dd { margin: 0; white-space: pre-line; }
-@media (min-width: 640px) { .facts > div { display: grid; grid-template-columns: 200px 1fr; gap: 16px; } .facts dt { font-size: 16px; } }
+@media (min-width: 576px) { .facts > div { display: grid; grid-template-columns: 176px 1fr; gap: 16px; } .facts dt { padding-top: 2px; } }
 .notice { border: 1px solid var(--line); border-left: 4px solid var(--act); border-radius: 4px; padding: 12px 16px; margin: 16px 0; }
 .notice h2 { margin: 0 0 4px; }
 .notice > :last-child { margin-bottom: 0; }
 .notice.error, .notice.urgent { border-left-color: var(--red); } .notice.error h2, .notice.urgent h2 { color: var(--red); }
 .notice.done { border-left-color: var(--green); } .notice.done h2 { color: var(--green); }
-form { margin-top: 24px; border-top: 2px solid var(--blue); padding-top: 8px; }
-fieldset { border: 1px solid var(--line); border-radius: 4px; margin: 16px 0; padding: 8px 16px 16px; }
-legend { font-weight: 600; padding: 0 4px; }
+form { margin-top: 24px; border-top: 2px solid var(--brand); padding-top: 16px; }
+.notice form { margin-top: 0; border: 0; padding-top: 0; margin-bottom: 12px; }
+fieldset { border: 0; margin: 20px 0; padding: 0; min-width: 0; }
+/* Floated, it is a heading like any other and lies in no border, however many lines it has. */
+legend { float: left; width: 100%; padding: 0 0 8px; border-bottom: 1px solid var(--line); font-weight: 600; }
+legend + * { clear: both; }
+fieldset > .choice { border-bottom: 1px solid var(--line); }
+.part { border-left: 2px solid var(--line); padding-left: 16px; }
+.part > legend { border-bottom: 0; }
+.part > :last-child, .part > :last-child > :last-child { margin-bottom: 0; }
 .field { margin: 12px 0; }
 .field label, .label { display: block; font-weight: 600; }
 .field .hint { margin: 0; }
 input[type=text], input[type=date], input[type=datetime-local], textarea, select { width: 100%; font: inherit; color: inherit; background: #fff; border: 1px solid #76818c; border-radius: 4px; padding: 9px 12px; min-height: 44px; }
 textarea { min-height: 96px; resize: vertical; }
-.choice, .field label.choice { display: flex; gap: 12px; align-items: flex-start; padding: 10px 0; min-height: 44px; font-weight: 400; }
+.choice, .field label.choice { display: flex; gap: 12px; align-items: flex-start; padding: 9px 0; min-height: 44px; font-weight: 400; cursor: pointer; }
 .choice input { width: 22px; height: 22px; margin: 2px 0 0; flex: none; accent-color: var(--act); }
+.choice:has(input:disabled) { color: var(--quiet); cursor: default; }
 .bad input, .bad textarea, .bad select { border: 2px solid var(--red); }
 .error-text { color: var(--red); font-weight: 600; margin: 4px 0 0; }
 button { font: inherit; font-weight: 600; min-height: 48px; padding: 10px 24px; border-radius: 4px; border: 1px solid var(--act); background: var(--act); color: #fff; cursor: pointer; width: 100%; }
-.after { background: #eef4f9; border-radius: 4px; padding: 8px 12px; margin: 16px 0; }
-.pictures { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(136px, 1fr)); gap: 12px; max-width: none; } .pictures:empty { display: none; }
+button:hover { background: #1b486e; }
+.after { background: var(--tint); border-radius: 4px; padding: 12px 16px; margin: 16px 0; }
+.pictures { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(136px, 1fr)); gap: 12px; } .pictures:empty { display: none; }
 .pictures li { border: 1px solid var(--line); border-radius: 4px; padding: 8px; display: grid; gap: 4px; align-content: start; font-size: 14px; }
 .pictures img { width: 100%; height: 120px; object-fit: cover; border-radius: 2px; background: var(--page); } .pictures progress { width: 100%; accent-color: var(--act); }
 .pictures button.second, .photos > button.second { width: 100%; padding: 8px; }
@@ -84,15 +103,16 @@ summary { font-weight: 600; min-height: 44px; padding: 10px 0; cursor: pointer; 
   form:has([name=who][value=people]:checked) .part-people { display: block; }
 }
 button.second { background: #fff; color: var(--act); width: auto; min-height: 44px; padding: 8px 16px; }
+button.second:hover { background: var(--tint); }
 @media (min-width: 640px) { button { width: auto; } }
 :focus-visible { outline: 3px solid #f0a500; outline-offset: 2px; }
 .nowrap { white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; margin: 0 0 16px; }
 th, td { text-align: left; vertical-align: top; padding: 8px; border-bottom: 1px solid var(--line); }
 th { color: var(--quiet); font-weight: 600; }
-tr.waiting { background: #eef4f9; box-shadow: inset 4px 0 0 var(--act); } tr.waiting td:first-child { padding-left: 12px; }
+tr.waiting { background: var(--tint); box-shadow: inset 4px 0 0 var(--act); } tr.waiting td:first-child { padding-left: 12px; }
 @media (max-width: 639px) { table, tbody, tr, td { display: block; } thead { display: none; } tr { border-bottom: 1px solid var(--line); padding: 8px 0; } td { border: 0; padding: 2px 0; } tr.waiting { padding-left: 12px; } tr.waiting td:first-child { padding-left: 0; } }
 code, pre { font: 13px/1.5 ui-monospace, Consolas, "DejaVu Sans Mono", monospace; background: var(--page); border-radius: 4px; }
 code { padding: 1px 4px; } pre { padding: 12px; overflow-x: auto; white-space: pre-wrap; } pre code { padding: 0; }
-@media print { .head { color: #000; background: none; } form { display: none; } }
+@media print { .head { color: #000; background: none; } .brand-mark { border-color: currentColor; } .brand-line { color: inherit; } .sheet { border: 0; } form { display: none; } }
 `;

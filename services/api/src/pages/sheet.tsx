@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Emblem } from './emblem';
 
 interface SheetProps {
   readonly title: string;
@@ -11,7 +12,7 @@ interface SheetProps {
   readonly children: ReactNode;
 }
 
-/** The frame of every page without script: a deep blue head, one white sheet, in Vietnamese. */
+/** The frame of every page without script, to the eye that of the web application: its head, one white sheet, in Vietnamese. */
 export function Sheet({ title, above, wrong = false, script, children }: SheetProps) {
   return (
     <html lang="vi">
@@ -25,7 +26,13 @@ export function Sheet({ title, above, wrong = false, script, children }: SheetPr
       </head>
       <body>
         <header className="head">
-          <p>Chung sức</p>
+          <span className="brand-mark">
+            <Emblem />
+          </span>
+          <p>
+            <b>Chung sức</b>
+            <span className="brand-line">Kế hoạch hỗ trợ địa phương</span>
+          </p>
         </header>
         <main className="sheet">
           {above ? <p className="above">{above}</p> : null}

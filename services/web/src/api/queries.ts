@@ -96,6 +96,13 @@ export const giveCommand = <K extends CaseCommandKind>(caseId: string, kind: K, 
 export const previewCommand = <K extends CaseCommandKind>(caseId: string, kind: K, body: CommandBody<K>): Promise<CommandPreview> =>
   send('POST', `/api/cases/${caseId}/preview`, { command: kind, body });
 
+/** What follows once a command is given, whatever one enters. `version`: of the case; another one is another question. */
+export const commandPreview = (caseId: string, version: number, command: CaseCommandKind) =>
+  queryOptions({
+    queryKey: ['preview', caseId, version, command],
+    queryFn: () => send<CommandPreview>('POST', `/api/cases/${caseId}/preview`, { command }),
+  });
+
 /** A refusal stays one however often it is asked; what did not answer is asked once more. */
 export const newQueryClient = (): QueryClient =>
   new QueryClient({

@@ -4,6 +4,7 @@ import { COMMAND_WORDS, type CaseView, type CommandBody } from '@chung-suc/api-c
 import { caseFiles, caseView, giveCommand } from '../api/queries';
 import { Form } from '../forms/form';
 import { useWords } from '../i18n/use-words';
+import { Afterwards } from './afterwards';
 import type { CommandForm } from './command-form';
 import type { FormedKind } from './formed';
 import { COMMAND_FORMS } from './forms';
@@ -44,7 +45,12 @@ export function GiveCommand({ view, kind, onDone, onClose, blocked = false }: Gi
       onCancel={onClose}
       blocked={blocked}
     >
-      {() => (Fields ? <Fields view={view} /> : null)}
+      {() => (
+        <>
+          {Fields ? <Fields view={view} /> : null}
+          {blocked ? null : <Afterwards view={view} kind={kind} />}
+        </>
+      )}
     </Form>
   );
 }

@@ -96,6 +96,7 @@ export const en: Texts<typeof vi> = {
     emptyWhy: 'A duty appears here when a request, a report or a decision needs you; a mail comes at the same time.',
     emptyGo: 'See the catalogue',
     know: 'For information ({{count}})',
+    knowAll: 'See all {{count}} cases',
     knowWhy: 'Cases that you may read and somebody else has to act in.',
     provisional: 'Provisional: the working calendar of that year has not been entered.',
   },

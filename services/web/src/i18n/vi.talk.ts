@@ -9,7 +9,7 @@ export const talkVi = {
     nobodySaw: 'Chưa ai xem số của người nào trong hồ sơ này.',
     saw: 'Đ/c {{by}} xem số của Đ/c {{whose}}',
     title: 'Trao đổi ({{count}})',
-    none: 'Chưa có trao đổi. Hỏi thêm hoặc báo chi tiết nhỏ ở đây; việc có hạn thì dùng các nút ở trên.',
+    none: 'Chưa có trao đổi. Hỏi thêm hoặc báo chi tiết nhỏ ở đây; việc có hạn thì làm bằng các nút của hồ sơ.',
     noneYet: 'Chưa có trao đổi.',
     write: 'Viết trao đổi',
     writeHint: 'Các bên, Ban Thường vụ, văn phòng và người theo dõi đọc phần này.',

@@ -1,4 +1,4 @@
-import type { DutyView, Words } from '@chung-suc/api-contract';
+import type { CaseSummary, DutyView } from '@chung-suc/api-contract';
 import { useWords } from '../i18n/use-words';
 
 /** How far off a due time is: word, shape and colour, so that it survives a black-and-white printer. */
@@ -13,12 +13,12 @@ export function LatenessMark({ lateness }: { readonly lateness: DutyView['latene
 }
 
 /** Where a case is on its way. */
-export function StageMark({ title, closed }: { readonly title: Words; readonly closed: boolean }) {
+export function StageMark({ stageTitle, outcome, escalated }: Pick<CaseSummary, 'stageTitle' | 'outcome' | 'escalated'>) {
   const { say } = useWords();
   return (
-    <span className="mark" data-kind={closed ? 'done' : undefined}>
+    <span className="mark" data-kind={outcome === 'completed' ? 'done' : escalated ? 'today' : undefined}>
       <i aria-hidden />
-      {say(title)}
+      {say(stageTitle)}
     </span>
   );
 }

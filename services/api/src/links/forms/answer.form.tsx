@@ -1,5 +1,6 @@
 import { ANSWER_CHOICES } from '@chung-suc/api-contract';
 import type { LinkSituation } from '../link-situation.service';
+import { actLabel } from './act-label';
 import { DeclinePart } from './answer.parts';
 import { AfterDates, DateChoice, Version, noDateLeft } from './consent.forms';
 import { After, Choice, Form, Part, TextField, Tick, closedBecause, type ClosedCommands, type FormContext } from './form-parts';
@@ -25,12 +26,12 @@ export function AnswerForm({ form, situation, closed }: AnswerFormProps) {
         legend="Đơn vị trả lời"
         initially={preselected}
         options={[
-          { value: 'agree', label: 'Đồng ý phối hợp', ...closedBecause(agreeClosed) },
-          { value: 'propose', label: 'Đề xuất ngày khác hoặc nội dung khác', ...closedBecause(closed.propose) },
-          { value: 'decline', label: 'Chưa thể hỗ trợ', ...closedBecause(closed.decline) },
+          { value: 'agree', label: actLabel('agree'), ...closedBecause(agreeClosed) },
+          { value: 'propose', label: actLabel('propose', 'ngày khác hoặc nội dung khác'), ...closedBecause(closed.propose) },
+          { value: 'decline', label: actLabel('decline'), ...closedBecause(closed.decline) },
           {
             value: 'trouble',
-            label: 'Chưa trả lời được, cần Ban Thường vụ hỗ trợ',
+            label: actLabel('declareTrouble', 'chưa trả lời được, cần Ban Thường vụ hỗ trợ'),
             ...closedBecause(closed.declareTrouble),
           },
         ]}
@@ -43,11 +44,11 @@ export function AnswerForm({ form, situation, closed }: AnswerFormProps) {
           <AfterDates form={form} situation={situation} command="agree" />
         </Part>
       ) : null}
-      <Part choice="propose" legend="Nếu đề xuất khác">
+      <Part choice="propose" legend="Nếu đề xuất thay đổi">
         <TermsFields form={form} situation={situation} by="unit" />
       </Part>
       <DeclinePart form={form} legend="Nếu chưa thể hỗ trợ" readBy="Địa phương" alternatives="Ngày khác, hình thức khác, đơn vị khác…" />
-      <Part choice="in-trouble" legend="Nếu cần hỗ trợ">
+      <Part choice="in-trouble" legend="Nếu gặp khó khăn">
         <TextField form={form} name="trouble" label="Khó khăn gì" hint="Địa phương và Ban Thường vụ đọc phần này." long />
         <KnewAt form={form} name="troubleSince" />
         <After form={form} command="declareTrouble" />

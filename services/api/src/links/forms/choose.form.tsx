@@ -14,7 +14,7 @@ export function ChooseForm({ form, situation }: { readonly form: FormContext; re
       <Choice
         form={form}
         name="option"
-        legend={`${reading.locality.name} chọn`}
+        legend={`${reading.locality.name} chọn phương án`}
         options={[...options, { value: 'none', label: 'Không chọn phương án nào' }]}
       />
       <p className="hint">Chọn xong, đơn vị được hỏi lại để thống nhất; chưa có gì được ấn định.</p>

@@ -1,6 +1,7 @@
 import { PROBLEMS } from '@chung-suc/api-contract';
 import { formatSpan, overlaps, type DutyKind, type Side, type Span } from '@chung-suc/domain';
 import type { LinkSituation } from '../link-situation.service';
+import { actLabel } from './act-label';
 import { DeclinePart, WhyParts } from './answer.parts';
 import { After, Choice, Form, Part, closedBecause, type ClosedCommands, type FormContext } from './form-parts';
 import { TermsFields } from './terms.fields';
@@ -28,10 +29,10 @@ export function ConsentForm({ form, situation, closed }: ConsentProps) {
         legend={`${by === 'unit' ? reading.unit.name : reading.locality.name} trả lời`}
         initially={PRESELECTED[form.choice ?? '']}
         options={[
-          { value: 'accept', label: 'Đồng ý với đề xuất', ...closedBecause(whyNot) },
-          { value: 'propose', label: 'Đề xuất khác', ...closedBecause(closed.propose) },
-          ...(isAgreed ? [{ value: 'turnDown', label: 'Giữ nguyên như đã thống nhất, không thay đổi' }] : []),
-          ...(closed.cancel ? [] : [{ value: 'cancel', label: isAgreed ? 'Hủy hoạt động' : 'Hủy đề nghị, không thực hiện nữa' }]),
+          { value: 'accept', label: actLabel('accept'), ...closedBecause(whyNot) },
+          { value: 'propose', label: actLabel('propose', 'ngày khác hoặc nội dung khác'), ...closedBecause(closed.propose) },
+          ...(isAgreed ? [{ value: 'turnDown', label: actLabel('turnDown') }] : []),
+          ...(closed.cancel ? [] : [{ value: 'cancel', label: actLabel('cancel') }]),
         ]}
       />
       {whyNot === null ? (
@@ -40,7 +41,7 @@ export function ConsentForm({ form, situation, closed }: ConsentProps) {
           <AfterDates form={form} situation={situation} command="accept" />
         </Part>
       ) : null}
-      <Part choice="propose" legend="Nếu đề xuất khác">
+      <Part choice="propose" legend="Nếu đề xuất thay đổi">
         <TermsFields form={form} situation={situation} by={by} />
       </Part>
       <WhyParts form={form} readBy="Các bên" />
@@ -60,8 +61,8 @@ export function JoinForm({ form, situation, closed }: ConsentProps) {
         legend="Đơn vị phối hợp trả lời"
         initially={form.choice === 'dong-y' ? 'accept' : form.choice === 'chua-the' ? 'decline' : undefined}
         options={[
-          { value: 'accept', label: 'Đồng ý tham gia phối hợp', ...closedBecause(whyNot) },
-          { value: 'decline', label: 'Chưa thể tham gia', ...closedBecause(closed.decline) },
+          { value: 'accept', label: actLabel('accept', 'tham gia phối hợp'), ...closedBecause(whyNot) },
+          { value: 'decline', label: actLabel('decline', 'chưa thể tham gia'), ...closedBecause(closed.decline) },
         ]}
       />
       {whyNot === null ? (

@@ -1,4 +1,5 @@
 import type { LinkSituation } from '../link-situation.service';
+import { actLabel } from './act-label';
 import { WhyParts } from './answer.parts';
 import { Version } from './consent.forms';
 import { After, Choice, Form, Part, closedBecause, type ClosedCommands, type FormContext } from './form-parts';
@@ -15,7 +16,7 @@ interface HoldFormProps {
 export function HoldForm({ form, situation, closed }: HoldFormProps) {
   const { proposal } = situation.reading.state;
   return (
-    <Form form={form} send="Gửi">
+    <Form form={form} send="Báo cho các bên">
       <p>
         Nếu mọi việc vẫn như đã thống nhất thì không cần làm gì ở đây. Có thay đổi hoặc trở ngại, xin báo ngay để các bên kịp điều chỉnh.
       </p>
@@ -26,19 +27,27 @@ export function HoldForm({ form, situation, closed }: HoldFormProps) {
         legend="Có gì thay đổi?"
         initially={form.choice === 'de-xuat' ? 'propose' : undefined}
         options={[
-          { value: 'propose', label: 'Đề xuất dời ngày hoặc thay đổi nội dung', ...closedBecause(closed.propose) },
+          { value: 'propose', label: actLabel('propose', 'dời ngày hoặc nội dung khác'), ...closedBecause(closed.propose) },
           ...(proposal === null
             ? []
             : [
                 {
                   value: 'withdraw',
-                  label: proposal.by === 'unit' ? 'Rút lại đề xuất thay đổi' : 'Giữ nguyên như đã thống nhất, không thay đổi',
+                  label: proposal.by === 'unit' ? actLabel('turnDown', 'rút lại đề xuất thay đổi') : actLabel('turnDown'),
                 },
               ]),
-          { value: 'unable', label: 'Không thực hiện được như đã thống nhất', ...closedBecause(closed.declareTrouble) },
-          { value: 'help', label: 'Vẫn thực hiện được, nhưng cần hỗ trợ', ...closedBecause(closed.declareTrouble) },
-          { value: 'cancel', label: 'Hủy hoạt động', ...closedBecause(closed.cancel) },
-          { value: 'notHeld', label: 'Hoạt động đã không diễn ra', ...closedBecause(closed.reportNotHeld) },
+          {
+            value: 'unable',
+            label: actLabel('declareTrouble', 'không thực hiện được như đã thống nhất'),
+            ...closedBecause(closed.declareTrouble),
+          },
+          {
+            value: 'help',
+            label: actLabel('declareTrouble', 'vẫn thực hiện được, nhưng cần hỗ trợ'),
+            ...closedBecause(closed.declareTrouble),
+          },
+          { value: 'cancel', label: actLabel('cancel'), ...closedBecause(closed.cancel) },
+          { value: 'notHeld', label: actLabel('reportNotHeld'), ...closedBecause(closed.reportNotHeld) },
         ]}
       />
       {closed.propose ? null : (

@@ -1,5 +1,6 @@
 import type { UnitChoice } from '../../cases/acting-facts';
 import type { LinkSituation } from '../link-situation.service';
+import { actLabel } from './act-label';
 import {
   After,
   Choice,
@@ -39,7 +40,7 @@ export function MatchForm({ form, situation }: OfficeFormProps) {
   const isNear = ({ leads }: UnitChoice): boolean => leads.some(({ areaCode }) => areaCode === offering.areaCode);
   const ordered = [...others.filter(isNear), ...others.filter((one) => !isNear(one))];
   return (
-    <Form form={form} send="Kết nối">
+    <Form form={form} send={actLabel('match')}>
       {isAssigned ? null : <p>Kế hoạch chưa phân công đơn vị cho nội dung này.</p>}
       {isAssigned && holders.unit.organisationId !== unit.id ? (
         <p>
@@ -66,14 +67,14 @@ export function MatchForm({ form, situation }: OfficeFormProps) {
 export function ResumeForm({ form, situation, closed }: OfficeFormProps & { readonly closed: ClosedCommands }) {
   const { locality } = situation.reading;
   return (
-    <Form form={form} send="Gửi">
+    <Form form={form} send="Gửi quyết định">
       <Choice
         form={form}
         name="how"
         legend="Hoạt động này thế nào?"
         options={[
-          { value: 'resume', label: 'Cho tiếp tục như cũ', ...closedBecause(closed.resumeCase) },
-          { value: 'suspend', label: 'Tạm dừng thêm, đến một ngày khác', ...closedBecause(closed.suspend) },
+          { value: 'resume', label: `${actLabel('resumeCase')} như cũ`, ...closedBecause(closed.resumeCase) },
+          { value: 'suspend', label: `${actLabel('suspend')} thêm, đến một ngày khác`, ...closedBecause(closed.suspend) },
           { value: 'offer', label: `Đề nghị ${locality.name} chọn ngày khác`, ...closedBecause(closed.adjust) },
           { value: 'close', label: 'Khép lại hồ sơ', ...closedBecause(closed.adjust) },
         ]}

@@ -1,5 +1,6 @@
 import { AUDIENCE_WORDS, MOST_COMMENDED, reportFields } from '@chung-suc/api-contract';
 import type { Audience, ReportFigures } from '@chung-suc/domain';
+import { actLabel } from './act-label';
 import {
   After,
   Choice,
@@ -40,11 +41,11 @@ export function ReportForm({ form: typed, audience, report, closed }: ReportForm
         legend="Hoạt động có diễn ra không?"
         initially="yes"
         options={[
-          { value: 'yes', label: 'Đã diễn ra' },
-          { value: 'no', label: 'Không diễn ra', ...closedBecause(closed.reportNotHeld) },
+          { value: 'yes', label: actLabel('report', 'hoạt động đã diễn ra') },
+          { value: 'no', label: actLabel('reportNotHeld'), ...closedBecause(closed.reportNotHeld) },
           {
             value: 'trouble',
-            label: 'Chưa báo cáo được, đang gặp khó khăn',
+            label: actLabel('declareTrouble', 'chưa báo cáo được'),
             ...closedBecause(closed.declareTrouble),
           },
         ]}
@@ -78,10 +79,10 @@ export function ReportForm({ form: typed, audience, report, closed }: ReportForm
   );
 }
 
-/** The locality confirms. Of what a unit has registered by itself, either answer leads somewhere else (R51). */
+/** The locality confirms. Either answer may lead somewhere else, as where a unit has registered it by itself (R51). */
 export function ConfirmForm({ form }: { readonly form: FormContext }) {
   return (
-    <Form form={form} send="Gửi xác nhận">
+    <Form form={form} send={actLabel('confirmExecution')}>
       <Choice
         form={form}
         name="tookPlace"
@@ -106,18 +107,12 @@ export function ConfirmForm({ form }: { readonly form: FormContext }) {
         ]}
       />
       <TextField form={form} name="comment" label="Ý kiến" hint="Bắt buộc khi hoạt động không diễn ra như báo cáo." long />
-      {form.after.has('confirmExecution.no') ? (
-        <>
-          <Part choice="took-place" legend="Nếu đã diễn ra">
-            <After form={form} command="confirmExecution" />
-          </Part>
-          <Part choice="not-as-told" legend="Nếu không diễn ra như báo cáo">
-            <After form={form} command="confirmExecution.no" />
-          </Part>
-        </>
-      ) : (
+      <Part choice="took-place" legend="Nếu đã diễn ra">
         <After form={form} command="confirmExecution" />
-      )}
+      </Part>
+      <Part choice="not-as-told" legend="Nếu không diễn ra như báo cáo">
+        <After form={form} command="confirmExecution.no" />
+      </Part>
     </Form>
   );
 }
@@ -125,15 +120,15 @@ export function ConfirmForm({ form }: { readonly form: FormContext }) {
 /** The committee accepts the report, or asks for it again and says what is missing. */
 export function ReviewForm({ form }: { readonly form: FormContext }) {
   return (
-    <Form form={form} send="Gửi">
+    <Form form={form} send="Gửi kết quả xem xét">
       <Choice
         form={form}
         name="verdict"
         legend="Ban Thường vụ xem xét"
         initially="accept"
         options={[
-          { value: 'accept', label: 'Ghi nhận báo cáo' },
-          { value: 'return', label: 'Đề nghị bổ sung báo cáo' },
+          { value: 'accept', label: actLabel('review') },
+          { value: 'return', label: actLabel('returnReport') },
         ]}
       />
       <Part choice="accept" legend="Nếu ghi nhận">
@@ -152,13 +147,13 @@ export function ReviewForm({ form }: { readonly form: FormContext }) {
 export function CommendForm({ form }: { readonly form: FormContext }) {
   const rows = rowCount(form.fields, 'people', MOST_COMMENDED);
   return (
-    <Form form={form} send="Gửi">
+    <Form form={form} send="Gửi biểu dương">
       <Choice
         form={form}
         name="who"
         legend="Đơn vị biểu dương ai?"
         options={[
-          { value: 'people', label: 'Biểu dương những người dưới đây' },
+          { value: 'people', label: actLabel('commend', 'ghi họ tên và thành tích') },
           { value: 'nobody', label: 'Lần này không biểu dương ai' },
         ]}
       />

@@ -2,6 +2,7 @@ import { ANSWER_CHOICES, PART_WORDS } from '@chung-suc/api-contract';
 import { componentsNow, type ComponentNow } from '../../cases/components.mapper';
 import { answeringFor, partAnsweredFor } from '../asked-by';
 import type { LinkSituation } from '../link-situation.service';
+import { actLabel } from './act-label';
 import { DeclinePart } from './answer.parts';
 import { Version, noDateLeft } from './consent.forms';
 import { After, Choice, Form, Part, Problem, Tick, closedBecause, type ClosedCommands, type FormContext } from './form-parts';
@@ -25,13 +26,15 @@ export function AnswerPartForm({ form, situation, closed }: PartFormProps & { re
         legend={`${answeringFor(situation)} trả lời về phần “${partAnsweredFor(situation) ?? ''}”`}
         initially={chosen === 'propose' ? undefined : chosen}
         options={[
-          { value: 'agree', label: 'Nhận lời', ...closedBecause(whyNot) },
-          { value: 'decline', label: 'Chưa thể hỗ trợ', ...closedBecause(closed.decline) },
+          { value: 'agree', label: actLabel('agree', 'nhận lời về phần này'), ...closedBecause(whyNot) },
+          { value: 'decline', label: actLabel('decline'), ...closedBecause(closed.decline) },
         ]}
       />
       {whyNot === null ? (
-        <Part choice="agree" legend="Nếu nhận lời">
-          <p className="hint">Chỉ ghi về phần của đơn vị. Cần ngày khác, xin chọn “Chưa thể hỗ trợ” và ghi ngày ở ô “Đề xuất khác”.</p>
+        <Part choice="agree" legend="Nếu đồng ý">
+          <p className="hint">
+            Chỉ ghi về phần của đơn vị. Cần ngày khác, xin chọn “{actLabel('decline')}” và ghi ngày ở ô “Đề xuất khác”.
+          </p>
           <DetailsFields form={form} />
           <Tick form={form} name="acceptsCostSplit" label="Đơn vị nhận phần việc và kinh phí như bảng “Ai lo gì” ở trên." />
           <After form={form} command="agree" />
@@ -62,10 +65,9 @@ export function SplitForm({ form, situation }: PartFormProps) {
   const parts = componentsNow(situation.reading);
   const kept = parts.filter(({ standing }) => standing !== 'declined');
   const apart = parts.filter(({ standing }) => standing === 'declined');
-  const isSettled = kept.every(({ standing }) => standing === 'accepted');
   return (
     <>
-      <Form form={form} send={isSettled ? 'Tổ chức trước phần đã nhận lời' : 'Tổ chức trước các phần còn lại'}>
+      <Form form={form} send={actLabel('split')}>
         <fieldset id="f-keep" className={form.issues.some(({ field }) => field === 'keep') ? 'bad' : undefined}>
           <legend>Nếu tổ chức trước</legend>
           <p>Giữ lại trong hồ sơ này:</p>

@@ -1,9 +1,10 @@
+import { actLabel } from './act-label';
 import { After, Choice, Form, Part, TextField, closedBecause, type FormContext } from './form-parts';
 
 /** In line for a place: nothing has to be done, but the request can be called off. */
 export function WaitForm({ form }: { readonly form: FormContext }) {
   return (
-    <Form form={form} send="Hủy đề nghị">
+    <Form form={form} send={actLabel('cancel')}>
       <p>Nếu không còn cần nữa, xin hủy đề nghị để nhường địa phương phía sau.</p>
       <TextField form={form} name="reason" label="Lý do hủy" long />
       <After form={form} command="cancel" />
@@ -21,7 +22,7 @@ export function TakePlaceForm({ form, takeClosed }: { readonly form: FormContext
         legend="Địa phương có nhận suất này không?"
         initially={form.choice === 'dong-y' ? 'yes' : undefined}
         options={[
-          { value: 'yes', label: 'Nhận suất, gửi đề nghị đến đơn vị', ...closedBecause(takeClosed) },
+          { value: 'yes', label: actLabel('takePlace', 'gửi đề nghị đến đơn vị'), ...closedBecause(takeClosed) },
           { value: 'no', label: 'Không nhận, nhường địa phương tiếp theo' },
         ]}
       />

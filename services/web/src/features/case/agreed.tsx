@@ -111,9 +111,34 @@ function Proposal({ view: { proposal, versions } }: { readonly view: CaseView })
     <section className="notice" data-kind="warning">
       <h3>{t(proposal.by === 'unit' ? 'case.proposedByUnit' : 'case.proposedByLocality', { n: proposal.n })}</h3>
       <DifferenceList differences={proposal.differences} />
+      {version ? <Specific version={version} /> : null}
       {version?.note ? <p className="written">“{version.note}”</p> : null}
       <p className="small">{t('case.awaited', { who: proposal.awaited.map(({ name }) => name).join(', ') })}</p>
     </section>
+  );
+}
+
+/** What the unit has made specific with it, and the other dates that it could come: whoever consents, consents to all of it. */
+function Specific({ version: { details, parts, otherDates } }: { readonly version: VersionView }) {
+  const { t, say } = useWords();
+  const presenters = (of: NonNullable<VersionView['details']>): string =>
+    of.presenters.map(({ name, title }) => `${name} (${say(title).toLowerCase()})`).join('\n');
+  return (
+    <dl className="facts">
+      {otherDates.length > 0 ? <Fact label={t('terms.otherDates')}>{otherDates.map(({ when }) => say(when)).join('\n')}</Fact> : null}
+      {details ? (
+        <>
+          <Fact label={t('give.presenter')}>{presenters(details)}</Fact>
+          <Fact label={t('give.contents')}>{details.contents}</Fact>
+        </>
+      ) : null}
+      {parts.map((part) => (
+        <Fact key={part.id} label={part.name}>
+          {presenters(part)}
+          {`\n${part.contents}`}
+        </Fact>
+      ))}
+    </dl>
   );
 }
 

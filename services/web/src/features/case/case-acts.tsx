@@ -114,8 +114,9 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
   );
 }
 
-/** One of the things that somebody owes now. */
-const isAsked = (view: CaseView, command: string): boolean => view.duties.some(({ kind }) => DUTY_COMMANDS[kind][0] === command);
+/** One of the things that somebody has to do now: to hold what is agreed, or to wait, asks for nothing. */
+const isAsked = (view: CaseView, command: string): boolean =>
+  view.duties.some(({ kind }) => kind !== 'hold' && kind !== 'wait' && DUTY_COMMANDS[kind][0] === command);
 
 /** The form comes into view, and the focus with it: who came by a link of the inbox goes on typing. */
 function Panel({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {

@@ -1,15 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import type { CaseView } from '@chung-suc/api-contract';
-import { formatDate } from '@chung-suc/domain';
 import { useWords } from '../../i18n/use-words';
 import { CaseFilesSection } from '../../files/case-files-section';
-import { useMe } from '../../session/session-context';
-import { capital } from '../../ui/capital';
 import { ComingSteps } from '../../ui/coming-steps';
 import { PageHead } from '../../ui/page-head';
 import { useBelow } from '../../ui/use-below';
 import { Agreed } from './agreed';
 import { CaseActs } from './case-acts';
+import { CaseNotices } from './case-notices';
 import { CaseTools } from './case-tools';
 import { Comments } from './comments';
 import { People } from './people';
@@ -18,10 +15,8 @@ import { Timeline } from './timeline';
 
 export function CaseSheet({ view }: { readonly view: CaseView }) {
   const { t, say } = useWords();
-  const { seesAllCases } = useMe();
   const below = useBelow();
   const late = view.duties[0]?.lateness.kind;
-  const open = view.escalations.find(({ decidedAt }) => decidedAt === null);
   return (
     <>
       <PageHead
@@ -40,25 +35,7 @@ export function CaseSheet({ view }: { readonly view: CaseView }) {
       <p className="sentence" data-late={view.stage === 'closed' ? undefined : late} aria-live="polite">
         {say(view.sentence)}
       </p>
-      {open ? (
-        <section className="notice" data-kind="warning">
-          <h2>{t('case.escalated')}</h2>
-          <p>
-            {capital(say(open.title))}.{' '}
-            {seesAllCases ? (
-              <Link to="/dieu-hanh/$case" params={{ case: view.number }}>
-                {t('case.escalatedSee')}
-              </Link>
-            ) : null}
-          </p>
-        </section>
-      ) : null}
-      {view.suspension ? (
-        <section className="notice" data-kind="warning">
-          <h2>{t('case.suspended', { until: formatDate(view.suspension.until) })}</h2>
-          <p className="written">{view.suspension.reason}</p>
-        </section>
-      ) : null}
+      <CaseNotices view={view} />
       <CaseActs view={view} />
       {view.stage === 'closed' ? null : (
         <details className="sheet sheet-padded nobody no-print">

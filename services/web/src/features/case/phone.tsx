@@ -1,13 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { CaseView } from '@chung-suc/api-contract';
 import { accessLog, revealPhone } from '../../api/talk';
 import { useWords } from '../../i18n/use-words';
 import { PhoneNotes } from '../../phones/phone-notes';
 import { useMe } from '../../session/session-context';
 import { TroubleNotice } from '../../ui/trouble-notice';
-import { ReportPhone } from './report-phone';
+
+/** With the form's fields: a case is read far more often than a number is wrong. */
+const ReportPhone = lazy(() => import('./report-phone').then((module) => ({ default: module.ReportPhone })));
 
 interface PhoneProps {
   readonly view: CaseView;
@@ -81,7 +83,11 @@ export function Phone({ view, person: { id, name, phone, phoneStanding } }: Phon
           <Link to="/danh-ba/sai-so">{t('phones.look')}</Link>
         </p>
       ) : null}
-      {reporting && takesPart ? <ReportPhone view={view} personId={id} onClose={() => setReporting(false)} /> : null}
+      {reporting && takesPart ? (
+        <Suspense fallback={<p className="quiet small">{t('state.loading')}</p>}>
+          <ReportPhone view={view} personId={id} onClose={() => setReporting(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

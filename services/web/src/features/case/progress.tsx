@@ -14,7 +14,7 @@ const BEHIND: Record<Exclude<Stage, 'suspended'>, number> = {
   reported: 4,
   registered: 4,
   reviewed: 4,
-  commended: 5,
+  commended: 4,
   closed: 5,
 };
 

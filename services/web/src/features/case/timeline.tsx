@@ -13,6 +13,7 @@ export function Timeline({ view }: { readonly view: CaseView }) {
   const skipping = useSkipping();
   const [shown, setShown] = useState<Shown>('all');
   const past = view.timeline.filter(({ kind }) => shown === 'all' || kind === shown);
+  const coming = shown === 'mail' ? [] : comingOf(view);
   return (
     <section className="sheet sheet-padded stack" aria-labelledby="timeline">
       <div className="timeline-head">
@@ -38,34 +39,55 @@ export function Timeline({ view }: { readonly view: CaseView }) {
             </div>
           </li>
         ))}
-        {shown === 'mail' || view.ifNobodyActs.length === 0
-          ? null
-          : view.ifNobodyActs.map(({ at, text, reachesCommittee }, index) => (
-              <li key={`coming ${index}`} data-kind="coming">
-                <time className="small nowrap" dateTime={at}>
-                  {shortMoment(at)}
-                </time>
-                <div>
-                  <p>
-                    <span className="small">{t('case.willBe')} </span>
-                    {say(text)}
-                    {reachesCommittee === 'no' ? null : ` ${t(`case.reaches.${reachesCommittee}`)}`}
-                  </p>
-                  {skipping ? (
-                    <button
-                      type="button"
-                      className="link-button small no-print skip-here"
-                      aria-label={t('skip.hereLabel', { moment: moment(at, language) })}
-                      disabled={skipping.isRunning}
-                      onClick={() => skipping.skip({ kind: 'moment', at })}
-                    >
-                      {t('skip.here')}
-                    </button>
-                  ) : null}
-                </div>
-              </li>
-            ))}
+        {coming.map(({ at, step, due }, index) => (
+          <li key={`coming ${index}`} data-kind="coming">
+            <time className="small nowrap" dateTime={at}>
+              {shortMoment(at)}
+            </time>
+            <div>
+              {step ? (
+                <p>
+                  <span className="small">{t('case.willBe')} </span>
+                  {say(step.text)}
+                  {step.reachesCommittee === 'no' ? null : ` ${t(`case.reaches.${step.reachesCommittee}`)}`}
+                </p>
+              ) : null}
+              {due ? <p>{t('case.deadline', { title: say(due.title) })}</p> : null}
+              {skipping ? (
+                <button
+                  type="button"
+                  className="link-button small no-print skip-here"
+                  aria-label={t('skip.hereLabel', { moment: moment(at, language) })}
+                  disabled={skipping.isRunning}
+                  onClick={() => skipping.skip({ kind: 'moment', at })}
+                >
+                  {t('skip.here')}
+                </button>
+              ) : null}
+            </div>
+          </li>
+        ))}
       </ol>
     </section>
+  );
+}
+
+interface Coming {
+  readonly at: string;
+  readonly step?: CaseView['ifNobodyActs'][number];
+  readonly due?: CaseView['duties'][number];
+}
+
+/** What the clock will do, and deadlines at which it does nothing: the committee's above all. */
+function comingOf({ ifNobodyActs, duties }: CaseView): Coming[] {
+  const silent = duties.filter(
+    ({ kind, dueAt, lateness }) =>
+      kind !== 'hold' &&
+      kind !== 'wait' &&
+      lateness.kind !== 'overdue' &&
+      !ifNobodyActs.some(({ at }) => Date.parse(at) === Date.parse(dueAt)),
+  );
+  return [...ifNobodyActs.map((step) => ({ at: step.at, step })), ...silent.map((due) => ({ at: due.dueAt, due }))].sort(
+    (a, b) => Date.parse(a.at) - Date.parse(b.at),
   );
 }

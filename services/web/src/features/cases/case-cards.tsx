@@ -8,7 +8,7 @@ export function CaseCards({ cases }: { readonly cases: readonly CaseSummary[] })
   const { say } = useWords();
   return (
     <ul className="rows">
-      {cases.map(({ id, number, offering, offeringName, locality, unit, sentence, stage, stageTitle, due }) => (
+      {cases.map(({ id, number, offering, offeringName, locality, unit, sentence, stageTitle, outcome, escalated, due }) => (
         <li key={id} className="stack-tight" data-late={due?.lateness.kind}>
           <h2 className="card-title">
             <Link to="/ho-so/$case" params={{ case: number }}>
@@ -22,7 +22,7 @@ export function CaseCards({ cases }: { readonly cases: readonly CaseSummary[] })
             <span>{unit}</span>
           </p>
           <p className="row">
-            <StageMark title={stageTitle} closed={stage === 'closed'} />
+            <StageMark stageTitle={stageTitle} outcome={outcome} escalated={escalated} />
             {due ? <LatenessMark lateness={due.lateness} /> : null}
           </p>
         </li>

@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { STAGE_WORDS, isShown, type CaseSummary } from '@chung-suc/api-contract';
+import { STAGE_WORDS, isShown, standingWords, type CaseSummary } from '@chung-suc/api-contract';
 import { STAGES } from '@chung-suc/domain';
 import { caseList, catalogue } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
@@ -86,6 +86,7 @@ function Filtered({ cases }: { readonly cases: readonly CaseSummary[] }) {
           data={[
             { value: '', label: t('cases.allStages') },
             { value: 'open', label: t('cases.openOnly') },
+            { value: 'escalated', label: say(standingWords('requested', null, true)) },
             ...STAGES.map((value) => ({ value, label: say(STAGE_WORDS[value]) })),
           ]}
         />

@@ -14,7 +14,7 @@ export const SHOWN: { readonly [K in CaseColumnId]?: (summary: CaseSummary) => R
       {number}
     </Link>
   ),
-  stage: ({ stageTitle, stage }) => <StageMark title={stageTitle} closed={stage === 'closed'} />,
+  stage: ({ stageTitle, outcome, escalated }) => <StageMark stageTitle={stageTitle} outcome={outcome} escalated={escalated} />,
   due: ({ due }) =>
     due ? (
       <span className="due-cell">

@@ -5,9 +5,9 @@ import { useMemo, useState } from 'react';
 import type { CaseSummary } from '@chung-suc/api-contract';
 import { caseList } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
+import { useMe } from '../../session/session-context';
 import { GuideLink } from '../../trial/guide-link';
 import { LatenessMark } from '../../ui/marks';
-import { moment } from '../../ui/moments';
 import { PageHead } from '../../ui/page-head';
 import { Empty, Loaded } from '../../ui/states';
 import { Ticked } from './ticked';
@@ -19,6 +19,8 @@ export function CommitteePage() {
   const query = useInfiniteQuery(caseList);
   const cases = useMemo(() => query.data?.pages.flatMap((page) => page.cases), [query.data]);
   const waiting = cases && toDecide(cases);
+  const { seesAllCases } = useMe();
+  if (!seesAllCases) return <NotForMe />;
   return (
     <div className="page">
       <PageHead
@@ -60,13 +62,29 @@ export function CommitteePage() {
   );
 }
 
+/** Whoever sees only their own cases would read here that nothing waits. */
+function NotForMe() {
+  const { t } = useWords();
+  return (
+    <div className="page">
+      <PageHead title={t('committee.title')} />
+      <Empty title={t('committee.notForMe')} why={t('committee.notForMeWhy')}>
+        <p>
+          <Link to="/ho-so">{t('nav.cases')}</Link>
+        </p>
+      </Empty>
+    </div>
+  );
+}
+
 /** Each by itself, or several ticked and decided at once. */
 function ToDecide({ cases }: { readonly cases: readonly CaseSummary[] }) {
   const { t } = useWords();
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [deciding, setDeciding] = useState<readonly CaseSummary[] | null>(null);
   const tick = (id: string, on: boolean): void => setTicked((before) => [...before.filter((one) => one !== id), ...(on ? [id] : [])]);
-  const chosen = cases.filter(({ id }) => ticked.includes(id));
+  const mine = cases.filter(({ decision }) => decision?.mine);
+  const chosen = mine.filter(({ id }) => ticked.includes(id));
   return (
     <section className="stack-tight" aria-labelledby="to-decide">
       <h2 id="to-decide">{t('committee.escalations')}</h2>
@@ -83,16 +101,18 @@ function ToDecide({ cases }: { readonly cases: readonly CaseSummary[] }) {
               key={one.id}
               summary={one}
               decides
-              {...(cases.length > 1 && !deciding ? { ticked: ticked.includes(one.id), onTick: (on: boolean) => tick(one.id, on) } : {})}
+              {...(mine.length > 1 && mine.includes(one) && !deciding
+                ? { ticked: ticked.includes(one.id), onTick: (on: boolean) => tick(one.id, on) }
+                : {})}
             />
           ))}
         </ul>
       )}
       <Ticked
-        all={cases}
+        all={mine}
         chosen={chosen}
         deciding={deciding}
-        onTickAll={(all) => setTicked(all ? cases.map(({ id }) => id) : [])}
+        onTickAll={(all) => setTicked(all ? mine.map(({ id }) => id) : [])}
         onDecide={setDeciding}
         onDone={() => {
           setDeciding(null);
@@ -112,8 +132,9 @@ interface RowProps {
 }
 
 function Row({ summary, decides = false, ticked = false, onTick }: RowProps) {
-  const { t, say, language } = useWords();
-  const { number, offering, offeringName, locality, unit, sentence, due } = summary;
+  const { t, say } = useWords();
+  const { number, offering, offeringName, locality, unit } = summary;
+  const { sentence, due } = (decides && summary.decision) || summary;
   return (
     <li className="waiting-case" data-late={due?.lateness.kind} data-tickable={onTick ? true : undefined}>
       {onTick ? (
@@ -136,9 +157,8 @@ function Row({ summary, decides = false, ticked = false, onTick }: RowProps) {
         </p>
       </div>
       {due ? (
-        <p className="stack-tight waiting-due">
+        <p className="waiting-due">
           <LatenessMark lateness={due.lateness} />
-          <span className="small">{t('inbox.due', { moment: moment(due.at, language) })}</span>
         </p>
       ) : null}
     </li>

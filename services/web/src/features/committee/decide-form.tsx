@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { RESOLUTION_WORDS, type AdjustmentView, type CaseView, type CommandBody } from '@chung-suc/api-contract';
+import type { AdjustmentView, CaseView, CommandBody } from '@chung-suc/api-contract';
 import { caseView, giveCommand, previewCommand } from '../../api/queries';
 import { useShowCase } from '../../commands/give-command';
 import { Choice, DayField, Group, LongField, SelectField, Tick } from '../../forms/fields';
@@ -44,9 +44,13 @@ export function DecideForm({ view, options, onDone, blocked }: DecideFormProps) 
       <section className="sheet sheet-padded stack" aria-labelledby="decision">
         <h2 id="decision">{t('committee.decision')}</h2>
         <p className="notice">{options.notBecause ? say(options.notBecause) : t('committee.settled')}</p>
+        <p className="small">{t('committee.ways')}</p>
         <ul className="small quiet">
-          {options.resolutions.map(({ kind }) => (
-            <li key={kind}>{say(RESOLUTION_WORDS[kind])}</li>
+          {options.resolutions.map(({ kind, title, closedBecause }) => (
+            <li key={kind}>
+              {say(title)}
+              {closedBecause ? ` – ${say(closedBecause)}` : ''}
+            </li>
           ))}
         </ul>
       </section>
@@ -73,7 +77,7 @@ export function DecideForm({ view, options, onDone, blocked }: DecideFormProps) 
             <Choice name="how" label={t('committee.how')} options={choices} />
             <Part values={values} options={options} />
             <LongField name="reason" label={t('form.reason')} hint={t('committee.reasonHint')} />
-            <div>
+            <div className="row">
               <Button
                 variant="default"
                 loading={preview.isPending}
@@ -82,6 +86,7 @@ export function DecideForm({ view, options, onDone, blocked }: DecideFormProps) 
               >
                 {t('committee.preview')}
               </Button>
+              {values['how'] ? null : <span className="small quiet">{t('committee.previewHint')}</span>}
             </div>
             {preview.error ? <TroubleNotice error={preview.error} title={t('committee.noPreview')} /> : null}
             {preview.data && !preview.isPending ? <PreviewPanel preview={preview.data} /> : null}

@@ -42,6 +42,8 @@ function Decision({ view, options }: { readonly view: CaseView; readonly options
   const movedOn = useMovedOn(view, options, view.id, (now, seen) => now.mayDecide || !seen.mayDecide);
   const writes = movedOn.moved && movedOn.beside.mayDecide;
   const closedBecause = options.mayDecide ? null : options.notBecause ? say(options.notBecause) : t('committee.settled');
+  // What the committee owes, not what somebody else has owed before.
+  const decision = view.duties.find(({ kind }) => kind === 'decide');
   return (
     <>
       <PageHead
@@ -52,8 +54,8 @@ function Decision({ view, options }: { readonly view: CaseView; readonly options
           {t('committee.openCase')}
         </Link>
       </PageHead>
-      <p className="sentence" data-late={view.duties[0]?.lateness.kind} aria-live="polite">
-        {say(view.sentence)}
+      <p className="sentence" data-late={(decision ?? view.duties[0])?.lateness.kind} aria-live="polite">
+        {say(decision?.sentence ?? view.sentence)}
       </p>
       {decided ? (
         <p className="notice" data-kind="done" role="status">

@@ -68,7 +68,7 @@ export function WhatHappened({ view, options }: WhatHappenedProps) {
           ) : null}
         </dl>
       ) : (
-        <p>{t('committee.settled')}</p>
+        <p>{t('committee.nothingWaits')}</p>
       )}
       <dl className="facts">
         <div>

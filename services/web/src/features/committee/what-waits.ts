@@ -1,6 +1,7 @@
 import type { CaseSummary } from '@chung-suc/api-contract';
 
-const byDue = (a: CaseSummary, b: CaseSummary): number => Date.parse(a.due?.at ?? a.openedAt) - Date.parse(b.due?.at ?? b.openedAt);
+const dueOf = ({ decision, due, openedAt }: CaseSummary): number => Date.parse(decision?.due.at ?? due?.at ?? openedAt);
+const byDue = (a: CaseSummary, b: CaseSummary): number => dueOf(a) - dueOf(b);
 
 /** Cases that the committee has to decide about, the earliest due first. */
 export const toDecide = (cases: readonly CaseSummary[]): CaseSummary[] => cases.filter(({ escalated }) => escalated).sort(byDue);
