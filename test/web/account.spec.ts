@@ -74,7 +74,13 @@ describe('what is one’s own, and what is passed on', () => {
     it('looks as it should, with an account and without', async () => {
       await anAccount(web.api.db.database, PEOPLE.unitContact, EMAIL);
       await web.look({ name: 'account', path: '/tai-khoan', as: PEOPLE.unitContact, ready: '#sessions' });
-      await web.look({ name: 'account-demo', path: '/tai-khoan', as: PEOPLE.observer, ready: '#sessions' });
+      await web.look({
+        name: 'account-demo',
+        path: '/tai-khoan',
+        as: PEOPLE.observer,
+        ready: '#sessions',
+        act: async (page) => expect(await page.textContent('main')).toMatch(/Đang đăng nhập thử; chưa có tài khoản riêng\.|a demo session/),
+      });
       await web.look({
         name: 'account-mend',
         path: '/tai-khoan',

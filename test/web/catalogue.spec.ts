@@ -77,6 +77,37 @@ describe('Danh mục', () => {
   ];
   it.each(looks)('looks as it should: $name', (look) => web.look(look));
 
+  it('says once why something cannot be asked for: above all of it, or above its area', async () => {
+    const told = async (as: string): Promise<readonly [string, string[]]> => {
+      const { context, page } = await web.open(as);
+      try {
+        await page.goto(`${web.url}/danh-muc`);
+        await page.waitForSelector('.offering');
+        const main = await page.innerText('main');
+        return [main, await page.locator('.offering').allInnerTexts()];
+      } finally {
+        await context.close();
+      }
+    };
+    const [ofUnit, rowsOfUnit] = await told(PEOPLE.unitContact);
+    expect(ofUnit.match(/Chỉ đầu mối của một địa phương/g)).toHaveLength(1);
+    expect(rowsOfUnit.join()).not.toContain('Chỉ đầu mối của một địa phương');
+    expect(ofUnit).not.toContain('Nội dung này do Ban Thường vụ tổ chức');
+    const [ofLocality, rowsOfLocality] = await told(PEOPLE.localityContact);
+    expect(ofLocality).not.toContain('Chỉ đầu mối của một địa phương');
+    expect(ofLocality.match(/Nội dung này do Ban Thường vụ tổ chức/g)).toHaveLength(1);
+    expect(rowsOfLocality.join()).not.toContain('Nội dung này do Ban Thường vụ tổ chức');
+    // Found by a search it stands without its area.
+    const { context, page } = await web.open(PEOPLE.localityContact, { width: 360 });
+    try {
+      await page.goto(`${web.url}/danh-muc`);
+      await page.fill('[type=search]', 'chuyện ở phường');
+      await page.waitForSelector('.offering >> text=Nội dung này do Ban Thường vụ tổ chức');
+    } finally {
+      await context.close();
+    }
+  });
+
   it('finds “toa an” and “tòa án” alike', async () => {
     const { context, page } = await web.open(PEOPLE.localityContact, { width: 360 });
     try {

@@ -55,9 +55,31 @@ describe('forms of units and localities', () => {
         act: async (page) => {
           await page.click('form button[type=submit]');
           await page.waitForSelector('[role=alert]');
-          expect(await page.textContent('[role=alert]')).toMatch(/Đã tổ chức ở địa phương nào\?|In which locality was it held\?/);
+          expect(await page.textContent('[role=alert]')).toMatch(
+            /Có chỗ cần sửa.*Đã tổ chức ở địa phương nào\?: Chưa chọn\..*Ngày: Chưa điền\.|In which locality was it held\?: Nothing is chosen\./s,
+          );
         },
       });
+    });
+
+    it('takes no other offering for the one that the address names', async () => {
+      for (const [named, name] of [
+        [OFFERINGS.branch, 'III.1, nội dung 4'],
+        ['khong-co', 'Không phải nội dung của đơn vị'],
+      ] as const) {
+        await web.look({
+          name: 'register-not-mine',
+          path: `/ghi-nhan?noidung=${named}`,
+          as: PEOPLE.parentContact,
+          ready: '.rows a',
+          act: async (page) => {
+            expect(await page.locator('form').count()).toBe(0);
+            const told = await page.innerText('main [role=alert]');
+            expect(told).toMatch(/Không phải nội dung của đơn vị|Not an offering of your unit/);
+            if (!process.env['SHOTS_DIR']) expect(told).toContain(name);
+          },
+        });
+      }
     });
 
     it('is found from Danh mục and Hồ sơ, filled in by keyboard alone, kept over a reload, and says what comes next', async () => {
@@ -159,7 +181,7 @@ describe('forms of units and localities', () => {
           await page.fill(field('audience.peopleInHardship'), '120');
           await page.click('form button[type=submit]');
           await page.waitForSelector('[role=alert]');
-          expect(await page.textContent('[role=alert]')).toMatch(/Bộ luật Lao động: (Chưa điền|Missing)\./);
+          expect(await page.textContent('[role=alert]')).toMatch(/Bộ luật Lao động: (Chưa chọn|Nothing is chosen)\./);
           await page.check(field(`part.${PARTS.insurance}`));
           await page.waitForSelector('.after p');
           expect(await page.textContent('.after')).toMatch(/Đoàn Cơ quan Y (trả lời|answers) Phường Ví Dụ/);
@@ -252,6 +274,7 @@ describe('forms of units and localities', () => {
       await openArea(page, 'III.1');
       await limited.waitFor();
       expect(await limited.innerText()).toContain('đã đủ, 1 địa phương đang chờ');
+      expect(await limited.locator('.action').allInnerTexts()).toEqual(['Vào danh sách chờ']);
       await page.getByLabel('Đề nghị', { exact: true }).selectOption('placeLeft');
       await limited.waitFor({ state: 'detached' });
       expect(await page.locator('.offering').count()).toBeGreaterThan(3);
@@ -259,5 +282,23 @@ describe('forms of units and localities', () => {
       await context.close();
     }
     await web.look({ name: 'catalogue-full', path: '/danh-muc', as: PEOPLE.localityContact, ready: '.offering' });
+    await web.look({
+      name: 'request-full',
+      path: `/danh-muc/${OFFERINGS.limited}`,
+      as: PEOPLE.localityContact,
+      ready: 'form',
+      act: async (page) => {
+        expect(await page.innerText('.notice')).toMatch(/đã đủ, \d địa phương đang chờ|every place is taken, \d in line/);
+        await page.fill(field('terms.date'), '18/6/2026');
+        await page.fill(field('terms.from'), '14h');
+        await page.fill(field('terms.to'), '16h');
+        await page.fill(field('terms.place'), 'Hội trường');
+        await page.fill(field('audience.peopleInHardship'), '120');
+        await page.waitForSelector('.after p');
+        await page.click('form button[type=submit]');
+        await page.waitForSelector('main [data-kind=done], [role=alert]');
+        expect(await page.innerText('main [data-kind=done]')).toMatch(/danh sách chờ|in the line/);
+      },
+    });
   });
 });

@@ -27,11 +27,12 @@ describe('signing in', () => {
     await answering('/api/session', 'tooManyAttempts', { retryAfterSeconds: 240 })(context, url);
     await context.route(`${url}/api/session`, (route) => (route.request().method() === 'GET' ? route.continue() : route.fallback()));
   };
-  const aToken = (context: BrowserContext, url: string) =>
+  const aToken = (context: BrowserContext, url: string) => tokenFor('reset')(context, url);
+  const tokenFor = (purpose: 'reset' | 'invitation') => (context: BrowserContext, url: string) =>
     context.route(`${url}/api/password-tokens/fresh`, (route) =>
       route.request().method() === 'GET'
         ? route.fulfill({
-            json: { purpose: 'reset', name: 'Phan Thị Phỏng', email: 'phong.pt@example.vn', expiresAt: '2026-06-10T11:15:00+07:00' },
+            json: { purpose, name: 'Phan Thị Phỏng', email: 'phong.pt@example.vn', expiresAt: '2026-06-10T11:15:00+07:00' },
           })
         : route.fallback(),
     );
@@ -69,7 +70,27 @@ describe('signing in', () => {
         await page.waitForSelector('[role=alert]');
       },
     },
-    { name: 'password-dead', path: '/mat-khau/dead', as: null, ready: '[role=alert]' },
+    {
+      name: 'password-invitation',
+      path: '/mat-khau/fresh',
+      as: null,
+      before: tokenFor('invitation'),
+      ready: '[name=password]',
+      act: async (page) => {
+        expect(await page.textContent('form')).toMatch(/(Chào mừng đ\/c|Welcome, Đ\/c) Phan Thị Phỏng\. .*phong\.pt@example\.vn/);
+        expect(await page.textContent('form')).not.toMatch(/phiên đăng nhập khác|Other sessions/);
+      },
+    },
+    {
+      name: 'password-dead',
+      path: '/mat-khau/dead',
+      as: null,
+      ready: '[role=alert]',
+      act: async (page) => {
+        expect(await page.textContent('h1')).toMatch(/Không có liên kết này|There is no such link/);
+        expect(await page.locator('main a').allInnerTexts()).not.toContain('Về Việc của tôi');
+      },
+    },
   ];
   it.each(looks)('looks as it should: $name', (look) => web.look(look));
 

@@ -76,6 +76,8 @@ export { isWorthTrying } from './support-request/worth-trying';
 export { waySteps, type WayStep } from './support-request/straight-way';
 export { clockSteps, wakeAt, type ClockStep } from './support-request/clock-steps';
 export { extendable, whyClosed } from './support-request/decide/adjust';
+export { checkReport } from './support-request/decide/execution';
+export { checkDetails, checkWritten } from './support-request/decide/terms-errors';
 export { openedBySplit } from './support-request/decide/split';
 export {
   NO_CLAIMS,

@@ -1,4 +1,4 @@
-import { COMMAND_WORDS, RECORDING_SOURCE_WORDS, type CaseView, type CommandBody } from '@chung-suc/api-contract';
+import { COMMAND_WORDS, FIELD_PROBLEM_WORDS, RECORDING_SOURCE_WORDS, type CaseView, type CommandBody } from '@chung-suc/api-contract';
 import { RECORDING_SOURCES, type RecordableKind } from '@chung-suc/domain';
 import { Evidence, photoIssues } from '../files/form-files';
 import { Choice, DayField, Group, LongField, SelectField, TimeField } from '../forms/fields';
@@ -85,9 +85,9 @@ export const recordForm: CommandForm<'recordFor'> = {
     const when = readMoment(values, 'saidAt');
     const act = speaker && kind ? formOf(kind).read(values, asSpeaker(view, speaker)) : null;
     const missing = [
-      ...(speaker ? [] : [{ field: 'postId', message: MISSING }]),
-      ...(speaker && !kind ? [{ field: 'act.kind', message: MISSING }] : []),
-      ...(when.at === null && when.issues.length === 0 ? [{ field: 'saidAt.day', message: MISSING }] : []),
+      ...(speaker ? [] : [{ field: 'postId', message: FIELD_PROBLEM_WORDS.required }]),
+      ...(speaker && !kind ? [{ field: 'act.kind', message: FIELD_PROBLEM_WORDS.required }] : []),
+      ...(when.at === null && when.issues.length === 0 ? [{ field: 'saidAt.day', message: FIELD_PROBLEM_WORDS.required }] : []),
     ];
     return {
       body: {
@@ -106,8 +106,6 @@ export const recordForm: CommandForm<'recordFor'> = {
     };
   },
 };
-
-const MISSING = { vi: 'Chưa chọn hoặc chưa điền.', en: 'Nothing is chosen or filled in.' };
 
 /** The side says whether it stands by what was recorded for it. */
 export const answerRecordingForm: CommandForm<'answerRecording'> = {

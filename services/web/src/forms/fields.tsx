@@ -11,9 +11,9 @@ interface FieldProps {
   readonly hint?: string | undefined;
 }
 
-/** What every input of a form has: its name in the summary, its hint, what is wrong with it, and what is typed. */
-function useInput({ name, label, hint }: FieldProps) {
-  const { id, value, set, error }: FieldState = useField(name, label);
+/** What every input of a form has: its name in the summary, its hint, what is wrong with it, and what is typed or chosen. */
+function useInput({ name, label, hint }: FieldProps, isChosen = false) {
+  const { id, value, set, error }: FieldState = useField(name, label, isChosen);
   const onChange = (event: { readonly currentTarget: { readonly value: string } }): void => set(event.currentTarget.value);
   return { set, input: { id, label, description: hint, value, error, onChange } };
 }
@@ -60,13 +60,13 @@ export interface Option {
 }
 
 export function SelectField({ options, ...field }: FieldProps & { readonly options: readonly Option[] }) {
-  const { input } = useInput(field);
+  const { input } = useInput(field, true);
   return <NativeSelect {...input} data={options.map(({ value, label, closed }) => ({ value, label, disabled: closed !== undefined }))} />;
 }
 
 /** One of several, all of them seen; what is closed says why. */
 export function Choice({ name, label, hint, options }: FieldProps & { readonly options: readonly Option[] }) {
-  const { id, value, set, error } = useField(name, label);
+  const { id, value, set, error } = useField(name, label, true);
   const errorId = useId();
   return (
     <fieldset id={id} tabIndex={-1} aria-describedby={error ? errorId : undefined}>
@@ -100,7 +100,7 @@ export function Choice({ name, label, hint, options }: FieldProps & { readonly o
 }
 
 export function Tick(field: FieldProps) {
-  const { set, input } = useInput(field);
+  const { set, input } = useInput(field, true);
   const { value, ...shown } = input;
   return <Checkbox {...shown} checked={value === 'yes'} onChange={(event) => set(event.currentTarget.checked ? 'yes' : '')} />;
 }

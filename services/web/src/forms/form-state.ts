@@ -7,8 +7,8 @@ export interface FormState {
   readonly set: (name: string, value: string) => void;
   /** What is wrong with a field, in the language that is read. */
   readonly errorOf: (name: string) => string | undefined;
-  /** What the field is called in the summary of what must be mended. */
-  readonly called: (name: string, label: string) => void;
+  /** What the field is called in the summary of what must be mended, and whether one chooses there instead of typing. */
+  readonly called: (name: string, label: string, isChosen: boolean) => void;
 }
 
 export const FormContext = createContext<FormState | null>(null);
@@ -23,10 +23,10 @@ export interface FieldState {
 }
 
 /** One field of the form around it. */
-export function useField(name: string, label: string): FieldState {
+export function useField(name: string, label: string, isChosen = false): FieldState {
   const form = useForm();
   const { called } = form;
-  useEffect(() => called(name, label), [called, name, label]);
+  useEffect(() => called(name, label, isChosen), [called, name, label, isChosen]);
   return { id: idOf(name), value: form.values[name] ?? '', set: (value) => form.set(name, value), error: form.errorOf(name) };
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { FIELD_PROBLEM_WORDS } from '@chung-suc/api-contract';
 import { ApiError, isAway } from '../api/api-error';
 import { forgetKey, keyFor } from '../api/keys';
 import { useDraft } from '../drafts/use-draft';
@@ -30,7 +31,7 @@ export function Form<B, R>({ name, initial, read, send, onDone, onRefused, submi
   const { t, say } = useWords();
   const draft = useDraft<Values>(name, initial);
   const [unreadable, setUnreadable] = useState<readonly Issue[]>([]);
-  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({});
+  const [fields, setFields] = useState<Fields>({});
   const sending = useMutation({
     mutationFn: (body: B) => send(body, keyFor(name, body)),
     onSuccess: (result) => {
@@ -53,15 +54,18 @@ export function Form<B, R>({ name, initial, read, send, onDone, onRefused, submi
     // What is typed after a refusal does not move what was said about it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [unreadable, refused]);
-  const called = useCallback((field: string, label: string) => {
-    setLabels((before) => (before[field] === label ? before : { ...before, [field]: label }));
+  const called = useCallback((field: string, label: string, isChosen: boolean) => {
+    setFields((before) => (before[field]?.label === label ? before : { ...before, [field]: { label, isChosen } }));
   }, []);
+  const wordsOf = ({ field, message }: Issue): string =>
+    fields[field]?.isChosen && message.vi === FIELD_PROBLEM_WORDS.required.vi ? t('form.notChosen') : say(message);
+  const list = issues.map((issue) => ({ field: issue.field, label: fields[issue.field]?.label, words: wordsOf(issue) }));
   const state: FormState = {
     values,
     set: (field, value) => draft.set({ [field]: value }),
     errorOf: (field) => {
       const issue = issues.find((one) => one.field === field);
-      return issue && say(issue.message);
+      return issue && wordsOf(issue);
     },
     called,
   };
@@ -87,10 +91,10 @@ export function Form<B, R>({ name, initial, read, send, onDone, onRefused, submi
             </button>
           </p>
         ) : null}
-        {unreadable.length > 0 ? <MendNotice issues={issues} labels={labels} /> : null}
+        {unreadable.length > 0 ? <MendNotice found={unreadable} list={list} /> : null}
         {unreadable.length === 0 && sending.error ? (
-          <TroubleNotice error={sending.error}>
-            {issues.length > 0 ? <MendList issues={issues} labels={labels} /> : null}
+          <TroubleNotice error={sending.error} {...(list.length > 0 ? { title: t('form.mend') } : {})}>
+            {list.length > 0 ? <MendList list={list} /> : null}
             <p className="small">{t('form.nothingLost')}</p>
           </TroubleNotice>
         ) : null}
@@ -112,31 +116,33 @@ export function Form<B, R>({ name, initial, read, send, onDone, onRefused, submi
   );
 }
 
+/** The fields that are shown, by name. */
+type Fields = Readonly<Record<string, { readonly label: string; readonly isChosen: boolean }>>;
+
 interface MendProps {
-  readonly issues: readonly Issue[];
-  readonly labels: Readonly<Record<string, string>>;
+  readonly list: readonly { readonly field: string; readonly label: string | undefined; readonly words: string }[];
 }
 
-function MendNotice(props: MendProps) {
+/** `found`: anew each time that it is sent. */
+function MendNotice({ found, list }: MendProps & { readonly found: readonly Issue[] }) {
   const { t } = useWords();
   const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.focus(), [props.issues]);
+  useEffect(() => place.current?.focus(), [found]);
   return (
     <section ref={place} tabIndex={-1} className="notice" data-kind="error" role="alert">
       <h2>{t('form.mend')}</h2>
-      <MendList {...props} />
+      <MendList list={list} />
     </section>
   );
 }
 
 /** Each leads to its field. */
-function MendList({ issues, labels }: MendProps) {
-  const { say } = useWords();
+function MendList({ list }: MendProps) {
   return (
     <ul>
-      {issues.map(({ field, message }, index) => (
+      {list.map(({ field, label, words }, index) => (
         <li key={index}>
-          {labels[field] ? (
+          {label ? (
             <a
               href={`#${idOf(field)}`}
               onClick={(event) => {
@@ -146,11 +152,11 @@ function MendList({ issues, labels }: MendProps) {
                 place?.focus();
               }}
             >
-              {labels[field]}
+              {label}
             </a>
           ) : null}
-          {labels[field] ? ': ' : ''}
-          {say(message)}
+          {label ? ': ' : ''}
+          {words}
         </li>
       ))}
     </ul>

@@ -1,10 +1,22 @@
 import { FIELD_PROBLEM_WORDS, SHAPE_PROBLEM_WORDS, toIso, type Words } from '@chung-suc/api-contract';
+import type { FieldError } from '@chung-suc/domain';
 import { readInstant } from './moments';
+
+/** What the domain has to say of what can be read already, so that nobody mends one field only to hear of the next; the API says the same. */
+export function issuesOf(check: (errors: FieldError[]) => void, fieldOf: (path: string) => string): Issue[] {
+  const errors: FieldError[] = [];
+  check(errors);
+  return errors.map(({ field, problem }) => ({ field: fieldOf(field), message: FIELD_PROBLEM_WORDS[problem] }));
+}
+
+/** The first of what is said of each field. */
+export const oneEach = (issues: readonly Issue[]): Issue[] =>
+  [...new Map([...issues].reverse().map((issue) => [issue.field, issue])).values()].reverse();
 
 /** What is typed into a form: one text per field. */
 export type Values = Readonly<Record<string, string>>;
 
-/** What can be told at a field before anything is sent: only that it cannot be read. Whether it is right is for the API to say. */
+/** What can be told at a field before anything is sent. Whether the whole is right is for the API to say. */
 export interface Issue {
   readonly field: string;
   readonly message: Words;

@@ -25,8 +25,10 @@ export function TermsFields({ usualMode, held = false, onHours }: TermsFieldsPro
   const { values } = useForm();
   return (
     <>
-      <SpanField prefix="terms." label={t('terms.when')} />
-      {onHours}
+      <div className="hours">
+        <SpanField prefix="terms." label={t('terms.when')} />
+        {onHours}
+      </div>
       <SelectField name="terms.mode" label={t('terms.mode')} options={optionsOf(MODE_WORDS, say)} />
       {(usualMode !== null && values['terms.mode'] !== usualMode) || values['terms.modeDeviation'] ? (
         <TextField name="terms.modeDeviation" label={t('terms.modeDeviation')} hint={t('terms.modeDeviationHint')} />

@@ -4,13 +4,26 @@ import {
   COST_ITEMS,
   DEFAULT_COST_SPLIT,
   MOST_OTHER_DATES,
+  checkWritten,
   localDateOf,
   localTimeOf,
   type CostBearer,
   type DeliveryMode,
 } from '@chung-suc/domain';
 import { dayText, timeText } from './moments';
-import { fieldInRows, isSpanTyped, numberOf, readSpan, spanField, textOf, textOrNull, type Issue, type Values } from './reading';
+import {
+  fieldInRows,
+  isSpanTyped,
+  issuesOf,
+  numberOf,
+  oneEach,
+  readSpan,
+  spanField,
+  textOf,
+  textOrNull,
+  type Issue,
+  type Values,
+} from './reading';
 
 type TermsBody = RequestBody['terms'];
 
@@ -29,29 +42,33 @@ export function readTerms(values: Values): TermsRead {
   const rows = Array.from({ length: MOST_OTHER_DATES }, (_, row) => row).filter((row) => isSpanTyped(values, `otherDates.${row}.`));
   const dates = rows.map((row) => readSpan(values, `otherDates.${row}.`));
   const inRows = fieldInRows('otherDates', rows, 'date');
+  const terms = {
+    start,
+    end,
+    mode: (values['terms.mode'] || 'onsite') as DeliveryMode,
+    place: textOf(values, 'terms.place'),
+    audience: groups.map((group) => ({ group, count: numberOf(values, `audience.${group}`) })),
+    costs: COST_ITEMS.map((item) => ({ item, bearer: (values[`costs.${item}`] || 'notNeeded') as CostBearer })),
+    wishes: textOrNull(values, 'terms.wishes'),
+    modeDeviation: textOrNull(values, 'terms.modeDeviation'),
+  } satisfies TermsBody;
+  const fieldOf = (path: string): string => {
+    const [, index] = /^terms\.audience(?:\.(\d+))?/.exec(path) ?? [null];
+    if (path.startsWith('terms.audience')) return `audience.${groups[Number(index ?? 0)] ?? AUDIENCE_GROUPS[0]}`;
+    if (path.startsWith('terms.costs')) return `costs.${COST_ITEMS[0]}`;
+    return spanField(inRows(path));
+  };
   return {
-    terms: {
-      start,
-      end,
-      mode: (values['terms.mode'] || 'onsite') as DeliveryMode,
-      place: textOf(values, 'terms.place'),
-      audience: groups.map((group) => ({ group, count: numberOf(values, `audience.${group}`) })),
-      costs: COST_ITEMS.map((item) => ({ item, bearer: (values[`costs.${item}`] || 'notNeeded') as CostBearer })),
-      wishes: textOrNull(values, 'terms.wishes'),
-      modeDeviation: textOrNull(values, 'terms.modeDeviation'),
-    },
+    terms,
     otherDates: dates.map((date) => ({ start: date.start, end: date.end })),
-    issues: [
+    issues: oneEach([
       ...issues,
       ...uncounted.map((group) => ({ field: `audience.${group}`, message: SHAPE_PROBLEM_WORDS.notANumber })),
+      // Which mode the plan has is for the API to know.
+      ...issuesOf((errors) => checkWritten(errors, terms, null), fieldOf),
       ...dates.flatMap((date) => date.issues),
-    ],
-    fieldOf: (path) => {
-      const [, index] = /^terms\.audience(?:\.(\d+))?/.exec(path) ?? [null];
-      if (path.startsWith('terms.audience')) return `audience.${groups[Number(index ?? 0)] ?? AUDIENCE_GROUPS[0]}`;
-      if (path.startsWith('terms.costs')) return `costs.${COST_ITEMS[0]}`;
-      return spanField(inRows(path));
-    },
+    ]),
+    fieldOf,
   };
 }
 

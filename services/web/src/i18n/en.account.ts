@@ -7,7 +7,8 @@ export const accountEn: Texts<typeof accountVi> = {
     me: 'Me',
     name: 'Name',
     signsInWith: 'Signs in with',
-    noAccount: 'No account yet: this is a demo session, or nobody has invited you.',
+    demo: 'This is a demo session; there is no account of your own yet.',
+    notInvited: 'You have not been invited to an account of your own yet.',
     posts: 'Posts',
     noPosts: 'Holds no post today.',
     since: 'since {{from}}',
@@ -33,5 +34,11 @@ export const accountEn: Texts<typeof accountVi> = {
     onlyHere: 'Only this browser is signed in.',
     language: 'Language',
     languageHint: 'Kept in this browser.',
+  },
+  passwordLink: {
+    welcome: 'Welcome, Đ/c {{name}}.',
+    signInWith: 'From now on you sign in with the address {{email}} and the password that you set below.',
+    unknown: 'There is no such link',
+    toSignIn: 'To the sign-in page',
   },
 };

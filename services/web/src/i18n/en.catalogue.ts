@@ -26,6 +26,8 @@ export const catalogueEn: Texts<typeof catalogueVi> = {
     contact: 'Đ/c {{name}}',
     ask: 'Ask for it',
     askFor: 'Ask for it: {{name}}',
+    wait: 'Get in line',
+    waitFor: 'Get in line: {{name}}',
   },
   request: {
     title: 'Support request',
@@ -38,6 +40,10 @@ export const catalogueEn: Texts<typeof catalogueVi> = {
     free: 'No clash and no double request seen at that time.',
     then: 'Once it is sent',
     sent: 'The request was sent',
+    full: 'Every place is taken',
+    fullThen:
+      'You can still send it, to be put in line by order of arrival. When it is your turn, a mail offers your locality the freed place; only once you take it does the request go to the unit. If no place is free by the day you name, the case closes by itself.',
+    waits: 'A mail tells your locality its position in the line; the unit has not been asked yet.',
     mailed: 'Whoever answers for it has been mailed; your locality gets a confirmation too.',
     next: 'What comes next, if nobody does anything',
     open: 'Open the case',

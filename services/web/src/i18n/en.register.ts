@@ -9,6 +9,8 @@ export const registerEn: Texts<typeof registerVi> = {
     which: 'Choose the offering that your unit has held by itself',
     none: 'There is nothing to register',
     noneWhy: 'Only the contact of a unit that answers for an offering registers what the unit has held by itself.',
+    notMine: 'Not an offering of your unit',
+    notMineWhy: 'You cannot register what the link names. Choose one of the offerings of your unit below.',
     intro:
       'For what your unit has arranged and held by itself, without a case. The locality confirms it before the committee reviews it; until then it does not count.',
     locality: 'In which locality was it held?',

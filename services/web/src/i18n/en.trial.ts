@@ -12,7 +12,9 @@ export const trialEn: Texts<typeof trialVi> = {
     next: 'next',
     enter: 'Act as {{role}}: {{name}}',
     mail: 'Open the trial mailbox',
+    goThere: 'To the page of this step',
     skip: 'Skip to its end',
+    skipTo: 'In the trial copy, skip the time until then.',
     steps: {
       ask: {
         title: 'The locality asks',
@@ -28,7 +30,7 @@ export const trialEn: Texts<typeof trialVi> = {
       },
       hold: {
         title: 'The engagement is held',
-        text: 'At the agreed end it counts as held. In the trial copy, skip the time until then.',
+        text: 'At the agreed end it counts as held.',
       },
       report: { title: 'The unit reports', text: 'Head-counts and a few lines on the result; the locality confirms.' },
       commend: {

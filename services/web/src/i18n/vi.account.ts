@@ -4,7 +4,8 @@ export const accountVi = {
     me: 'Tôi',
     name: 'Họ và tên',
     signsInWith: 'Đăng nhập bằng',
-    noAccount: 'Chưa có tài khoản: đang dùng phiên đăng nhập thử hoặc chưa được mời.',
+    demo: 'Đang đăng nhập thử; chưa có tài khoản riêng.',
+    notInvited: 'Chưa được mời dùng tài khoản riêng.',
     posts: 'Chức danh',
     noPosts: 'Hiện không giữ chức danh nào.',
     since: 'từ {{from}}',
@@ -30,5 +31,11 @@ export const accountVi = {
     onlyHere: 'Chỉ máy này đang đăng nhập.',
     language: 'Ngôn ngữ',
     languageHint: 'Được nhớ ở trình duyệt này.',
+  },
+  passwordLink: {
+    welcome: 'Chào mừng đ/c {{name}}.',
+    signInWith: 'Từ nay đ/c đăng nhập bằng địa chỉ {{email}} và mật khẩu đặt dưới đây.',
+    unknown: 'Không có liên kết này',
+    toSignIn: 'Đến trang đăng nhập',
   },
 } as const;

@@ -23,6 +23,8 @@ export const catalogueVi = {
     contact: 'Đ/c {{name}}',
     ask: 'Đề nghị phối hợp',
     askFor: 'Đề nghị phối hợp: {{name}}',
+    wait: 'Vào danh sách chờ',
+    waitFor: 'Vào danh sách chờ: {{name}}',
   },
   request: {
     title: 'Đề nghị phối hợp',
@@ -35,7 +37,11 @@ export const catalogueVi = {
     free: 'Chưa thấy trùng lịch hay trùng đề nghị vào giờ này.',
     then: 'Gửi xong',
     sent: 'Đã gửi đề nghị',
+    full: 'Đã hết suất',
+    fullThen:
+      'Vẫn gửi được để vào danh sách chờ, theo thứ tự gửi đề nghị. Đến lượt, địa phương nhận một thư mời nhận suất; nhận rồi thì đề nghị mới đến đơn vị. Đến ngày dự kiến mà chưa có suất, hồ sơ tự khép lại.',
     mailed: 'Thư đã được gửi cho người phụ trách; địa phương cũng nhận một thư xác nhận.',
+    waits: 'Địa phương nhận một thư báo vị trí trong danh sách chờ; đề nghị chưa đến đơn vị.',
     next: 'Tiếp theo, nếu không ai làm gì thêm',
     open: 'Mở hồ sơ',
   },

@@ -6,6 +6,8 @@ export const registerVi = {
     which: 'Chọn nội dung mà đơn vị đã tự tổ chức',
     none: 'Không có nội dung nào để ghi nhận',
     noneWhy: 'Chỉ đầu mối của đơn vị phụ trách ghi nhận được hoạt động mà đơn vị đã tự tổ chức.',
+    notMine: 'Không phải nội dung của đơn vị',
+    notMineWhy: 'Đ/c không ghi nhận được nội dung mà liên kết vừa mở nêu. Xin chọn trong các nội dung của đơn vị ở dưới.',
     intro:
       'Dành cho hoạt động đơn vị đã tự liên hệ và tổ chức xong, chưa có hồ sơ. Địa phương xác nhận rồi Ban Thường vụ mới xem xét; chưa xác nhận thì chưa được tính.',
     locality: 'Đã tổ chức ở địa phương nào?',

@@ -9,7 +9,9 @@ export const trialVi = {
     next: 'làm tiếp',
     enter: 'Vào vai {{role}}: {{name}}',
     mail: 'Mở hộp thư thử',
+    goThere: 'Đến trang làm bước này',
     skip: 'Tua đến lúc kết thúc',
+    skipTo: 'Ở bản chạy thử, hãy tua nhanh.',
     steps: {
       ask: {
         title: 'Địa phương gửi đề nghị',
@@ -25,7 +27,7 @@ export const trialVi = {
       },
       hold: {
         title: 'Hoạt động diễn ra',
-        text: 'Đến giờ kết thúc đã thống nhất, hoạt động được ghi nhận là đã diễn ra. Ở bản chạy thử, hãy tua nhanh.',
+        text: 'Đến giờ kết thúc đã thống nhất, hoạt động được ghi nhận là đã diễn ra.',
       },
       report: { title: 'Đơn vị báo cáo', text: 'Số người dự và vài dòng kết quả; địa phương xác nhận.' },
       commend: { title: 'Ghi nhận, biểu dương', text: 'Ban Thường vụ ghi nhận báo cáo, rồi đơn vị biểu dương người làm tốt.' },

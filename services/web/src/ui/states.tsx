@@ -18,6 +18,25 @@ export function Skeleton({ heights = [56, 120, 120] }: { readonly heights?: read
   );
 }
 
+/** A list as it will stand there: a title, a sentence, and what it is about, row by row. */
+export function RowsSkeleton({ rows = 5 }: { readonly rows?: number }) {
+  const { t } = useWords();
+  return (
+    <div role="status">
+      <span className="unseen">{t('state.loading')}</span>
+      <ul className="rows appearing" aria-hidden>
+        {Array.from({ length: rows }, (_, index) => (
+          <li key={index} className="stack-tight">
+            <div className="bone" data-line="title" />
+            <div className="bone" data-line="sentence" />
+            <div className="bone" data-line="meta" />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** Before anything is known of the page. */
 export function Waiting() {
   const { t } = useWords();

@@ -24,17 +24,18 @@ function checkLength(errors: FieldError[], prefix: string, { start, end }: Span,
 /** Terms as either side may propose them. `plannedMode`: another mode than the plan's is a deviation, and says why (R9). */
 export function checkTerms(errors: FieldError[], terms: Terms, plannedMode: DeliveryMode | null, facts: Facts): void {
   checkSpan(errors, 'terms.', terms, facts);
-  checkSaid(errors, terms, plannedMode);
+  checkWritten(errors, terms, plannedMode);
 }
 
 /** Terms of what has taken place: the same, save that it is over (R50). */
 export function checkPastTerms(errors: FieldError[], terms: Terms, plannedMode: DeliveryMode | null, facts: Facts): void {
   checkLength(errors, 'terms.', terms, facts);
   if (terms.end > facts.asOf) errors.push({ field: 'terms.end', problem: 'notOverYet' });
-  checkSaid(errors, terms, plannedMode);
+  checkWritten(errors, terms, plannedMode);
 }
 
-function checkSaid(errors: FieldError[], terms: Terms, plannedMode: DeliveryMode | null): void {
+/** What is written in terms, whenever it is to be. */
+export function checkWritten(errors: FieldError[], terms: Omit<Terms, keyof Span>, plannedMode: DeliveryMode | null): void {
   checkText(errors, 'terms.place', terms.place, PLACE_LIMIT, true);
   checkText(errors, 'terms.wishes', terms.wishes, TEXT_LIMIT, false);
   checkText(errors, 'terms.modeDeviation', terms.modeDeviation, NAME_LIMIT * 5, false);

@@ -37,8 +37,9 @@ export function AccountPage() {
   );
 }
 
-function Me({ account: { name, email, posts } }: { readonly account: AccountView }) {
+function Me({ account: { name, email, posts, sessions } }: { readonly account: AccountView }) {
   const { t, say } = useWords();
+  const isDemo = sessions.some(({ current, signedInBy }) => current && signedInBy === 'demo');
   return (
     <section className="sheet sheet-padded stack-tight" aria-labelledby="me">
       <h2 id="me">{t('account.me')}</h2>
@@ -49,7 +50,7 @@ function Me({ account: { name, email, posts } }: { readonly account: AccountView
         </div>
         <div>
           <dt>{t('account.signsInWith')}</dt>
-          <dd>{email ?? t('account.noAccount')}</dd>
+          <dd>{email ?? t(isDemo ? 'account.demo' : 'account.notInvited')}</dd>
         </div>
         <div>
           <dt>{t('account.posts')}</dt>
@@ -92,9 +93,9 @@ function Sessions({ account: { sessions } }: { readonly account: AccountView }) 
         </p>
       ) : null}
       <ul className="bare-list">
-        {hereFirst.map(({ current, signedInBy, signedInAt, endsAt }) => (
+        {hereFirst.map(({ current, device, signedInBy, signedInAt, endsAt }) => (
           <li key={`${signedInAt} ${endsAt}`}>
-            <strong>{t(current ? 'account.here' : 'account.elsewhere')}</strong>
+            <strong>{[t(current ? 'account.here' : 'account.elsewhere'), device].filter(Boolean).join(' · ')}</strong>
             <span className="small">
               {t('account.began', { moment: moment(signedInAt, language), how: t(`account.how.${signedInBy}`) })};{' '}
               {t('account.ends', { moment: moment(endsAt, language) })}

@@ -10,7 +10,7 @@ import { caseList, catalogue } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { GuideLink } from '../../trial/guide-link';
 import { PageHead } from '../../ui/page-head';
-import { Empty, Loaded } from '../../ui/states';
+import { Empty, Loaded, RowsSkeleton } from '../../ui/states';
 import { CaseCards } from './case-cards';
 import { CasesTable } from './cases-table';
 import { useIsWide } from '../../ui/use-is-wide';
@@ -25,7 +25,7 @@ export function CasesPage() {
       <PageHead title={t('cases.title')} below={cases && cases.length > 0 ? t('cases.summary', { count: cases.length }) : undefined}>
         <RegisterLink />
       </PageHead>
-      <Loaded query={{ data: cases, error: query.error, refetch: query.refetch as never }}>
+      <Loaded query={{ data: cases, error: query.error, refetch: query.refetch as never }} skeleton={<RowsSkeleton />}>
         {(all) =>
           all.length === 0 ? (
             <Empty title={t('cases.empty')} why={t('cases.emptyWhy')}>

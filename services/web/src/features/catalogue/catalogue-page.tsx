@@ -8,12 +8,13 @@ import { formatDate } from '@chung-suc/domain';
 import { catalogue } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { PageHead } from '../../ui/page-head';
-import { Empty, Loaded } from '../../ui/states';
+import { Empty, Loaded, RowsSkeleton } from '../../ui/states';
 import { useIsWide } from '../../ui/use-is-wide';
 import { NO_FILTER, isKept, unitNames } from './filter-offerings';
 import { OfferingRow } from './offering-row';
 import { allPlaced } from './placed';
 import { rankOfferings, type Placed } from './rank-offerings';
+import { sharedReason, type Reason } from './reasons';
 
 /** The plan's areas and offerings as printed, to be searched; who answers for each, and the way to ask for it. */
 export function CataloguePage() {
@@ -29,7 +30,7 @@ export function CataloguePage() {
           programme ? t('catalogue.period', { from: formatDate(programme.period.from), to: formatDate(programme.period.to) }) : undefined
         }
       />
-      <Loaded query={query}>
+      <Loaded query={query} skeleton={<RowsSkeleton />}>
         {(data) => (data.programme === null ? <Empty title={t('catalogue.none')} why={t('catalogue.noneWhy')} /> : <Offerings {...data} />)}
       </Loaded>
     </div>
@@ -43,6 +44,7 @@ function Offerings({ areas }: Catalogue) {
   const search = useDeferredValue(typed);
   const placed = useMemo(() => allPlaced({ areas }), [areas]);
   const units = useMemo(() => unitNames(placed), [placed]);
+  const reason = useMemo(() => sharedReason(placed.map(({ offering }) => offering)), [placed]);
   const kept = placed.filter((one) => isKept(one, filter));
   const found = rankOfferings(kept, search);
   const isSearched = search.trim() !== '';
@@ -98,6 +100,7 @@ function Offerings({ areas }: Catalogue) {
           ]}
         />
       </div>
+      {reason ? <p className="notice small">{say(reason.words)}</p> : null}
       <p className="small quiet" role="status">
         {t('catalogue.found', { count: found.length })}
       </p>
@@ -113,11 +116,13 @@ function Offerings({ areas }: Catalogue) {
       {isSearched && found.length > 0 ? (
         <ul className="rows">
           {found.map((one) => (
-            <OfferingRow key={one.offering.id} placed={one} level="h2" />
+            <OfferingRow key={one.offering.id} placed={one} level="h2" said={reason} />
           ))}
         </ul>
       ) : null}
-      {isSearched ? null : <AreaList key={JSON.stringify(filter)} areas={areas} found={found} filtered={isFiltered(filter)} />}
+      {isSearched ? null : (
+        <AreaList key={JSON.stringify(filter)} areas={areas} found={found} said={reason} filtered={isFiltered(filter)} />
+      )}
     </>
   );
 }
@@ -127,17 +132,23 @@ const isFiltered = (filter: typeof NO_FILTER): boolean => Object.values(filter).
 interface AreaListProps {
   readonly areas: Catalogue['areas'];
   readonly found: readonly Placed[];
+  /** Why nothing at all can be asked for, as is said above the list. */
+  readonly said: Reason | null;
   readonly filtered: boolean;
 }
 
 /** The plan's areas, each to be folded. A phone shows the first open and of the others how many offerings they have: the whole plan is twelve screens long. */
-function AreaList({ areas, found, filtered }: AreaListProps) {
-  const { t } = useWords();
+function AreaList({ areas, found, said, filtered }: AreaListProps) {
+  const { t, say } = useWords();
   const isWide = useIsWide();
   const shown = areas
-    .map((area) => ({ ...area, some: found.filter(({ areaCode }) => areaCode === area.code) }))
+    .map((area) => ({
+      ...area,
+      reason: sharedReason(area.offerings),
+      some: found.filter(({ areaCode }) => areaCode === area.code),
+    }))
     .filter(({ some }) => some.length > 0);
-  return shown.map(({ code, title, some }, index) => (
+  return shown.map(({ code, title, reason, some }, index) => (
     <details key={`${code} ${isWide}`} className="area" open={isWide || filtered || index === 0}>
       <summary>
         <h2 id={`area-${code}`}>
@@ -145,9 +156,10 @@ function AreaList({ areas, found, filtered }: AreaListProps) {
         </h2>
         <span className="quiet small nowrap">{t('catalogue.found', { count: some.length })}</span>
       </summary>
+      {reason && !said ? <p className="small quiet">{say(reason.words)}</p> : null}
       <ul className="rows" aria-labelledby={`area-${code}`}>
         {some.map((one) => (
-          <OfferingRow key={one.offering.id} placed={one} level="h3" />
+          <OfferingRow key={one.offering.id} placed={one} level="h3" said={said ?? reason} />
         ))}
       </ul>
     </details>

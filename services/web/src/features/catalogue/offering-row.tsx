@@ -2,16 +2,20 @@ import { Link } from '@tanstack/react-router';
 import { withoutBullet } from '@chung-suc/api-contract';
 import { useWords } from '../../i18n/use-words';
 import { PhoneNotes } from '../../phones/phone-notes';
+import { isFull } from './placed';
 import type { Placed } from './rank-offerings';
+import type { Reason } from './reasons';
 
 interface OfferingRowProps {
   readonly placed: Placed;
   /** Its heading: below that of an area, or of the page. */
   readonly level: 'h2' | 'h3';
+  /** Why it cannot be asked for, where that is said above it already. */
+  readonly said: Reason | null;
 }
 
 /** One offering: its name, the plan's own wording, who answers for it, and the way to ask for it, or why there is none. */
-export function OfferingRow({ placed: { offering }, level: Heading }: OfferingRowProps) {
+export function OfferingRow({ placed: { offering }, level: Heading, said }: OfferingRowProps) {
   const { t, say } = useWords();
   const { name, label, printed, leadUnit, coUnits, contact, components, capacity, modeTitle } = offering;
   return (
@@ -60,20 +64,30 @@ export function OfferingRow({ placed: { offering }, level: Heading }: OfferingRo
           </ul>
         ) : null}
       </div>
-      <WayIn offering={offering} />
+      <WayIn offering={offering} said={said} />
     </li>
   );
 }
 
-/** To ask for it, or to register what was held of it; or why neither can be done. */
-function WayIn({ offering: { id, name, requestable, registrable, notRequestableBecause } }: Pick<Placed, 'offering'>) {
+type WayInProps = Pick<OfferingRowProps, 'said'> & Pick<Placed, 'offering'>;
+
+/** To ask for it, or to get in line where every place is taken; to register what was held of it; or why none of this can be done. */
+function WayIn({ offering, said }: WayInProps) {
   const { t, say } = useWords();
+  const { id, name, requestable, registrable, notRequestableBecause: reason } = offering;
   if (requestable || registrable) {
+    const waits = isFull(offering);
     return (
       <div className="stack-tight">
         {requestable ? (
-          <Link to="/danh-muc/$offering" params={{ offering: id }} className="action" aria-label={t('catalogue.askFor', { name })}>
-            {t('catalogue.ask')}
+          <Link
+            to="/danh-muc/$offering"
+            params={{ offering: id }}
+            className="action"
+            data-quiet={waits || undefined}
+            aria-label={t(waits ? 'catalogue.waitFor' : 'catalogue.askFor', { name })}
+          >
+            {t(waits ? 'catalogue.wait' : 'catalogue.ask')}
           </Link>
         ) : null}
         {registrable ? (
@@ -84,5 +98,5 @@ function WayIn({ offering: { id, name, requestable, registrable, notRequestableB
       </div>
     );
   }
-  return <p className="small quiet offering-closed">{notRequestableBecause ? say(notRequestableBecause.words) : null}</p>;
+  return reason && reason.code !== said?.code ? <p className="small quiet offering-closed">{say(reason.words)}</p> : null;
 }

@@ -23,8 +23,10 @@ export function RegisterPage() {
   const { t } = useWords();
   const { noidung } = useSearch({ from: '/in/ghi-nhan' });
   const query = useQuery(catalogue);
-  const mine = query.data && allPlaced(query.data).filter(({ offering }) => offering.registrable);
-  const chosen = mine?.find(({ offering }) => offering.id === noidung) ?? (mine?.length === 1 ? mine[0] : undefined);
+  const all = query.data && allPlaced(query.data);
+  const mine = all?.filter(({ offering }) => offering.registrable);
+  // The only one is taken where none is named: what was held of another one must not be recorded under it.
+  const chosen = noidung === undefined && mine?.length === 1 ? mine[0] : mine?.find(({ offering }) => offering.id === noidung);
   return (
     <div className="page">
       {chosen ? null : <PageHead title={t('register.title')} below={mine && mine.length > 0 ? t('register.which') : undefined} />}
@@ -33,7 +35,10 @@ export function RegisterPage() {
           chosen ? (
             <RegisterFor key={chosen.offering.id} placed={chosen} localities={data.localities} />
           ) : (
-            <WhichOffering placed={mine ?? []} />
+            <>
+              {noidung !== undefined && mine?.length ? <NotMine named={all?.find(({ offering }) => offering.id === noidung)} /> : null}
+              <WhichOffering placed={mine ?? []} />
+            </>
           )
         }
       </Loaded>
@@ -41,6 +46,22 @@ export function RegisterPage() {
         <Link to="/danh-muc">{t('request.back')}</Link>
       </p>
     </div>
+  );
+}
+
+/** `named`: what the address names; undefined for what the plan does not have. */
+function NotMine({ named }: { readonly named: Placed | undefined }) {
+  const { t, say } = useWords();
+  return (
+    <section className="notice" data-kind="warning" role="alert">
+      <h2>{t('register.notMine')}</h2>
+      {named ? (
+        <p>
+          {say(named.offering.label)}: {named.offering.name}
+        </p>
+      ) : null}
+      <p>{t('register.notMineWhy')}</p>
+    </section>
   );
 }
 

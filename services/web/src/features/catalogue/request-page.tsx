@@ -14,7 +14,7 @@ import { Empty, Loaded } from '../../ui/states';
 import { CaseOpened } from './case-opened';
 import { OutlookAfterwards, OutlookWarnings } from './outlook-notice';
 import { PartsChoice, allParts, chosenParts, partsField } from './parts-choice';
-import { allPlaced } from './placed';
+import { allPlaced, isFull } from './placed';
 import type { Placed } from './rank-offerings';
 
 const find = (data: Catalogue, id: string): Placed | null => allPlaced(data).find(({ offering }) => offering.id === id) ?? null;
@@ -69,7 +69,11 @@ function RequestFor({ placed: { offering, areaTitle } }: { readonly placed: Plac
       fieldOf: (path) => partsField(components, fieldOf(path)),
     };
   };
-  if (sent) return <CaseOpened view={sent} title={t('request.sent')} mailed={t('request.mailed')} />;
+  if (sent) {
+    const waits = sent.place?.standing === 'waiting';
+    return <CaseOpened view={sent} title={t('request.sent')} mailed={t(waits ? 'request.waits' : 'request.mailed')} />;
+  }
+  const full = isFull(offering);
   return (
     <>
       <PageHead title={t('request.title')} above={`${say(offering.label)} · ${areaTitle}`} />
@@ -82,13 +86,14 @@ function RequestFor({ placed: { offering, areaTitle } }: { readonly placed: Plac
             {offering.contact ? ` · ${t('catalogue.contact', { name: offering.contact.name })}, ${offering.contact.title}` : ''}
           </p>
         </div>
+        {offering.requestable && full ? <EveryPlaceTaken of={offering} /> : null}
         {offering.requestable ? (
           <Form
             name={`request:${offering.id}`}
             initial={initial}
             read={read}
             send={requestSupport}
-            submit={t('request.send')}
+            submit={t(full ? 'catalogue.wait' : 'request.send')}
             onDone={(view) => {
               for (const key of ['cases', 'duties', 'catalogue']) void client.invalidateQueries({ queryKey: [key] });
               setSent(view);
@@ -118,5 +123,21 @@ function RequestFor({ placed: { offering, areaTitle } }: { readonly placed: Plac
         )}
       </section>
     </>
+  );
+}
+
+/** What it means to ask all the same, before anything is typed. */
+function EveryPlaceTaken({ of: { capacity } }: { readonly of: Placed['offering'] }) {
+  const { t, say } = useWords();
+  return (
+    <section className="notice" data-kind="warning">
+      <h3>{t('request.full')}</h3>
+      {capacity?.now ? (
+        <p>
+          {say(capacity.limit)}: {say(capacity.now.title)}.
+        </p>
+      ) : null}
+      <p>{t('request.fullThen')}</p>
+    </section>
   );
 }

@@ -9,7 +9,7 @@ import { useMe } from '../../session/session-context';
 import { GuideLink } from '../../trial/guide-link';
 import { LatenessMark } from '../../ui/marks';
 import { PageHead } from '../../ui/page-head';
-import { Empty, Loaded } from '../../ui/states';
+import { Empty, Loaded, RowsSkeleton } from '../../ui/states';
 import { Ticked } from './ticked';
 import { silent, toDecide } from './what-waits';
 
@@ -27,7 +27,7 @@ export function CommitteePage() {
         title={t('committee.title')}
         below={waiting && waiting.length > 0 ? t('committee.summary', { count: waiting.length }) : undefined}
       />
-      <Loaded query={{ data: cases, error: query.error, refetch: query.refetch as never }}>
+      <Loaded query={{ data: cases, error: query.error, refetch: query.refetch as never }} skeleton={<RowsSkeleton />}>
         {(all) => (
           <>
             <ToDecide cases={toDecide(all)} />

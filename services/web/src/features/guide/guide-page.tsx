@@ -2,9 +2,11 @@ import './guide.css';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
+import { useContext } from 'react';
 import { GUIDE_STEPS, type GuideView } from '@chung-suc/api-contract';
 import { useWords } from '../../i18n/use-words';
 import { signInAs } from '../../session/session';
+import { SessionContext } from '../../session/session-context';
 import { useSetSession } from '../../session/use-set-session';
 import { useSkipping } from '../../trial/skip-context';
 import { guide } from '../../trial/trial';
@@ -70,7 +72,10 @@ function Way({ view, isTrial }: { readonly view: GuideView; readonly isTrial: bo
                   </span>
                 ) : null}
               </h2>
-              <p className="small">{t(`guide.steps.${step.step}.text`)}</p>
+              <p className="small">
+                {t(`guide.steps.${step.step}.text`)}
+                {isTrial && step.step === 'hold' && !step.done ? ` ${t('guide.skipTo')}` : ''}
+              </p>
               <Doing step={step} view={view} />
             </div>
           </li>
@@ -103,11 +108,13 @@ function Doing({ step, view }: { readonly step: Step; readonly view: GuideView }
       </p>
     );
   }
-  return <Roles people={step.people} />;
+  return <Roles step={step} />;
 }
 
-function Roles({ people }: Pick<Step, 'people'>) {
+/** Whoever is one of them already goes there as they are, while there is something to do. */
+function Roles({ step: { people, done } }: { readonly step: Step }) {
   const { t, say } = useWords();
+  const me = useContext(SessionContext)?.person.id;
   const router = useRouter();
   const setSession = useSetSession();
   const entering = useMutation({
@@ -117,20 +124,21 @@ function Roles({ people }: Pick<Step, 'people'>) {
       router.history.push(href);
     },
   });
-  if (people.length === 0) return null;
+  const offered = people.filter(({ id }) => !done || id !== me);
+  if (offered.length === 0) return null;
   return (
     <>
       {entering.error ? <TroubleNotice error={entering.error} /> : null}
       <p className="row small">
-        {people.map((person) => (
+        {offered.map((person) => (
           <button
             key={person.id}
             type="button"
             className="link-button"
             disabled={entering.isPending}
-            onClick={() => entering.mutate(person)}
+            onClick={() => (person.id === me ? router.history.push(person.href) : entering.mutate(person))}
           >
-            {t('guide.enter', { role: say(person.role), name: person.name })}
+            {person.id === me ? t('guide.goThere') : t('guide.enter', { role: say(person.role), name: person.name })}
           </button>
         ))}
       </p>

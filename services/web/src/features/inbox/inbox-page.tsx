@@ -6,7 +6,7 @@ import { myDuties } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { GuideLink } from '../../trial/guide-link';
 import { PageHead } from '../../ui/page-head';
-import { Empty, Loaded } from '../../ui/states';
+import { Empty, Loaded, RowsSkeleton } from '../../ui/states';
 import { DutyRow } from './duty-row';
 import { ForInformation } from './for-information';
 import { groupDuties } from './group-duties';
@@ -25,7 +25,7 @@ export function InboxPage() {
         title={t('inbox.title')}
         below={query.data && query.data.duties.length > 0 ? t('inbox.summary', { count: query.data.duties.length }) : undefined}
       />
-      <Loaded query={query}>
+      <Loaded query={query} skeleton={<RowsSkeleton />}>
         {({ duties }) => (
           <>
             {duties.length === 0 && toResolve.length === 0 ? (

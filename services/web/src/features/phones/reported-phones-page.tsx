@@ -4,7 +4,7 @@ import type { PhoneReports } from '@chung-suc/api-contract';
 import { phoneReports } from '../../api/phones';
 import { useWords } from '../../i18n/use-words';
 import { PageHead } from '../../ui/page-head';
-import { Empty, Loaded } from '../../ui/states';
+import { Empty, Loaded, RowsSkeleton } from '../../ui/states';
 import { ReportedPhone } from './reported-phone';
 
 /** Numbers that somebody has reported as wrong, for the coordinator: who says so and why, who has seen them, and what becomes of them. */
@@ -17,7 +17,7 @@ export function ReportedPhonesPage() {
   return (
     <div className="page">
       <PageHead title={t('phones.title')} below={t('phones.titleBelow')} />
-      <Loaded query={query}>
+      <Loaded query={query} skeleton={<RowsSkeleton />}>
         {({ open, resolved }) => (
           <>
             {open.length === 0 ? <Empty title={t('phones.none')} why={t('phones.noneWhy')} /> : null}
