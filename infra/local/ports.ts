@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { commandOf } from './processes.cjs';
@@ -16,16 +17,17 @@ export function whyNotFree(port: number): Promise<string | undefined> {
   });
 }
 
-/** A port that was free a moment ago, lent by the system. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen({ port: 0, host: HOST }, () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port was lent'))));
-    });
-  });
+/** Below what systems lend to connections that go out (32768 with Linux, 49152 elsewhere), and above the usual servers. */
+const [LOWEST, HIGHEST] = [20_000, 32_000];
+const MOST_TRIES = 100;
+
+/** A port that was free a moment ago, and that no connection is lent meanwhile: a port lent by the system may be lent again at once. */
+export async function freePort(): Promise<number> {
+  for (let n = 0; n < MOST_TRIES; n += 1) {
+    const port = randomInt(LOWEST, HIGHEST);
+    if ((await whyNotFree(port)) === undefined) return port;
+  }
+  throw new Trouble(`None of ${MOST_TRIES} ports between ${LOWEST} and ${HIGHEST} was free.`);
 }
 
 /** Who listens on the port, as far as this system tells. */
