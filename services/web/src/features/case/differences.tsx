@@ -15,11 +15,14 @@ export function DifferenceList({ differences }: { readonly differences: VersionV
               <span className="unseen">{t('case.before')} </span>
               {before ? say(before) : t('case.nothing')}
             </del>{' '}
-            <span aria-hidden>→</span>{' '}
-            <ins>
-              <span className="unseen">{t('case.after')} </span>
-              {after ? say(after) : t('case.nothing')}
-            </ins>
+            {/* The arrow goes with what it leads to, on a line of their own where both do not fit. */}
+            <span className="becomes">
+              <span aria-hidden>→ </span>
+              <ins>
+                <span className="unseen">{t('case.after')} </span>
+                {after ? say(after) : t('case.nothing')}
+              </ins>
+            </span>
           </dd>
         </div>
       ))}
