@@ -39,6 +39,7 @@ export const caseEn: Texts<typeof caseVi> = {
     escalatedStill: 'Until then you can still answer, or do what is yours, as usual.',
     notReached: 'A mail has not reached its reader',
     notReachedWhy: 'Tell them by phone or Zalo; the office corrects the address.',
+    notReachedMe: 'It was for you: tell the office which address you use.',
     returned: 'The report is to be completed',
     sentThen: 'Once it is sent:',
     sentMails: 'A mail goes at once to {{to}}.',

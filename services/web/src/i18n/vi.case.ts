@@ -36,6 +36,7 @@ export const caseVi = {
     escalatedStill: 'Trong khi chờ, đ/c vẫn trả lời hoặc làm việc của mình được như thường.',
     notReached: 'Có thư không đến được người nhận',
     notReachedWhy: 'Xin báo người đó bằng điện thoại hoặc Zalo; văn phòng sửa lại địa chỉ.',
+    notReachedMe: 'Đó là thư gửi cho đ/c: xin báo văn phòng địa chỉ đang dùng.',
     returned: 'Báo cáo cần được bổ sung',
     sentThen: 'Gửi xong:',
     sentMails: 'Thư được gửi ngay cho {{to}}.',

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { DUTY_COMMANDS, type CaseView, type TimelineEntry } from '@chung-suc/api-contract';
+import { DUTY_COMMANDS, type CaseView, type Me, type TimelineEntry } from '@chung-suc/api-contract';
 import { formatDate } from '@chung-suc/domain';
 import { useWords } from '../../i18n/use-words';
 import { useMe } from '../../session/session-context';
@@ -8,6 +8,7 @@ import { capital } from '../../ui/capital';
 /** What somebody must know of a case besides the sentence: it is with the committee, stands still, wants more of the report, or a mail was lost. */
 export function CaseNotices({ view }: { readonly view: CaseView }) {
   const { t, say } = useWords();
+  const me = useMe();
   const returned = returnedReport(view);
   const lost = view.stage === 'closed' ? [] : lostMails(view.timeline);
   return (
@@ -29,10 +30,11 @@ export function CaseNotices({ view }: { readonly view: CaseView }) {
       {lost.length > 0 ? (
         <section className="notice" data-kind="warning">
           <h2>{t('case.notReached')}</h2>
-          {lost.map(({ at, text }) => (
-            <p key={at}>{say(text)}</p>
+          {lost.map((entry) => (
+            <p key={entry.at}>
+              {say(entry.text)} <span className="small">{t(isTo(me, entry) ? 'case.notReachedMe' : 'case.notReachedWhy')}</span>
+            </p>
           ))}
-          <p className="small">{t('case.notReachedWhy')}</p>
         </section>
       ) : null}
     </>
@@ -83,3 +85,7 @@ function lostMails(timeline: CaseView['timeline']): TimelineEntry[] {
   }
   return [...last.values()].filter(({ mailState }) => mailState === 'failed');
 }
+
+/** As the timeline calls whom a mail goes to: by given name and organisation. */
+const isTo = ({ name, posts }: Me, { by }: TimelineEntry): boolean =>
+  posts.some(({ organisation }) => by === `Đ/c ${name.split(' ').at(-1)} (${organisation})`);
