@@ -79,7 +79,8 @@ describe('trouble and the committee through the API', () => {
     const before = await bench.everything();
     expect(shaped(previewShape, await foreseen('unitContact', 'agree'))).toMatchObject({
       stage: 'agreed',
-      owed: [{ vi: expect.stringContaining('Đoàn Sở Mẫu A thực hiện hoạt động tại Phường Ví Dụ') as string }],
+      sentence: { vi: 'Đoàn Sở Mẫu A và Phường Ví Dụ thực hiện 14h00–16h00, thứ Năm 18/06/2026.' },
+      owed: [],
     });
     expect(problemIn(await foreseen('localityContact', 'agree')).code).toBe('notYours');
     expect(await bench.everything()).toEqual(before);

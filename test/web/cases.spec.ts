@@ -216,7 +216,7 @@ describe('Hồ sơ', () => {
         await page.goto(`${web.url}/ho-so/${number}?viec=agree`);
         await page.waitForSelector('form .after');
         expect(await page.textContent('form .after')).toMatch(
-          /Thư được gửi ngay cho .*Phường Ví Dụ.*Đoàn Sở Mẫu A thực hiện hoạt động tại Phường Ví Dụ trước/s,
+          /Thư được gửi ngay cho .*Phường Ví Dụ.*Đoàn Sở Mẫu A và Phường Ví Dụ thực hiện 14h00–16h00/s,
         );
         await after('reported');
         await web.api.give('returnReport', { missing: 'Số hộ đã được cấp giấy' }, PEOPLE.reviewer, instantAt('2026-06-22', 9));

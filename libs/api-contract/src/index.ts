@@ -3,7 +3,16 @@ export type { Words } from './words/words';
 export { GUIDE_STEPS } from './words/guide-steps';
 export { postLine } from './words/post-line';
 export { withoutBullet } from './words/printed';
-export { CASE_COLUMNS, CASE_COLUMN_IDS, isShown, type CaseColumn, type CaseColumnId, type CaseFilter } from './words/case-columns';
+export {
+  CASE_COLUMNS,
+  CASE_COLUMN_IDS,
+  dueNow,
+  isShown,
+  sentenceNow,
+  type CaseColumn,
+  type CaseColumnId,
+  type CaseFilter,
+} from './words/case-columns';
 export { RESOLUTION_WORDS, resolutionWords } from './words/resolution-words';
 export { STEP_WORDS, mailWords } from './words/skip-words';
 export { DUTY_COMMANDS } from './words/duty-commands';

@@ -107,6 +107,5 @@ export function committeePages(cast: Cast): readonly Picture[] {
         await page.locator('[data-outcome=away]').nth(1).waitFor();
       },
     },
-    { name: 'several-observer', ...several, as: observer, act: openSeveral },
   ];
 }

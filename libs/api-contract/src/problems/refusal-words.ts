@@ -13,7 +13,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, ProblemWords> = {
     title: { vi: 'Hồ sơ đang ở bước khác', en: 'The case is at another step' },
     detail: {
       vi: 'Hồ sơ đang ở bước khác nên chưa nhận hoặc không nhận việc này nữa.',
-      en: 'The case is at a step that does not take this.',
+      en: 'This is not possible at the present step of the case.',
     },
   },
   caseClosed: {
@@ -42,7 +42,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, ProblemWords> = {
     title: { vi: 'Nội dung này không nhận đề nghị', en: 'This offering takes no requests' },
     detail: {
       vi: 'Nội dung này do Ban Thường vụ tổ chức hoặc quyết định; địa phương không gửi đề nghị.',
-      en: 'The committee organises or decides this one; localities do not ask for it.',
+      en: 'This is organised or decided by the committee; localities send no requests for it.',
     },
   },
   offeringUnassigned: {
@@ -90,8 +90,8 @@ export const REFUSAL_WORDS: Record<RefusalCode, ProblemWords> = {
   alreadyAnswered: {
     title: { vi: 'Đã trả lời rồi', en: 'Answered before' },
     detail: {
-      vi: 'Bên này đã trả lời đề xuất này; đang chờ các bên còn lại.',
-      en: 'This side has answered the proposal; the others are awaited.',
+      vi: 'Bên này đã đồng ý với nội dung đang chờ trả lời; các bên còn lại chưa trả lời.',
+      en: 'This side stands by what is on the table already; the others are awaited.',
     },
   },
   versionSuperseded: {

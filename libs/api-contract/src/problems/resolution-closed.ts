@@ -16,8 +16,8 @@ const NOTHING_TO: Record<ResolutionKind, Words> = {
     en: 'The locality can choose only before the engagement is held.',
   },
   extend: {
-    vi: 'Không có hạn nào còn chờ; đơn vị đã cho biết chưa thể thì thêm thời gian không giải quyết được.',
-    en: 'Nothing is waited for that more time would help: a unit that cannot do it cannot do it later.',
+    vi: 'Không có hạn nào để gia hạn, hoặc đã có đơn vị cho biết chưa thể.',
+    en: 'There is no deadline to extend, or a unit has said that it cannot do it.',
   },
   keep: {
     vi: 'Chỉ dùng khi khó khăn đã báo nay không còn, và không đơn vị nào cho biết chưa thể.',

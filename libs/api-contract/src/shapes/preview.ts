@@ -12,7 +12,7 @@ export const previewBody = z.strictObject({
 export const previewShape = z.strictObject({
   stage,
   sentence: words.meta({ description: 'Where the case would stand.' }),
-  owed: z.array(words).meta({ description: 'Who would owe what then.' }),
+  owed: z.array(words).meta({ description: 'Who would have to do what then, by when.' }),
   mails: z.array(z.strictObject({ title: words, to: z.string() })).meta({ description: 'Mails that would go at once.' }),
 });
 

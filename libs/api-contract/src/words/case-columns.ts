@@ -26,7 +26,11 @@ const byMoment = (of: (summary: CaseSummary) => string | undefined) => (a: CaseS
   return first === second ? 0 : first - second;
 };
 
-const dueAt = ({ due }: CaseSummary): string | undefined => due?.at;
+/** What counts of a case: the decision, where the committee has to decide. */
+export const dueNow = ({ decision, due }: Pick<CaseSummary, 'decision' | 'due'>): CaseSummary['due'] => decision?.due ?? due;
+export const sentenceNow = ({ decision, sentence }: Pick<CaseSummary, 'decision' | 'sentence'>): Words => decision?.sentence ?? sentence;
+
+const dueAt = (summary: CaseSummary): string | undefined => dueNow(summary)?.at;
 const startAt = ({ start }: CaseSummary): string => start;
 const openedAt = ({ openedAt: at }: CaseSummary): string => at;
 
@@ -52,12 +56,15 @@ export const CASE_COLUMNS: Readonly<Record<CaseColumnId, CaseColumn>> = {
   },
   standing: {
     title: { vi: 'Đang ở đâu', en: 'Where it stands' },
-    text: ({ sentence }, language) => sentence[language],
-    compare: byText(({ sentence }) => sentence.vi),
+    text: (summary, language) => sentenceNow(summary)[language],
+    compare: byText((summary) => sentenceNow(summary).vi),
   },
   due: {
     title: { vi: 'Hạn', en: 'Due' },
-    text: ({ due }, language) => (due ? `${day(due.at)} (${due.lateness.text[language]})` : ''),
+    text: (summary, language) => {
+      const due = dueNow(summary);
+      return due ? `${day(due.at)} (${due.lateness.text[language]})` : '';
+    },
     compare: byMoment(dueAt),
     moment: dueAt,
   },

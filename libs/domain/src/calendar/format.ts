@@ -32,4 +32,5 @@ export function formatSpan(start: Instant, end: Instant, language: Language = 'v
 }
 
 /** `10/02 10h15`: a line of a timeline. */
-export const formatShort = (at: Instant): string => `${formatDate(localDateOf(at)).slice(0, 5)} ${formatTime(at)}`;
+export const formatShort = (at: Instant, language: Language = 'vi'): string =>
+  `${formatDate(localDateOf(at)).slice(0, 5)} ${formatTime(at, language)}`;

@@ -30,6 +30,9 @@ export interface SentenceNames {
   readonly coUnits?: Readonly<Record<string, string>>;
 }
 
+/** `the Standing Committee`, inside a sentence. */
+const inside = (name: string): string => name.replace(/^The /, 'the ');
+
 const OWED: Record<Language, Record<DutyKind, (names: SentenceNames) => string>> = {
   vi: {
     wait: (n) => `${n.locality} chờ đến lượt`,
@@ -61,8 +64,8 @@ const OWED: Record<Language, Record<DutyKind, (names: SentenceNames) => string>>
     answerPart: (n) => `${n.asked ?? n.unit} answers ${n.locality} for its part`,
     consent: (n) => `${n.asked ?? n.locality} answers what ${n.asked === n.unit ? n.locality : n.unit} proposes`,
     join: (n) => `${n.asked ?? 'The co-unit'} confirms that it takes part beside ${n.unit}`,
-    choose: (n) => `${n.locality} chooses among what ${n.committee} offers`,
-    split: (n) => `${n.locality} holds the other parts first, or waits for ${n.committee}`,
+    choose: (n) => `${n.locality} chooses among what ${inside(n.committee)} offers`,
+    split: (n) => `${n.locality} holds the other parts first, or waits for ${inside(n.committee)}`,
     resume: (n) => `The office sees whether the engagement at ${n.locality} can go on`,
     hold: (n) => `${n.unit} holds the engagement at ${n.locality}`,
     decide: (n) =>

@@ -43,7 +43,7 @@ export function describeGrounds(grounds: Grounds, language: Language = 'vi'): st
           : `phụ trách ${grounds.offeringsInArea} nội dung cùng lĩnh vực`
         : grounds.fits === 'coUnit'
           ? 'takes part in this offering'
-          : `answers for ${grounds.offeringsInArea} offerings of the same area`;
+          : `answers for ${grounds.offeringsInArea} offering${grounds.offeringsInArea === 1 ? '' : 's'} of the same area`;
       return vi
         ? `${fits}; ${openWork(grounds.openCases, 'vi')}, đã hoàn thành ${grounds.completedCases}`
         : `${fits}; ${openWork(grounds.openCases, 'en')}, ${grounds.completedCases} completed`;

@@ -69,7 +69,7 @@ describe('the one sentence of a case', () => {
   it('says of a completed case that it is', () => {
     expect(inBoth(CASE_IN.closed, at('31/12/2026 09:00'))).toEqual({
       vi: 'Hoạt động đã hoàn thành, hồ sơ đã khép lại lúc 15h00, thứ Tư 24/06/2026.',
-      en: 'The engagement is complete and the case is closed since 15:00, Wednesday 24/06/2026.',
+      en: 'The engagement is complete; the case was closed at 15:00, Wednesday 24/06/2026.',
     });
   });
 
@@ -100,25 +100,25 @@ describe('the one sentence of a case', () => {
         .closed(declined ? 'declined' : 'closedByCommittee', STORY.adjusted);
     expect(inBoth(closed(false), at('31/12/2026 09:00'))).toEqual({
       vi: 'Ban Thường vụ đã khép lại hồ sơ lúc 18h00, thứ Tư 17/06/2026.',
-      en: 'The Standing Committee has closed the case since 18:00, Wednesday 17/06/2026.',
+      en: 'The Standing Committee closed the case at 18:00, Wednesday 17/06/2026.',
     });
     expect(inBoth(closed(true), at('31/12/2026 09:00'))).toEqual({
       vi: 'Đơn vị chưa thể hỗ trợ, hồ sơ đã khép lại lúc 18h00, thứ Tư 17/06/2026.',
-      en: 'The unit could not support the request; the case is closed since 18:00, Wednesday 17/06/2026.',
+      en: 'The unit could not support the request; the case was closed at 18:00, Wednesday 17/06/2026.',
     });
   });
 
   it('says of a case that was closed as declined that the unit could not', () => {
     expect(inBoth(aRequest().declined().closed('declined', STORY.agreed), at('31/12/2026 09:00'))).toEqual({
       vi: 'Đơn vị chưa thể hỗ trợ, hồ sơ đã khép lại lúc 21h10, thứ Tư 10/06/2026.',
-      en: 'The unit could not support the request; the case is closed since 21:10, Wednesday 10/06/2026.',
+      en: 'The unit could not support the request; the case was closed at 21:10, Wednesday 10/06/2026.',
     });
   });
 
   it('says of an engagement that did not take place that it did not', () => {
     expect(inBoth(aRequest().agreed().notHeld(), at('31/12/2026 09:00'))).toEqual({
       vi: 'Hoạt động không diễn ra, hồ sơ đã khép lại lúc 16h00, thứ Năm 18/06/2026.',
-      en: 'The engagement did not take place; the case is closed since 16:00, Thursday 18/06/2026.',
+      en: 'The engagement did not take place; the case was closed at 16:00, Thursday 18/06/2026.',
     });
   });
 

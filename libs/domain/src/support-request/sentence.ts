@@ -19,13 +19,13 @@ const CLOSED: Record<Language, Record<Outcome, string>> = {
     noPlace: 'Không còn suất cho địa phương, hồ sơ đã khép lại',
   },
   en: {
-    completed: 'The engagement is complete and the case is closed',
-    declined: 'The unit could not support the request; the case is closed',
-    notHeld: 'The engagement did not take place; the case is closed',
-    closedByCommittee: 'The Standing Committee has closed the case',
-    cancelledByLocality: 'The locality has cancelled; the case is closed',
-    cancelledByUnit: 'The unit has cancelled; the case is closed',
-    noPlace: 'No place was left for the locality; the case is closed',
+    completed: 'The engagement is complete; the case was closed',
+    declined: 'The unit could not support the request; the case was closed',
+    notHeld: 'The engagement did not take place; the case was closed',
+    closedByCommittee: 'The Standing Committee closed the case',
+    cancelledByLocality: 'The locality has cancelled; the case was closed',
+    cancelledByUnit: 'The unit has cancelled; the case was closed',
+    noPlace: 'No place was left for the locality; the case was closed',
   },
 };
 
@@ -49,7 +49,7 @@ export function caseSentence(
 ): string {
   if (state.outcome !== null && state.closedAt !== null) {
     const lead = CLOSED[language][state.outcome];
-    return `${lead} ${language === 'vi' ? 'lúc' : 'since'} ${formatMoment(state.closedAt, language)}.`;
+    return `${lead} ${language === 'vi' ? 'lúc' : 'at'} ${formatMoment(state.closedAt, language)}.`;
   }
   const next = owed.filter(({ kind }) => kind !== 'hold' && kind !== 'acknowledge').sort((a, b) => a.dueAt - b.dueAt)[0];
   if (next) return dutySentence(next, namesFor(next, state, names), now, calendar, language, rosterOf(next, state));

@@ -55,7 +55,7 @@ const SKIPPED_BECAUSE: Record<SkippedStep['because'], Words> = {
 };
 
 /** The contact may well be the secretary, and is told already. */
-const NO_OTHER_SECRETARY: Words = { vi: 'không có ai khác ngoài đầu mối', en: 'nobody but the contact' };
+const NO_OTHER_SECRETARY: Words = { vi: 'không có ai khác ngoài đầu mối', en: 'there is none besides the contact' };
 
 const whySkipped = (to: SkippedStep['to'], because: SkippedStep['because']): Words =>
   to === 'unitSecretary' && because === 'nobodyHoldsIt' ? NO_OTHER_SECRETARY : SKIPPED_BECAUSE[because];
@@ -121,14 +121,14 @@ export const ADJUSTMENT_WORDS: { readonly [K in Adjusting]: (event: DomainEventO
   extended: ({ body: { dutyId, dueAt, previousDueAt } }) =>
     nobody(
       `Hạn mới của việc “${dutyWords(dutyId).vi}”: ${formatMoment(dueAt)}, trước đó ${formatMoment(previousDueAt)}`,
-      `“${dutyWords(dutyId).en}” is due ${formatMoment(dueAt, 'en')} now, before it was ${formatMoment(previousDueAt, 'en')}`,
+      `“${dutyWords(dutyId).en}” is now due at ${formatMoment(dueAt, 'en')}; before, at ${formatMoment(previousDueAt, 'en')}`,
     ),
   reassigned: ({ body: { fromUnitId, toUnitId } }, { unit }) =>
     nobody(`Chuyển từ ${unit(fromUnitId)} sang ${unit(toUnitId)}`, `Moved from ${unit(fromUnitId)} to ${unit(toUnitId)}`),
   offered: ({ body: { remedies } }, names) =>
     nobody(
       `Mời địa phương chọn trong ${remedies.length} phương án`,
-      `The locality may choose among ${remedies.length}`,
+      `The locality may choose from ${remedies.length} options`,
       both((language) => remedies.map((remedy, index) => `${index + 1}. ${describeRemedy(remedy, names, language)}`).join('\n')),
     ),
   chosen: ({ body: { option } }) => ({

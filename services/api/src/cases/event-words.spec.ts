@@ -121,7 +121,7 @@ describe('a line of the timeline', () => {
       written: null,
       added: {
         vi: 'Bỏ qua: bí thư đơn vị (không có ai khác ngoài đầu mối).',
-        en: "Passed over: the unit's secretary (nobody but the contact).",
+        en: "Passed over: the unit's secretary (there is none besides the contact).",
       },
     });
     const trouble = by({ kind: 'troubleDeclared', at: AT, body: { reason: 'Ốm', unable: true, saidBy: 'unit', knewAt: AT - 86_400_000 } });

@@ -70,7 +70,7 @@ function wordsOf(entry: HistoricEvent): EventWords {
     case 'closed': {
       const how = OUTCOME_WORDS[event.body.outcome];
       return {
-        did: { vi: `Hồ sơ khép lại: ${how.vi.toLowerCase()}`, en: `The case was closed: ${how.en.toLowerCase()}` },
+        did: { vi: `Hồ sơ khép lại: ${how.vi.toLowerCase()}`, en: `Case closed: ${how.en.toLowerCase()}` },
         exactly: null,
         written: null,
       };

@@ -49,7 +49,8 @@ export class PreviewService {
     return {
       stage: state.stage,
       sentence: sentenceOf(parts, now),
-      owed: owed.map((duty) => dutySentenceOf(duty, parts, now)),
+      // To hold what is agreed is no deadline: the sentence says when.
+      owed: owed.filter(({ kind }) => kind !== 'hold').map((duty) => dutySentenceOf(duty, parts, now)),
       mails: mails.map(({ template, postId }) => ({ title: MESSAGE_WORDS[template], to: called.get(postId) ?? '' })),
     };
   }

@@ -79,7 +79,7 @@ function mailText({ state, failureCode }: HistoricMail, title: Words, to: string
     case 'sent':
       return { vi: `Đã gửi thư ${vi} cho ${to}.`, en: `The mail ${en} went to ${to}.` };
     case 'merged':
-      return { vi: `Nội dung ${vi} cho ${to} đã gộp vào một thư khác.`, en: `The mail ${en} to ${to} was told in another mail.` };
+      return { vi: `Nội dung ${vi} cho ${to} đã gộp vào một thư khác.`, en: `The mail ${en} to ${to} was merged into another mail.` };
     case 'superseded':
       return { vi: `Thư ${vi} cho ${to} không cần gửi nữa.`, en: `The mail ${en} to ${to} was not needed any more.` };
     case 'failed': {

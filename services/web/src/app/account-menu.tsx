@@ -20,13 +20,13 @@ export function AccountMenu() {
   const leave = useMutation({ mutationFn: signOut, onSuccess: () => setSession(null) });
   const menu = useRef<HTMLDetailsElement>(null);
   const fold = () => menu.current?.removeAttribute('open');
-  const [first] = posts;
+  const roles = [...new Set(posts.map(({ role }) => say(role)))].join(', ');
   return (
     <details ref={menu} className="account">
       <summary aria-label={`${t('app.account')}: ${name}`}>
         <span className="account-name">
           {name}
-          <span>{first ? say(first.role) : ''}</span>
+          <span>{roles}</span>
         </span>
         <IconUserCircle size={26} stroke={1.5} aria-hidden />
       </summary>

@@ -5,7 +5,9 @@ import { useWords } from '../i18n/use-words';
 import type { FormedKind } from './formed';
 
 /** What follows depends on what is chosen in their forms, which say so beside each choice where it matters. */
-const DEPENDS: readonly FormedKind[] = ['takePlace', 'match', 'choose', 'split', 'recordFor', 'answerRecording', 'confirmExecution'];
+const DEPENDS: readonly FormedKind[] = [
+  ...(['takePlace', 'match', 'choose', 'split', 'recordFor', 'answerRecording', 'confirmExecution', 'suspend', 'commend'] as const),
+];
 
 /** Nothing surprises: before the button, what sending leads to, by the rules that will act. Nothing where it cannot be told. */
 export function Afterwards({ view, kind }: { readonly view: CaseView; readonly kind: FormedKind }) {
@@ -17,7 +19,7 @@ export function Afterwards({ view, kind }: { readonly view: CaseView; readonly k
   return (
     <p className="after small" role="status">
       <strong>{t('case.sentThen')}</strong> {readers === '' ? '' : `${t('case.sentMails', { to: readers })} `}
-      {(stage === 'closed' || owed.length === 0 ? [sentence] : owed).map(say).join(' ')}
+      {stage === 'closed' ? t('case.sentClosed') : (owed.length === 0 ? [sentence] : owed).map(say).join(' ')}
     </p>
   );
 }

@@ -38,13 +38,14 @@ export function DayField(field: FieldProps) {
 }
 
 export function TimeField(field: FieldProps) {
+  const { language } = useWords();
   const { set, input } = useInput(field);
   // As it was understood: `8` becomes `08h00`.
   const tidy = (): void => {
     const time = readTime(input.value);
     if (time) set(timeText(time));
   };
-  return <TextInput {...input} inputMode="numeric" placeholder="14h00" onBlur={tidy} />;
+  return <TextInput {...input} inputMode="numeric" placeholder={language === 'en' ? '14:00' : '14h00'} onBlur={tidy} />;
 }
 
 export function LongField({ rows = 3, ...field }: FieldProps & { readonly rows?: number }) {

@@ -3,14 +3,13 @@ export const filesEn = {
     title: 'Files and photos ({{count}})',
     none: 'No files yet.',
     noneWhy: 'Add photos of the engagement, letters and tables of this case here.',
-    purpose: 'What for',
+    purpose: 'Purpose',
     add: 'Add files or photos',
     addPhotos: 'Add photos',
-    kinds:
-      'Photos as JPEG, PNG or WebP up to 15 MB; PDF, Word, Excel up to 20 MB. Where a photo was taken, and by which device, is deleted.',
+    kinds: 'Photos as JPEG, PNG or WebP up to 15 MB; PDF, Word, Excel up to 20 MB. Location and device are removed from photos.',
     photos: 'Photos of the engagement (optional)',
     photosHint:
-      'At most 8; each is sent when it is chosen and kept with the draft. Others see them once the report is sent. Places are deleted.',
+      'At most 8; each is sent when it is chosen and kept with the draft. Others see them once the report is sent. The location is removed.',
     photosFull: 'There are 8 photos.',
     tooMany: 'Only the first {{count}} were taken: a report has 8 photos at most.',
     by: '{{name}}, {{organisation}}',

@@ -5,7 +5,7 @@ export const severalEn: Texts<typeof severalVi> = {
   several: {
     tick: 'Choose {{number}} to be decided with others',
     ticked: 'Cases chosen: {{count}}',
-    tickAll: 'Choose all',
+    tickAll: 'Select all',
     clear: 'Choose none',
     open: 'Decide together ({{count}})',
     title: 'Decide {{count}} cases together',

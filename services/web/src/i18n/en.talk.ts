@@ -5,7 +5,7 @@ export const talkEn: Texts<typeof talkVi> = {
   talk: {
     reveal: 'Show number',
     revealOf: 'Show the number of {{name}}',
-    revealed: 'That you have seen this number was written down.',
+    revealed: 'It is recorded that you have seen this number.',
     doubtful: 'This number is not confirmed: ask who answers.',
     notRevealed: 'The number could not be shown',
     whoSaw: 'Who has seen numbers',

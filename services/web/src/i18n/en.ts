@@ -40,6 +40,7 @@ export const en: Texts<typeof vi> = {
   state: {
     loading: 'Loading…',
     failed: 'Could not be loaded',
+    gone: 'This cannot be shown',
     noAnswer: 'The system does not answer. Check the network.',
     retry: 'Try again',
     code: 'Code: {{code}}',
@@ -75,7 +76,7 @@ export const en: Texts<typeof vi> = {
     title: 'Set a password',
     for: 'For the account of Đ/c {{name}}.',
     new: 'New password',
-    rule: '10 characters or more. A sentence that is easy to remember beats a word that is hard to guess.',
+    rule: '10 characters or more. A sentence that only you would think of is easy to remember and hard to guess.',
     send: 'Set the password and sign in',
     others: 'Other sessions of this account end.',
     dead: 'The link can no longer be used',

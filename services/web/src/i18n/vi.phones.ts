@@ -2,6 +2,7 @@ export const phonesVi = {
   phones: {
     report: 'Báo sai số',
     reportOf: 'Báo sai số của Đ/c {{name}}',
+    reportedMine: 'Có người báo sai số này ngày {{date}}: xin báo văn phòng số đang dùng.',
     reported: 'Có người báo sai số ngày {{date}}: xin hỏi người nghe là ai.',
     reportedByMe: 'Anh, chị đã báo sai số này; cán bộ điều phối đang kiểm tra và sẽ báo lại.',
     look: 'Xem các số bị báo sai',

@@ -40,6 +40,7 @@ export const vi = {
   state: {
     loading: 'Đang tải…',
     failed: 'Chưa tải được',
+    gone: 'Không xem được trang này',
     noAnswer: 'Không kết nối được với hệ thống. Xin kiểm tra mạng.',
     retry: 'Thử lại',
     code: 'Mã: {{code}}',

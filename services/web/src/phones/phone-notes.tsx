@@ -7,10 +7,12 @@ interface PhoneNotesProps {
   readonly phone: string | null;
   readonly reportedAt: string | null;
   readonly erratum: ErratumView | null;
+  /** It is the reader's own. */
+  readonly mine?: boolean;
 }
 
 /** What is known about a number, wherever it stands: that it may be wrong, and what was corrected beside what the plan has. */
-export function PhoneNotes({ phone, reportedAt, erratum }: PhoneNotesProps) {
+export function PhoneNotes({ phone, reportedAt, erratum, mine = false }: PhoneNotesProps) {
   const { t } = useWords();
   if (phone === null) return null;
   return (
@@ -19,7 +21,7 @@ export function PhoneNotes({ phone, reportedAt, erratum }: PhoneNotesProps) {
         <p className="small phone-note">
           <span className="mark" data-kind="today">
             <i aria-hidden />
-            {t('phones.reported', { date: day(reportedAt) })}
+            {t(mine ? 'phones.reportedMine' : 'phones.reported', { date: day(reportedAt) })}
           </span>
         </p>
       ) : null}

@@ -56,7 +56,7 @@ export function Failure({ error, onRetry }: { readonly error: unknown; readonly 
   const problem = error instanceof ApiError ? error.problem : null;
   return (
     <section className="notice" data-kind="error" role="alert">
-      <h2>{problem && language === 'vi' ? problem.title : t('state.failed')}</h2>
+      <h2>{problem && language === 'vi' ? problem.title : t(isGone(error) ? 'state.gone' : 'state.failed')}</h2>
       <p className="prose">{problem ? say(problem.detail) : t('state.noAnswer')}</p>
       {isGone(error) ? (
         <p>

@@ -72,7 +72,12 @@ export function Phone({ view, person: { id, name, phone, phoneStanding } }: Phon
         </p>
       ) : null}
       {reveal.error ? <TroubleNotice error={reveal.error} title={t('talk.notRevealed')} /> : null}
-      <PhoneNotes phone={phone} reportedAt={phoneStanding?.reportedAt ?? null} erratum={phoneStanding?.erratum ?? null} />
+      <PhoneNotes
+        mine={id === me.id}
+        phone={phone}
+        reportedAt={phoneStanding?.reportedAt ?? null}
+        erratum={phoneStanding?.erratum ?? null}
+      />
       {phoneStanding?.reportedByMe ? (
         <p className="small quiet" role="status">
           {t('phones.reportedByMe')}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CaseColumnId, CaseSummary } from '@chung-suc/api-contract';
+import { dueNow, type CaseColumnId, type CaseSummary } from '@chung-suc/api-contract';
 import { LatenessMark, StageMark } from '../../ui/marks';
 import { day } from '../../ui/moments';
 
@@ -15,10 +15,12 @@ export const SHOWN: { readonly [K in CaseColumnId]?: (summary: CaseSummary) => R
     </Link>
   ),
   stage: ({ stageTitle, outcome, escalated }) => <StageMark stageTitle={stageTitle} outcome={outcome} escalated={escalated} />,
-  due: ({ due }) =>
-    due ? (
+  due: (summary) => {
+    const due = dueNow(summary);
+    return due ? (
       <span className="due-cell">
         {day(due.at)} <LatenessMark lateness={due.lateness} />
       </span>
-    ) : null,
+    ) : null;
+  },
 };

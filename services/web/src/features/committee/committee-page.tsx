@@ -150,6 +150,7 @@ function Row({ summary, decides = false, ticked = false, onTick }: RowProps) {
           </Link>
         </h3>
         <p>{say(sentence)}</p>
+        {sentence.vi === summary.sentence.vi ? null : <p className="small">{say(summary.sentence)}</p>}
         <p className="meta">
           <span>{number}</span>
           <span>{say(offering)}</span>

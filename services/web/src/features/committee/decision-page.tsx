@@ -6,6 +6,7 @@ import type { AdjustmentView, CaseView } from '@chung-suc/api-contract';
 import { adjustment, caseView } from '../../api/queries';
 import { MovedOnNotice, useMovedOn } from '../../commands/moved-on';
 import { useWords } from '../../i18n/use-words';
+import { useMe } from '../../session/session-context';
 import { PageHead } from '../../ui/page-head';
 import { Loaded, Skeleton } from '../../ui/states';
 import { DecideForm } from './decide-form';
@@ -14,15 +15,14 @@ import { WhatHappened } from './what-happened';
 /** One escalation, decided on one screen: what happened at the left, what can be done at the right. */
 export function DecisionPage() {
   const { t } = useWords();
+  const { seesAllCases } = useMe();
   const { case: number } = useParams({ from: '/in/dieu-hanh/$case' });
   const view = useQuery(caseView(number));
   const options = useQuery(adjustment(number));
   const skeleton = <Skeleton heights={[64, 80, 360]} />;
   return (
     <div className="page">
-      <p className="small no-print">
-        <Link to="/dieu-hanh">{t('committee.back')}</Link>
-      </p>
+      <p className="small no-print">{seesAllCases ? <Link to="/dieu-hanh">{t('committee.back')}</Link> : null}</p>
       {view.data && options.data ? null : <PageHead title={number} />}
       <Loaded query={view} skeleton={skeleton}>
         {(found) => (

@@ -12,6 +12,8 @@ interface WhatHappenedProps {
 export function WhatHappened({ view, options }: WhatHappenedProps) {
   const { t, say, language } = useWords();
   const escalation = view.escalations.findLast(({ decidedAt }) => decidedAt === null) ?? view.escalations.at(-1);
+  // What somebody else still owes, and how late it is.
+  const meanwhile = view.duties.filter(({ kind }) => kind !== 'decide' && kind !== 'hold');
   return (
     <section className="sheet sheet-padded stack" aria-labelledby="why">
       <h2 id="why">{t('committee.matter')}</h2>
@@ -45,6 +47,12 @@ export function WhatHappened({ view, options }: WhatHappenedProps) {
                   days: escalation.telling.workingDays,
                 })}
               </dd>
+            </div>
+          ) : null}
+          {meanwhile.length > 0 ? (
+            <div>
+              <dt>{t('committee.meanwhile')}</dt>
+              <dd>{meanwhile.map(({ sentence }) => say(sentence)).join('\n')}</dd>
             </div>
           ) : null}
           <div>

@@ -1,14 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { CaseSummary } from '@chung-suc/api-contract';
+import { dueNow, sentenceNow, type CaseSummary } from '@chung-suc/api-contract';
 import { caseList } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 
 /** More is what the table of cases is for. */
 const SHOWN = 20;
 
-const dueOf = ({ due }: CaseSummary): number => (due ? Date.parse(due.at) : Number.POSITIVE_INFINITY);
-const byDue = (a: CaseSummary, b: CaseSummary): number => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0);
+const dueOf = (summary: CaseSummary): number => Date.parse(dueNow(summary)?.at ?? '9999-12-31');
+const byDue = (a: CaseSummary, b: CaseSummary): number => dueOf(a) - dueOf(b);
 
 /** Open cases that I may read, where somebody else has to act. Apart from what I owe, and folded where there is something; what is due first stands first. */
 export function ForInformation({ mine }: { readonly mine: ReadonlySet<string> }) {
@@ -21,16 +21,19 @@ export function ForInformation({ mine }: { readonly mine: ReadonlySet<string> })
       <summary>{t('inbox.know', { count: others.length })}</summary>
       <p className="small quiet">{t('inbox.knowWhy')}</p>
       <ul className="rows">
-        {others.slice(0, SHOWN).map(({ id, number, offeringName, locality, sentence, due }) => (
-          <li key={id} data-late={due?.lateness.kind}>
-            <Link to="/ho-so/$case" params={{ case: number }}>
-              {offeringName} – {locality}
-            </Link>
-            <p className="small">
-              {say(sentence)} <span className="quiet nowrap">{number}</span>
-            </p>
-          </li>
-        ))}
+        {others.slice(0, SHOWN).map((summary) => {
+          const { id, number, offeringName, locality } = summary;
+          return (
+            <li key={id} data-late={dueNow(summary)?.lateness.kind}>
+              <Link to="/ho-so/$case" params={{ case: number }}>
+                {offeringName} – {locality}
+              </Link>
+              <p className="small">
+                {say(sentenceNow(summary))} <span className="quiet nowrap">{number}</span>
+              </p>
+            </li>
+          );
+        })}
       </ul>
       {others.length > SHOWN ? (
         <p className="small">

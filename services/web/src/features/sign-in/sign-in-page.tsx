@@ -36,7 +36,7 @@ export function SignInPage({ expired }: { readonly expired: boolean }) {
       >
         <p className="quiet small">{t('signIn.intro')}</p>
         {entering.error ? (
-          <TroubleNotice error={entering.error}>
+          <TroubleNotice error={entering.error} title={t('signIn.refused')}>
             {wait === undefined ? null : <p>{t('signIn.wait', { minutes: Math.ceil(wait / 60) })}</p>}
           </TroubleNotice>
         ) : null}
