@@ -34,7 +34,8 @@ export function Agreed({ view }: { readonly view: CaseView }) {
             <Fact label={t('give.contents')}>{agreement.contents}</Fact>
           </>
         ) : null}
-        {place ? (
+        {/* Who has cancelled holds no place any more: the next in line is offered it. */}
+        {place && (view.stage !== 'closed' || view.outcome === 'completed') ? (
           <Fact label={t('case.place')}>
             {say(place.limit)}. {say(place.standingTitle)}
             {place.positionTitle ? `. ${say(place.positionTitle)}` : ''}
