@@ -31,7 +31,7 @@ export { formatDate, formatMoment, formatShort, formatSpan, formatTime, formatWe
 // policy and duties
 export { DEFAULT_POLICY, type Deadline, type Policy } from './policy/policy';
 export { policyProblems, type NumberProblem, type PolicyProblem } from './policy/policy-problems';
-export { DUTY_KINDS, postsOf, roundOf, type Duty, type DutyKind } from './duty/duty';
+export { DUTY_KINDS, asksToAct, postsOf, roundOf, type Duty, type DutyKind } from './duty/duty';
 export {
   DEFAULT_CHAIN,
   chainProblems,

@@ -23,9 +23,17 @@ export function casePages({ cases, coordinator, committee, observer }: Cast): re
 }
 
 /** Want words at least: the API refuses them as long as nothing is filled in. */
-const REFUSED_UNFILLED: readonly CaseCommandKind[] = [
-  ...(['agree', 'decline', 'propose', 'cancel', 'declareTrouble', 'suspend', 'report', 'reportNotHeld', 'returnReport'] as const),
-];
+const REFUSED_UNFILLED = new Set<CaseCommandKind>([
+  'agree',
+  'decline',
+  'propose',
+  'cancel',
+  'declareTrouble',
+  'suspend',
+  'report',
+  'reportNotHeld',
+  'returnReport',
+]);
 
 /**
  * Each form that somebody finds open on a case, as it opens and as it answers somebody who sends it unfilled. One of a kind for each role; what
@@ -45,7 +53,7 @@ export async function formPages({ cases, coordinator, committee }: Cast, read: R
           path,
           as,
           ready: 'form',
-          ...(REFUSED_UNFILLED.includes(command) ? {} : { before: failing('/api/cases/*/commands/**') }),
+          ...(REFUSED_UNFILLED.has(command) ? {} : { before: failing('/api/cases/*/commands/**') }),
           act: async (page) => {
             await page.click('form button[type=submit]');
             await page.waitForSelector('[role=alert]');

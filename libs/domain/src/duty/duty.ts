@@ -74,3 +74,6 @@ export const roundOf = ({ id }: Pick<Duty, 'id'>): number => Number(id.replace(/
 
 /** Everybody who may do it, the one who owes it first. */
 export const postsOf = (duty: Pick<Duty, 'postId' | 'alsoPostIds'>): readonly string[] => [duty.postId, ...duty.alsoPostIds];
+
+/** Whether its owner has something to do by the due time: what is agreed is held, and a place waited for, without any act. */
+export const asksToAct = ({ kind }: Pick<Duty, 'kind'>): boolean => kind !== 'hold' && kind !== 'wait';

@@ -92,16 +92,13 @@ export const registerEngagement = (body: RegistrationBody, key: string): Promise
 export const giveCommand = <K extends CaseCommandKind>(caseId: string, kind: K, body: CommandBody<K>, key: string): Promise<CaseView> =>
   send('POST', `/api/cases/${caseId}/commands/${COMMAND_PATHS[kind]}`, body, key);
 
-/** What a command would lead to; refused as the command itself would be. */
-export const previewCommand = <K extends CaseCommandKind>(caseId: string, kind: K, body: CommandBody<K>): Promise<CommandPreview> =>
+/** What a command would lead to, without a body whatever one enters; refused as the command itself would be. */
+export const previewCommand = <K extends CaseCommandKind>(caseId: string, kind: K, body?: CommandBody<K>): Promise<CommandPreview> =>
   send('POST', `/api/cases/${caseId}/preview`, { command: kind, body });
 
-/** What follows once a command is given, whatever one enters. `version`: of the case; another one is another question. */
-export const commandPreview = (caseId: string, version: number, command: CaseCommandKind) =>
-  queryOptions({
-    queryKey: ['preview', caseId, version, command],
-    queryFn: () => send<CommandPreview>('POST', `/api/cases/${caseId}/preview`, { command }),
-  });
+/** What follows whatever one enters. `version`: of the case; another one is another question. */
+export const afterCommand = (caseId: string, version: number, kind: CaseCommandKind) =>
+  queryOptions({ queryKey: ['preview', caseId, version, kind], queryFn: () => previewCommand(caseId, kind) });
 
 /** A refusal stays one however often it is asked; what did not answer is asked once more. */
 export const newQueryClient = (): QueryClient =>

@@ -1,18 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { commandPreview } from '../api/queries';
 import type { CaseView } from '@chung-suc/api-contract';
+import { afterCommand } from '../api/queries';
 import { useWords } from '../i18n/use-words';
 import type { FormedKind } from './formed';
 
-/** What follows depends on what is chosen in their forms, which say so beside each choice where it matters. */
-const DEPENDS: readonly FormedKind[] = [
-  ...(['takePlace', 'match', 'choose', 'split', 'recordFor', 'answerRecording', 'confirmExecution', 'suspend', 'commend'] as const),
-];
+/** What follows depends on what is chosen in their forms: it cannot be told before. */
+const DEPENDS = new Set<FormedKind>([
+  'takePlace',
+  'match',
+  'choose',
+  'split',
+  'recordFor',
+  'answerRecording',
+  'confirmExecution',
+  'suspend',
+  'commend',
+]);
 
 /** Nothing surprises: before the button, what sending leads to, by the rules that will act. Nothing where it cannot be told. */
 export function Afterwards({ view, kind }: { readonly view: CaseView; readonly kind: FormedKind }) {
   const { t, say } = useWords();
-  const { data } = useQuery({ ...commandPreview(view.id, view.version, kind), enabled: !DEPENDS.includes(kind) });
+  const { data } = useQuery({ ...afterCommand(view.id, view.version, kind), enabled: !DEPENDS.has(kind) });
   if (!data) return null;
   const { stage, sentence, owed, mails } = data;
   const readers = [...new Set(mails.map(({ to }) => to))].join('; ');

@@ -11,7 +11,7 @@ export function issuesOf(check: (errors: FieldError[]) => void, fieldOf: (path: 
 
 /** The first of what is said of each field. */
 export const oneEach = (issues: readonly Issue[]): Issue[] =>
-  [...new Map([...issues].reverse().map((issue) => [issue.field, issue])).values()].reverse();
+  issues.filter(({ field }, index) => issues.findIndex((one) => one.field === field) === index);
 
 /** What is typed into a form: one text per field. */
 export type Values = Readonly<Record<string, string>>;

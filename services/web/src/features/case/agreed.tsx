@@ -5,6 +5,7 @@ import { moment } from '../../ui/moments';
 import { Recordings } from './recordings';
 import { Components } from './components';
 import { DifferenceList } from './differences';
+import { presentersOf } from './presenters';
 
 /** What is agreed, or asked; who takes what; how the versions differ; what was reported. */
 export function Agreed({ view }: { readonly view: CaseView }) {
@@ -28,9 +29,7 @@ export function Agreed({ view }: { readonly view: CaseView }) {
         {terms.wishes ? <Fact label={t('terms.wishes')}>{terms.wishes}</Fact> : null}
         {agreement ? (
           <>
-            <Fact label={t('give.presenter')}>
-              {agreement.presenters.map(({ name, title }) => `${name} (${say(title).toLowerCase()})`).join('\n')}
-            </Fact>
+            <Fact label={t('give.presenter')}>{presentersOf(agreement, say).join('\n')}</Fact>
             <Fact label={t('give.contents')}>{agreement.contents}</Fact>
           </>
         ) : null}
@@ -122,21 +121,18 @@ function Proposal({ view: { proposal, versions } }: { readonly view: CaseView })
 /** What the unit has made specific with it, and the other dates that it could come: whoever consents, consents to all of it. */
 function Specific({ version: { details, parts, otherDates } }: { readonly version: VersionView }) {
   const { t, say } = useWords();
-  const presenters = (of: NonNullable<VersionView['details']>): string =>
-    of.presenters.map(({ name, title }) => `${name} (${say(title).toLowerCase()})`).join('\n');
   return (
     <dl className="facts">
       {otherDates.length > 0 ? <Fact label={t('terms.otherDates')}>{otherDates.map(({ when }) => say(when)).join('\n')}</Fact> : null}
       {details ? (
         <>
-          <Fact label={t('give.presenter')}>{presenters(details)}</Fact>
+          <Fact label={t('give.presenter')}>{presentersOf(details, say).join('\n')}</Fact>
           <Fact label={t('give.contents')}>{details.contents}</Fact>
         </>
       ) : null}
       {parts.map((part) => (
         <Fact key={part.id} label={part.name}>
-          {presenters(part)}
-          {`\n${part.contents}`}
+          {[...presentersOf(part, say), part.contents].join('\n')}
         </Fact>
       ))}
     </dl>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { DUTY_COMMANDS, type CaseView } from '@chung-suc/api-contract';
+import { asksToAct } from '@chung-suc/domain';
 import { isFormed, type FormedKind } from '../../commands/formed';
 import { MovedOnNotice, useMovedOn } from '../../commands/moved-on';
 import { useWords } from '../../i18n/use-words';
@@ -114,9 +115,9 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
   );
 }
 
-/** One of the things that somebody has to do now: to hold what is agreed, or to wait, asks for nothing. */
+/** One of the things that somebody has to do now. */
 const isAsked = (view: CaseView, command: string): boolean =>
-  view.duties.some(({ kind }) => kind !== 'hold' && kind !== 'wait' && DUTY_COMMANDS[kind][0] === command);
+  view.duties.some((duty) => asksToAct(duty) && DUTY_COMMANDS[duty.kind][0] === command);
 
 /** The form comes into view, and the focus with it: who came by a link of the inbox goes on typing. */
 function Panel({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {

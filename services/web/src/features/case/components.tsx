@@ -3,6 +3,7 @@ import type { CaseView, ComponentView } from '@chung-suc/api-contract';
 import { useWords } from '../../i18n/use-words';
 import { LatenessMark } from '../../ui/marks';
 import { moment } from '../../ui/moments';
+import { presentersOf } from './presenters';
 
 /** Parts of an offering that several units lead (R12): who answers for each, by when, and what it has said; where the others went. */
 export function Components({ view: { components, splitFrom, splitOff } }: { readonly view: CaseView }) {
@@ -61,7 +62,7 @@ function Component({
       {details && standing === 'accepted' ? (
         <p className="written small">
           {t('parts.contents')}: {details.contents}
-          {`\n${t('parts.presenters')}: ${details.presenters.map((one) => `${one.name} (${say(one.title).toLowerCase()})`).join(', ')}`}
+          {`\n${t('parts.presenters')}: ${presentersOf(details, say).join(', ')}`}
         </p>
       ) : null}
     </li>

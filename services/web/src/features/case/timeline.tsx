@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CaseView } from '@chung-suc/api-contract';
+import { asksToAct } from '@chung-suc/domain';
 import { NativeSelect } from '@mantine/core';
 import { useWords } from '../../i18n/use-words';
 import { useSkipping } from '../../trial/skip-context';
@@ -81,11 +82,8 @@ interface Coming {
 /** What the clock will do, and deadlines at which it does nothing: the committee's above all. */
 function comingOf({ ifNobodyActs, duties }: CaseView): Coming[] {
   const silent = duties.filter(
-    ({ kind, dueAt, lateness }) =>
-      kind !== 'hold' &&
-      kind !== 'wait' &&
-      lateness.kind !== 'overdue' &&
-      !ifNobodyActs.some(({ at }) => Date.parse(at) === Date.parse(dueAt)),
+    (duty) =>
+      asksToAct(duty) && duty.lateness.kind !== 'overdue' && !ifNobodyActs.some(({ at }) => Date.parse(at) === Date.parse(duty.dueAt)),
   );
   return [...ifNobodyActs.map((step) => ({ at: step.at, step })), ...silent.map((due) => ({ at: due.dueAt, due }))].sort(
     (a, b) => Date.parse(a.at) - Date.parse(b.at),

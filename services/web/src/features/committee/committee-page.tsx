@@ -2,7 +2,7 @@ import './committee.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { CaseSummary } from '@chung-suc/api-contract';
+import { dueNow, sentenceNow, type CaseSummary } from '@chung-suc/api-contract';
 import { caseList } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 import { useMe } from '../../session/session-context';
@@ -134,7 +134,7 @@ interface RowProps {
 function Row({ summary, decides = false, ticked = false, onTick }: RowProps) {
   const { t, say } = useWords();
   const { number, offering, offeringName, locality, unit } = summary;
-  const { sentence, due } = (decides && summary.decision) || summary;
+  const [sentence, due] = [sentenceNow(summary), dueNow(summary)];
   return (
     <li className="waiting-case" data-late={due?.lateness.kind} data-tickable={onTick ? true : undefined}>
       {onTick ? (

@@ -22,7 +22,11 @@ export function DecisionPage() {
   const skeleton = <Skeleton heights={[64, 80, 360]} />;
   return (
     <div className="page">
-      <p className="small no-print">{seesAllCases ? <Link to="/dieu-hanh">{t('committee.back')}</Link> : null}</p>
+      {seesAllCases ? (
+        <p className="small no-print">
+          <Link to="/dieu-hanh">{t('committee.back')}</Link>
+        </p>
+      ) : null}
       {view.data && options.data ? null : <PageHead title={number} />}
       <Loaded query={view} skeleton={skeleton}>
         {(found) => (

@@ -1,7 +1,6 @@
-import type { CaseSummary } from '@chung-suc/api-contract';
+import { CASE_COLUMNS, type CaseSummary } from '@chung-suc/api-contract';
 
-const dueOf = ({ decision, due, openedAt }: CaseSummary): number => Date.parse(decision?.due.at ?? due?.at ?? openedAt);
-const byDue = (a: CaseSummary, b: CaseSummary): number => dueOf(a) - dueOf(b);
+const byDue = CASE_COLUMNS.due.compare;
 
 /** Cases that the committee has to decide about, the earliest due first. */
 export const toDecide = (cases: readonly CaseSummary[]): CaseSummary[] => cases.filter(({ escalated }) => escalated).sort(byDue);

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { COMMAND_WORDS, type MyDutyView } from '@chung-suc/api-contract';
+import { asksToAct } from '@chung-suc/domain';
 import { useWords } from '../../i18n/use-words';
 import { LatenessMark } from '../../ui/marks';
 
@@ -43,7 +44,7 @@ export function DutyRow({ duty }: { readonly duty: MyDutyView }) {
               params={{ case: number }}
               search={{ viec: command }}
               className="action"
-              data-quiet={index > 0 || duty.kind === 'hold' || duty.kind === 'wait' || undefined}
+              data-quiet={index > 0 || !asksToAct(duty) || undefined}
             >
               {say(COMMAND_WORDS[command])}
             </Link>

@@ -1,20 +1,19 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { dueNow, sentenceNow, type CaseSummary } from '@chung-suc/api-contract';
+import { CASE_COLUMNS, dueNow, sentenceNow } from '@chung-suc/api-contract';
 import { caseList } from '../../api/queries';
 import { useWords } from '../../i18n/use-words';
 
 /** More is what the table of cases is for. */
 const SHOWN = 20;
 
-const dueOf = (summary: CaseSummary): number => Date.parse(dueNow(summary)?.at ?? '9999-12-31');
-const byDue = (a: CaseSummary, b: CaseSummary): number => dueOf(a) - dueOf(b);
-
 /** Open cases that I may read, where somebody else has to act. Apart from what I owe, and folded where there is something; what is due first stands first. */
 export function ForInformation({ mine }: { readonly mine: ReadonlySet<string> }) {
   const { t, say } = useWords();
   const { data } = useInfiniteQuery(caseList);
-  const others = (data?.pages[0]?.cases ?? []).filter(({ id, stage }) => stage !== 'closed' && !mine.has(id)).sort(byDue);
+  const others = (data?.pages[0]?.cases ?? [])
+    .filter(({ id, stage }) => stage !== 'closed' && !mine.has(id))
+    .sort(CASE_COLUMNS.due.compare);
   if (others.length === 0) return null;
   return (
     <details className="for-information" open={mine.size === 0}>
